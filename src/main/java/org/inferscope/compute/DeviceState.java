@@ -1,0 +1,11 @@
+package org.inferscope.compute;
+
+/** Whether a device can be used. */
+public enum DeviceState {
+  /** It can be used now. */
+  READY,
+  /** Its backend is being loaded. */
+  LOADING,
+  /** It cannot be used; the status's reason says why. */
+  UNAVAILABLE
+}
