@@ -1,7 +1,7 @@
 package org.inferscope.ui.theme;
 
-import com.formdev.flatlaf.FlatLightLaf;
 import com.formdev.flatlaf.FlatLaf;
+import com.formdev.flatlaf.FlatLightLaf;
 import java.util.List;
 
 /** The light theme; its colours are in {@code InferscopeLight.properties} beside this class. */

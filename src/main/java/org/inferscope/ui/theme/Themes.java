@@ -53,6 +53,8 @@ public final class Themes {
     if (look.colorBlindSafe()) {
       keys.putAll(read("ColorBlindSafe" + shade));
     }
+    keys.put("Inferscope.reduceMotion", Boolean.toString(look.reduceMotion()));
+    keys.put("Inferscope.projector", Boolean.toString(look.isProjector()));
     return keys;
   }
 

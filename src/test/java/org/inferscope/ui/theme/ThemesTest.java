@@ -17,7 +17,7 @@ class ThemesTest {
             dark ->
                 Stream.of(false, true)
                     .flatMap(
-                        safe -> Stream.of(0.0, 1.75).map(p -> new Look(dark, safe, 1, p))));
+                        safe -> Stream.of(0.0, 1.75).map(p -> new Look(dark, safe, false, 1, p))));
   }
 
   @AfterEach
@@ -90,7 +90,7 @@ class ThemesTest {
     Themes.install(Look.of(false));
     Color row = Palette.row();
     Color high = Palette.signed().at(1);
-    Themes.install(new Look(false, true, 1, 0));
+    Themes.install(new Look(false, true, false, 1, 0));
     assertThat(Palette.row()).isNotEqualTo(row);
     assertThat(Palette.signed().at(1)).isNotEqualTo(high);
   }
@@ -109,14 +109,25 @@ class ThemesTest {
   void theScaleReachesFontsMeasuresAndComponents() {
     Themes.install(Look.of(false));
     float before = new JLabel("x").getFont().getSize2D();
-    Themes.change(new Look(false, false, 3, 0));
+    Themes.change(new Look(false, false, false, 3, 0));
     assertThat(Metrics.px(8)).isEqualTo(24);
     assertThat(Fonts.text(20).getSize2D()).isEqualTo(60);
     assertThat(new JLabel("x").getFont().getSize2D()).isEqualTo(3 * before);
-    Themes.change(new Look(false, false, 0.75, 0));
+    Themes.change(new Look(false, false, false, 0.75, 0));
     assertThat(Metrics.px(8)).isEqualTo(6);
     Themes.change(Look.of(false));
     assertThat(new JLabel("x").getFont().getSize2D()).isEqualTo(before);
+  }
+
+  @Test
+  void paintersSeeReducedMotionAndProjectorMode() {
+    Themes.install(Look.of(false));
+    assertThat(Metrics.isReduceMotion()).isFalse();
+    assertThat(Metrics.isProjector()).isFalse();
+    Themes.install(new Look(false, false, true, 1, 2));
+    assertThat(Metrics.isReduceMotion()).isTrue();
+    assertThat(Metrics.isProjector()).isTrue();
+    assertThat(Metrics.scale()).isEqualTo(2);
   }
 
   @Test
