@@ -1,0 +1,112 @@
+package org.inferscope.io;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.text.Texts;
+
+/**
+ * Writes whole files, so that at any moment the file has all of its old or all of its new content.
+ */
+public final class SafeFile {
+  private SafeFile() {}
+
+  /**
+   * Writes a file by way of a temporary one beside it. A symbolic link is followed, and the file
+   * keeps its permissions.
+   *
+   * @throws InferscopeException with the reason in words; the old content is then untouched
+   */
+  public static void write(Path path, byte[] content) {
+    try {
+      replace(resolveLinks(path.toAbsolutePath()), content);
+    } catch (IOException e) {
+      throw new InferscopeException(sentence(path.toAbsolutePath(), content.length, e), e);
+    }
+  }
+
+  private static Path resolveLinks(Path path) throws IOException {
+    return Files.exists(path) ? path.toRealPath() : path;
+  }
+
+  private static void replace(Path target, byte[] content) throws IOException {
+    if (Files.exists(target) && !Files.isWritable(target)) {
+      throw new AccessDeniedException(target.toString());
+    }
+    Path temporary =
+        target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    try {
+      writeToDisk(temporary, content);
+      copyPermissions(target, temporary);
+      move(temporary, target);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void writeToDisk(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer rest = ByteBuffer.wrap(content);
+      while (rest.hasRemaining()) {
+        channel.write(rest);
+      }
+      // Else a power cut soon after could leave the new name on an empty file.
+      channel.force(true);
+    }
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    if (Files.exists(from) && Files.getFileStore(from).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String sentence(Path path, int bytes, IOException error) {
+    String file = path.toString();
+    if (error instanceof NoSuchFileException || !Files.isDirectory(parent(path))) {
+      return Texts.get("io.noFolder", file);
+    }
+    if (Files.isDirectory(path)) {
+      return Texts.get("io.isFolder", file);
+    }
+    try {
+      FileStore disk = Files.getFileStore(parent(path));
+      if (disk.isReadOnly()) {
+        return Texts.get("io.readOnly", file);
+      }
+      if (error instanceof AccessDeniedException) {
+        return Texts.get("io.denied", file);
+      }
+      if (disk.getUsableSpace() < bytes) {
+        return Texts.get("io.full", file);
+      }
+    } catch (IOException e) {
+      error.addSuppressed(e);
+    }
+    return Texts.get("io.unwritable", file, String.valueOf(error.getMessage()));
+  }
+
+  private static Path parent(Path absolute) {
+    Path parent = absolute.getParent();
+    return parent == null ? absolute : parent;
+  }
+}

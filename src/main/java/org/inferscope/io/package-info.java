@@ -1,0 +1,9 @@
+/**
+ * Files and folders: where the user's files live and how a file is written without ever losing the
+ * old one. Nothing here needs a display. All may be called on any thread, but what touches the disk
+ * waits for it and belongs on a job's thread. Called by {@code tab}, {@code app} and {@code cli}.
+ */
+@NullMarked
+package org.inferscope.io;
+
+import org.jspecify.annotations.NullMarked;

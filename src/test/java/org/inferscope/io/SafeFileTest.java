@@ -1,0 +1,71 @@
+package org.inferscope.io;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.inferscope.compute.InferscopeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SafeFileTest {
+  @TempDir private Path folder;
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+
+  @Test
+  void replacesTheContentAndLeavesNothingElseBehind() throws IOException {
+    Path file = folder.resolve("file");
+    SafeFile.write(file, bytes("first, and longer"));
+    SafeFile.write(file, bytes("second"));
+    assertThat(file).hasContent("second");
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(file);
+    }
+  }
+
+  @Test
+  void followsALinkInsteadOfReplacingIt() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    SafeFile.write(link, bytes("new"));
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("new");
+  }
+
+  @Test
+  void keepsThePermissionsOfTheFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "old");
+    assumeTrue(
+        Files.getFileStore(file).supportsFileAttributeView("posix"), "no POSIX permissions here");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    SafeFile.write(file, bytes("new"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void aFailureIsSaidInWordsAndChangesNothing() throws IOException {
+    Path inNowhere = folder.resolve("nowhere").resolve("file");
+    assertThatThrownBy(() -> SafeFile.write(inNowhere, bytes("x")))
+        .isInstanceOf(InferscopeException.class)
+        .hasMessage(inNowhere + " can't be saved: the folder does not exist.");
+
+    Path taken = Files.createDirectories(folder.resolve("taken").resolve("inside")).getParent();
+    assertThatThrownBy(() -> SafeFile.write(taken, bytes("x")))
+        .isInstanceOf(InferscopeException.class)
+        .hasMessage(taken + " can't be saved: there is a folder of that name.");
+
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).containsExactly(taken);
+    }
+  }
+}
