@@ -72,8 +72,9 @@ public final class Accuracy {
 
   /**
    * The relative Frobenius error ‖out − ref‖ / ‖ref‖. 0 when both agree exactly, also where the
-   * reference is all zeros; infinite when only the reference is zero; NaN as soon as either holds a
-   * NaN. Equal infinities count as agreeing, and such a reference makes the error of the rest 0.
+   * reference is all zeros; infinite when only the reference is zero, or where only one of both is
+   * infinite; NaN as soon as either holds a NaN. Equal infinities agree and are left out of both
+   * norms, so that they hide no error elsewhere.
    */
   public static double relativeFrobenius(float[] out, double[] ref) {
     Args.sameLength(out.length, "out", ref.length, "ref");
@@ -82,7 +83,7 @@ public final class Accuracy {
     for (int i = 0; i < ref.length; i++) {
       double diff = out[i] == ref[i] ? 0 : out[i] - ref[i];
       error += diff * diff;
-      norm += ref[i] * ref[i];
+      norm += Double.isInfinite(ref[i]) ? 0 : ref[i] * ref[i];
     }
     return error == 0 ? 0 : Math.sqrt(error) / Math.sqrt(norm);
   }

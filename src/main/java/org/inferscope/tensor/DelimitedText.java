@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * <p>Which of them, and what the decimal separator is: a tab anywhere means a spreadsheet, written
  * in the locale. Else a semicolon means CSV, with decimal commas if there is any comma, decimal
  * points otherwise. Else commas separate cells, and the decimal separator is a point; unless every
- * cell between spaces has at most one comma, inside it, and there are several cells in a line or
- * the locale has decimal commas. Numbers between spaces, without any comma, have decimal points.
+ * cell between spaces has at most one comma, inside it and after any point, and there are several
+ * cells in a line or the locale has decimal commas. Numbers between spaces, without any comma, have
+ * decimal points.
  */
 final class DelimitedText {
   private static final Pattern LINE_END = Pattern.compile("\\r\\n?|\\n");
   private static final Pattern SPACES = Pattern.compile("\\s+");
-  private static final Pattern DECIMAL_COMMA = Pattern.compile("[^\\s,]+(,[^\\s,]+)?");
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("[^\\s,]+(,[^\\s,.]+)?");
 
   private final String text;
   private final boolean localeHasComma;

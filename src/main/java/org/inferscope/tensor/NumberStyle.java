@@ -65,13 +65,13 @@ public final class NumberStyle {
     if (!isOrdinary(x)) {
       return special(x);
     }
-    double size = Math.abs(x);
-    if (size < LARGEST_PLAIN && x == Math.rint(x)) {
+    if (Math.abs(x) < LARGEST_PLAIN && x == Math.rint(x)) {
       return count((long) x);
     }
     BigDecimal rounded = Decimals.significant(x, DIGITS);
     boolean exact = Decimals.sameFloat(rounded, x);
-    if (size < SMALLEST_PLAIN || rounded.abs().doubleValue() >= LARGEST_PLAIN) {
+    double roundedSize = rounded.abs().doubleValue();
+    if (roundedSize < SMALLEST_PLAIN || roundedSize >= LARGEST_PLAIN) {
       return scientific(exact ? rounded.stripTrailingZeros() : rounded);
     }
     if (Decimals.exponent(rounded) >= DIGITS) {
