@@ -1,0 +1,34 @@
+package org.inferscope.tab;
+
+import org.inferscope.compute.Registration;
+import org.inferscope.io.lesson.Lesson;
+import org.inferscope.io.lesson.LessonNode;
+import org.inferscope.io.lesson.StateCodec;
+import org.inferscope.ui.state.History;
+
+/** A tab's part of a lesson file: its state, out and in. Event thread. */
+public interface LessonSection {
+  /** The current state, an object. */
+  LessonNode write();
+
+  /**
+   * Reads this tab's state without touching anything.
+   *
+   * @return puts the state in force, as one step that can be undone; does nothing if the lesson has
+   *     none for this tab
+   * @throws org.inferscope.io.lesson.LessonException naming the line, if it cannot be read
+   */
+  Runnable read(Lesson lesson);
+
+  /** Calls the listener after each change of what {@link #write} returns. */
+  Registration onChange(Runnable listener);
+
+  /**
+   * The section of a tab that keeps its states in a history.
+   *
+   * @param opened what the step of opening a lesson is called in the menu, such as "Open lesson"
+   */
+  static <S> LessonSection of(History<S> history, StateCodec<S> codec, String opened) {
+    return new HistorySection<>(history, codec, opened);
+  }
+}

@@ -1,0 +1,46 @@
+package org.inferscope.tab;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import org.inferscope.compute.Registration;
+import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.playback.PlaybackModel;
+import org.inferscope.ui.state.UndoControl;
+
+/** One tab of the window. Event thread. */
+public interface Tab {
+  /** Its name in lesson files and on the command line, such as {@code matmul}. Never changes. */
+  String id();
+
+  /** Its name on screen. */
+  String title();
+
+  /** Where on the class path its guide is, an HTML page, such as {@code /org/…/guide.html}. */
+  String guideResource();
+
+  /** The stage. Built on the first call; the same one on each call. */
+  JComponent component();
+
+  /** What stands beside the stage, in order. Built on the first call. */
+  List<SidePanel> sidePanels();
+
+  /** What can be done in this tab: its menu, and its part of the command palette. */
+  List<AppAction> actions();
+
+  /** What Space, the arrows and a presentation clicker play, if the tab plays something. */
+  Optional<PlaybackModel> playback();
+
+  /** What the audience is looking at right now, in one sentence. */
+  String caption();
+
+  /** Tells the listener each new caption. */
+  Registration onCaption(Consumer<String> listener);
+
+  /** Undo and redo of this tab's state. */
+  UndoControl undo();
+
+  /** This tab's part of a lesson file. */
+  LessonSection lesson();
+}
