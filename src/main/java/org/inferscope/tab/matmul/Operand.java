@@ -1,0 +1,8 @@
+package org.inferscope.tab.matmul;
+
+/** The three matrices of the stage. */
+enum Operand {
+  A,
+  B,
+  C
+}

@@ -1,0 +1,83 @@
+package org.inferscope.tab.matmul;
+
+/**
+ * Where everything lies on the stage. Computed by {@link StageLayouts}; immutable.
+ *
+ * @param spec what it was computed for
+ * @param arrangement the arrangement used, never {@link Arrangement#AUTO}
+ * @param a the cells of A
+ * @param b the cells of B
+ * @param c the cells of C
+ * @param nameA room for A's name and shape
+ * @param nameB room for B's name and shape
+ * @param nameC room for C's name and shape
+ * @param times the sign between A and B; empty where the arrangement has none
+ * @param equals the sign before C; empty where the arrangement has none
+ * @param march where values march into the systolic grid; empty for other algorithms
+ * @param queue cells of the march visible before the grid at the left and at the top
+ * @param workbench the part of the stage that matrices and flying values keep to
+ * @param line the line that spells out the current step in numbers
+ * @param narration the sentence that says what is happening
+ */
+record StageLayout(
+    StageSpec spec,
+    Arrangement arrangement,
+    GridBox a,
+    GridBox b,
+    GridBox c,
+    Box nameA,
+    Box nameB,
+    Box nameC,
+    Box times,
+    Box equals,
+    Box march,
+    Queue queue,
+    Box workbench,
+    Box line,
+    Box narration) {
+
+  /** How many waiting values of A and B are visible before the systolic grid. */
+  record Queue(int a, int b) {
+    static final Queue NONE = new Queue(0, 0);
+  }
+
+  /** Width of the strip for row numbers and height of that for column numbers, unscaled. */
+  static final double INDEX = 20;
+
+  double px(double unscaled) {
+    return spec.px(unscaled);
+  }
+
+  boolean isSystolic() {
+    return !march.isEmpty();
+  }
+
+  /** Whether C's rows and columns have numbers of their own, not shared with A's and B's. */
+  boolean numbersC() {
+    return arrangement == Arrangement.SIDE_BY_SIDE || isSystolic();
+  }
+
+  GridBox grid(Operand operand) {
+    return switch (operand) {
+      case A -> a;
+      case B -> b;
+      case C -> c;
+    };
+  }
+
+  /** Room for the number of a row, left of its matrix. */
+  Box rowIndex(Operand operand, int i) {
+    GridBox grid = grid(operand);
+    double left = operand == Operand.C && isSystolic() ? march.x() : grid.x();
+    Box row = grid.row(i);
+    return new Box(left - px(INDEX), row.y(), px(INDEX - 3), row.h());
+  }
+
+  /** Room for the number of a column, above its matrix. */
+  Box columnIndex(Operand operand, int j) {
+    GridBox grid = grid(operand);
+    double top = operand == Operand.C && isSystolic() ? march.y() : grid.y();
+    Box column = grid.column(j);
+    return new Box(column.x(), top - px(INDEX), column.w(), px(INDEX - 2));
+  }
+}

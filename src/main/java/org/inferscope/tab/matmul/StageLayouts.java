@@ -1,0 +1,248 @@
+package org.inferscope.tab.matmul;
+
+import org.inferscope.tab.matmul.StageLayout.Queue;
+
+/**
+ * Lays the stage out: pure arithmetic, no toolkit, any thread. Sizes named here are unscaled pixels
+ * of the design.
+ */
+final class StageLayouts {
+  private static final double MARGIN = 16;
+  private static final double NAME = 46;
+  private static final double NAME_WIDTH = 64;
+  private static final double SIGN = 44;
+  private static final double NARRATION = 30;
+  private static final double SMALLEST_LINE = 46;
+  private static final double LARGEST_LINE = 84;
+  private static final double CELL_FOR_MARCH = 46;
+  private static final double LEAST_CELL = 5;
+
+  /** Numbers this large, unscaled, are large enough: then A × B = C reads best in one line. */
+  private static final double READABLE = 17;
+
+  private final StageSpec spec;
+  private final double index;
+  private final double name;
+  private final Box workbench;
+  private final Box line;
+  private final Box narration;
+
+  private StageLayouts(StageSpec spec) {
+    this.spec = spec;
+    index = px(StageLayout.INDEX);
+    name = px(NAME);
+    double margin = px(MARGIN);
+    double width = Math.max(1, spec.width() - 2 * margin);
+    double lineHeight =
+        Math.max(px(SMALLEST_LINE), Math.min(px(LARGEST_LINE), spec.height() * 0.13));
+    double narrationTop = spec.height() - px(8) - px(NARRATION);
+    narration = new Box(margin, narrationTop, width, px(NARRATION));
+    line = new Box(margin, narrationTop - lineHeight, width, lineHeight);
+    double top = px(10);
+    workbench = new Box(margin, top, width, Math.max(1, line.y() - px(10) - top));
+  }
+
+  /** The layout for a stage; well-defined for every size, if cramped for small ones. */
+  static StageLayout of(StageSpec spec) {
+    StageLayouts layouts = new StageLayouts(spec);
+    return spec.systolic() ? layouts.systolic() : layouts.matrices();
+  }
+
+  private StageLayout matrices() {
+    CellSize side = sideCell();
+    CellSize aligned = alignedCell();
+    return switch (spec.arrangement()) {
+      case SIDE_BY_SIDE -> sideBySide(side);
+      case ALIGNED -> aligned(aligned);
+      case AUTO -> prefersAligned(side, aligned) ? aligned(aligned) : sideBySide(side);
+    };
+  }
+
+  private boolean prefersAligned(CellSize side, CellSize aligned) {
+    return side.textSize() < px(READABLE) && aligned.textSize() > 1.04 * side.textSize();
+  }
+
+  private CellSize sideCell() {
+    int cols = spec.ka() + 2 * spec.n();
+    int rows = Math.max(spec.m(), spec.kb());
+    double width = workbench.w() - 3 * index - 2 * px(SIGN);
+    return cell(width, cols, workbench.h() - name - index, rows);
+  }
+
+  private CellSize alignedCell() {
+    double width = workbench.w() - 2 * index - px(SIGN) / 2 - px(NAME_WIDTH);
+    double height = workbench.h() - 2 * index - px(6);
+    return cell(width, spec.ka() + spec.n(), height, spec.kb() + spec.m());
+  }
+
+  private CellSize cell(double width, int cols, double height, int rows) {
+    double least = LEAST_CELL * spec.unit();
+    return CellSize.fitting(
+        Math.max(width, least * cols), cols, Math.max(height, least * rows), rows, spec.unit());
+  }
+
+  private StageLayout sideBySide(CellSize cell) {
+    double sign = px(SIGN);
+    double total = 3 * index + 2 * sign + cell.w() * (spec.ka() + 2 * spec.n());
+    double tallest = cell.h() * Math.max(spec.m(), spec.kb()) + name + index;
+    double left = workbench.x() + Math.max(0, (workbench.w() - total) / 2);
+    double top = workbench.y() + Math.max(0, (workbench.h() - tallest) / 2) + name + index;
+    double middle = top + (tallest - name - index) / 2;
+    double xa = left + index;
+    double xb = xa + spec.ka() * cell.w() + sign + index;
+    double xc = xb + spec.n() * cell.w() + sign + index;
+    GridBox a = centred(xa, middle, spec.m(), spec.ka(), cell);
+    GridBox b = centred(xb, middle, spec.kb(), spec.n(), cell);
+    GridBox c = centred(xc, middle, spec.m(), spec.n(), cell);
+    return finish(
+        Arrangement.SIDE_BY_SIDE,
+        new GridBox[] {a, b, c},
+        new Box[] {nameAbove(a), nameAbove(b), nameAbove(c)},
+        Box.around(a.bounds().right() + sign / 2, middle, sign, sign),
+        Box.around(b.bounds().right() + sign / 2, middle, sign, sign));
+  }
+
+  private GridBox centred(double x, double middle, int rows, int cols, CellSize cell) {
+    double gap = cell.gap(spec.unit());
+    return new GridBox(
+        x, middle - (rows * cell.h() - gap) / 2, rows, cols, cell.w(), cell.h(), gap);
+  }
+
+  /** Room above the column numbers; a narrow matrix gets at least the width of its shape. */
+  private Box nameAbove(GridBox grid) {
+    double width = Math.max(grid.width(), px(NAME_WIDTH));
+    return new Box(
+        grid.bounds().centerX() - width / 2, grid.y() - index - name, width, name - px(2));
+  }
+
+  private StageLayout aligned(CellSize cell) {
+    double between = index + px(6);
+    double gap = cell.gap(spec.unit());
+    double total = 2 * index + px(SIGN) / 2 + px(NAME_WIDTH) + cell.w() * (spec.ka() + spec.n());
+    double tall = 2 * index + px(6) + cell.h() * (spec.kb() + spec.m());
+    double left = workbench.x() + Math.max(0, (workbench.w() - total) / 2);
+    double top = workbench.y() + Math.max(0, (workbench.h() - tall) / 2);
+    double xa = left + index;
+    double xc = xa + spec.ka() * cell.w() + px(SIGN) / 2 + index;
+    double yb = top + index;
+    double yc = yb + spec.kb() * cell.h() + between;
+    GridBox a = new GridBox(xa, yc, spec.m(), spec.ka(), cell.w(), cell.h(), gap);
+    GridBox b = new GridBox(xc, yb, spec.kb(), spec.n(), cell.w(), cell.h(), gap);
+    GridBox c = new GridBox(xc, yc, spec.m(), spec.n(), cell.w(), cell.h(), gap);
+    Box[] names = {nameInCorner(a, b), nameBeside(b), nameBeside(c)};
+    return finish(Arrangement.ALIGNED, new GridBox[] {a, b, c}, names, Box.EMPTY, Box.EMPTY);
+  }
+
+  /** A's name stands in the empty corner above A, clear of A's and B's numbers. */
+  private Box nameInCorner(GridBox a, GridBox b) {
+    double height = Math.min(name, Math.max(px(18), b.height() - px(4)));
+    double width = Math.max(px(NAME_WIDTH), Math.min(a.width(), 2 * px(NAME_WIDTH)));
+    double x = Math.max(workbench.x(), a.bounds().centerX() - width / 2);
+    double right = b.x() - index;
+    return new Box(Math.min(x, right - width), a.y() - index - height, width, height);
+  }
+
+  private Box nameBeside(GridBox grid) {
+    double height = Math.min(name, Math.max(px(18), grid.height()));
+    return new Box(
+        grid.bounds().right() + px(8),
+        grid.bounds().centerY() - height / 2,
+        px(NAME_WIDTH) - px(8),
+        height);
+  }
+
+  private StageLayout systolic() {
+    double source = workbench.w() * 0.27;
+    double gridLeft = workbench.x() + source + px(24) + index;
+    double width = workbench.right() - gridLeft;
+    double height = workbench.h() - index;
+    int waitingA = visible(spec.m() + spec.ka() - 1, width, spec.n(), px(CELL_FOR_MARCH));
+    int waitingB = visible(spec.n() + spec.kb() - 1, height, spec.m(), px(CELL_FOR_MARCH) * 0.7);
+    CellSize cell = cell(width, waitingA + spec.n(), height, waitingB + spec.m());
+    double gap = cell.gap(spec.unit());
+    double total = (waitingA + spec.n()) * cell.w() - gap;
+    double tall = (waitingB + spec.m()) * cell.h() - gap;
+    double x = gridLeft + Math.max(0, (width - total) / 2);
+    double y = workbench.y() + index + Math.max(0, (height - tall) / 2);
+    Box march = new Box(x, y, total, tall);
+    GridBox c =
+        new GridBox(
+            x + waitingA * cell.w(),
+            y + waitingB * cell.h(),
+            spec.m(),
+            spec.n(),
+            cell.w(),
+            cell.h(),
+            gap);
+    GridBox[] sources = sources(source);
+    Box nameC = new Box(x, y, Math.max(1, waitingA * cell.w() - gap), Math.min(name, tall / 4));
+    return new StageLayout(
+        spec,
+        Arrangement.ALIGNED,
+        sources[0],
+        sources[1],
+        c,
+        nameAbove(sources[0]).clampedTo(workbench),
+        nameAbove(sources[1]).clampedTo(workbench),
+        nameC,
+        Box.EMPTY,
+        Box.EMPTY,
+        march,
+        new Queue(waitingA, waitingB),
+        workbench,
+        line,
+        narration);
+  }
+
+  /** As many waiting cells as leave all cells at least that large, but never fewer than two. */
+  private static int visible(int all, double room, int cells, double least) {
+    int fitting = (int) (room / least) - cells;
+    return Math.max(Math.min(2, all), Math.min(all, fitting));
+  }
+
+  /** A above B at the left, where they can be edited, smaller than the grid they march into. */
+  private GridBox[] sources(double width) {
+    double room = workbench.h() - 2 * (name + index) - px(12);
+    int cols = Math.max(spec.ka(), spec.n());
+    CellSize cell = cell(width - index, cols, room, spec.m() + spec.kb());
+    double gap = cell.gap(spec.unit());
+    double tall = 2 * (name + index) + px(12) + cell.h() * (spec.m() + spec.kb());
+    double top = workbench.y() + Math.max(0, (workbench.h() - tall) / 2) + name + index;
+    double middle = workbench.x() + index + (width - index) / 2;
+    double below = top + spec.m() * cell.h() + px(12) + name + index;
+    return new GridBox[] {
+      source(middle, top, spec.m(), spec.ka(), cell, gap),
+      source(middle, below, spec.kb(), spec.n(), cell, gap)
+    };
+  }
+
+  private static GridBox source(
+      double middle, double top, int rows, int cols, CellSize cell, double gap) {
+    double width = cols * cell.w() - gap;
+    return new GridBox(middle - width / 2, top, rows, cols, cell.w(), cell.h(), gap);
+  }
+
+  private StageLayout finish(
+      Arrangement used, GridBox[] grids, Box[] names, Box times, Box equals) {
+    return new StageLayout(
+        spec,
+        used,
+        grids[0],
+        grids[1],
+        grids[2],
+        names[0],
+        names[1],
+        names[2],
+        times,
+        equals,
+        Box.EMPTY,
+        Queue.NONE,
+        workbench,
+        line,
+        narration);
+  }
+
+  private double px(double unscaled) {
+    return spec.px(unscaled);
+  }
+}
