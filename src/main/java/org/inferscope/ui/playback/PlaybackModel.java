@@ -106,6 +106,11 @@ public final class PlaybackModel {
     return grain.countUpTo(position);
   }
 
+  /** How many steps of the grain are finished where this many ticks are. */
+  public int stepNumberAt(int ticks) {
+    return grain.countUpTo(ticks);
+  }
+
   /** Positions at which an element of the output is complete, ascending. */
   public int[] elementMarks() {
     return elements.toArray();
