@@ -1,0 +1,90 @@
+package org.inferscope.io.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.FileHandler;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends everything that is logged to files that take turns, and nothing to the terminal.
+ *
+ * <p>Nothing is touched on disk before the first record, so that setting it up costs nothing at
+ * start-up. Several instances at once write to files of their own. Where no file can be written,
+ * the log is lost: it must never be the log that stops the program.
+ */
+public final class LogFiles extends Handler {
+  private static final int FILES = 4;
+  private static final int BYTES_A_FILE = 1 << 20;
+
+  /** %u tells instances that run at once apart, %g is 0 for the newest. */
+  private static final String PATTERN = "inferscope.%u.%g.log";
+
+  private final Path folder;
+  private final int filesKept;
+  private final int bytesAFile;
+  private @Nullable Handler file;
+  private boolean failed;
+
+  LogFiles(Path folder, int filesKept, int bytesAFile) {
+    this.folder = folder;
+    this.filesKept = filesKept;
+    this.bytesAFile = bytesAFile;
+    setLevel(Level.INFO);
+  }
+
+  /** From now on logs to files in this folder, which is made when the first record comes. */
+  public static void logTo(Path folder) {
+    LogManager.getLogManager().reset();
+    Logger root = Logger.getLogger("");
+    root.setLevel(Level.INFO);
+    root.addHandler(new LogFiles(folder, FILES, BYTES_A_FILE));
+  }
+
+  @Override
+  public synchronized void publish(@Nullable LogRecord record) {
+    if (record == null || !isLoggable(record)) {
+      return;
+    }
+    if (file == null && !failed) {
+      file = open();
+    }
+    if (file != null) {
+      file.publish(record);
+    }
+  }
+
+  private @Nullable Handler open() {
+    try {
+      Files.createDirectories(folder);
+      String pattern = folder.toString().replace("%", "%%") + "/" + PATTERN;
+      Handler handler = new FileHandler(pattern, bytesAFile, filesKept, true);
+      handler.setEncoding("UTF-8");
+      handler.setFormatter(new LogLine());
+      return handler;
+    } catch (IOException | SecurityException e) {
+      failed = true;
+      return null;
+    }
+  }
+
+  @Override
+  public synchronized void flush() {
+    if (file != null) {
+      file.flush();
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (file != null) {
+      file.close();
+      file = null;
+    }
+  }
+}
