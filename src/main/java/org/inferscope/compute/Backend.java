@@ -12,13 +12,14 @@ import org.inferscope.tensor.Matrix;
  * from this backend.
  *
  * <p>Numbers follow IEEE 754: NaN and infinities spread as in plain loops, so that 0·∞ and 0·NaN
- * are NaN; only beta = 0 means that the old content of the result is not read. Sizes of zero are
- * allowed everywhere. Output and input may be the same view where said so; any other overlap is
- * undefined. Sizes that do not fit throw IllegalArgumentException naming the argument.
+ * are NaN. As everywhere in BLAS, a factor alpha or beta of 0 means that what it stands before is
+ * not read. Sizes of zero are allowed everywhere. Output and input may be the same view where said
+ * so; any other overlap is undefined. Sizes that do not fit throw IllegalArgumentException naming
+ * the argument, before anything is changed.
  */
 public interface Backend extends AutoCloseable {
 
-  /** What this backend computes on. */
+  /** What this backend computes on. Any thread. */
   Device device();
 
   /** Reserves memory for so many numbers, all zero. */
@@ -52,7 +53,7 @@ public interface Backend extends AutoCloseable {
    *
    * @param a [M, K] when read in layout {@code ofA}
    * @param b [K, N] when read in layout {@code ofB}
-   * @param beta 0 overwrites c without reading it
+   * @param beta 0 overwrites c without reading it; K = 0 leaves {@code beta * c}
    * @param c [M, N]
    */
   void gemm(
@@ -100,11 +101,12 @@ public interface Backend extends AutoCloseable {
 
   /**
    * Softmax of every row over the columns it may see; the others become 0. Row i sees columns 0 to
-   * {@code past + i}. The row's maximum is subtracted first; a row that sees only −∞, or a NaN or
-   * +∞, becomes NaN where it sees. {@code x} and {@code out} may be the same.
+   * {@code past + i}. The row's maximum is subtracted first. A row that sees a NaN or +∞, or
+   * nothing but −∞, becomes NaN where it sees. {@code x} and {@code out} may be the same.
    *
    * @param x [T, past + T] or any other sizes, attention scores
-   * @param past how many positions came before the first row; at least every column lets all see
+   * @param past how many positions came before the first row; as many as there are columns makes it
+   *     an ordinary softmax
    * @param out as x
    */
   void causalSoftmax(MatrixView x, int past, MatrixView out);

@@ -1,0 +1,14 @@
+/**
+ * The processor at full speed: cblas called directly through JavaCPP, on memory outside the Java
+ * heap. The smaller of JavaCPP's bindings is used, without LAPACK: it starts a little sooner and
+ * leaves 40 MB of native code untouched.
+ *
+ * <p>{@link org.inferscope.compute.openblas.OpenBlasLoader} may be made anywhere and loads nothing
+ * until asked; everything else belongs to one thread at a time, as {@link
+ * org.inferscope.compute.Backend} says. OpenBLAS keeps one pool of threads for the whole process,
+ * set here to one for each physical core; nothing else may compute beside it.
+ */
+@NullMarked
+package org.inferscope.compute.openblas;
+
+import org.jspecify.annotations.NullMarked;
