@@ -55,7 +55,8 @@ final class OpenBlasBackend implements Backend {
     Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");
     Args.sameLength(a.cols(ofA), "columns of a", b.rows(ofB), "rows of b");
     Args.sameLength(b.cols(ofB), "columns of b", c.cols(), "columns of c");
-    if (a.isEmpty() || b.isEmpty()) {
+    if (alpha == 0 || a.isEmpty() || b.isEmpty()) {
+      // OpenBLAS reads the factors for some small sizes even if alpha is 0.
       Rows.scale(beta, c);
       return;
     }
@@ -80,7 +81,7 @@ final class OpenBlasBackend implements Backend {
   public void gemv(float alpha, MatrixView a, Layout ofA, VectorView x, float beta, VectorView y) {
     Args.sameLength(a.rows(ofA), "rows of a", y.size(), "y");
     Args.sameLength(a.cols(ofA), "columns of a", x.size(), "x");
-    if (a.isEmpty()) {
+    if (alpha == 0 || a.isEmpty()) {
       Rows.scale(beta, new MatrixView(y.tensor(), y.offset(), 1, y.size(), y.size()));
       return;
     }

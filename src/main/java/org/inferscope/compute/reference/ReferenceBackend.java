@@ -87,6 +87,8 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public void gemv(float alpha, MatrixView a, Layout ofA, VectorView x, float beta, VectorView y) {
+    Args.sameLength(a.rows(ofA), "rows of a", y.size(), "y");
+    Args.sameLength(a.cols(ofA), "columns of a", x.size(), "x");
     gemm(alpha, a, ofA, column(x), Layout.PLAIN, beta, column(y));
   }
 
