@@ -1,7 +1,7 @@
 package org.inferscope.cli;
 
+import org.inferscope.io.AppVersion;
 import org.inferscope.text.Texts;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -24,14 +24,11 @@ public final class Commands {
     return new CommandLine(new Commands()).execute(args);
   }
 
-  /** Reads the version from the jar's manifest; classes run from a folder have none. */
+  /** The version line. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      @Nullable String version = Commands.class.getPackage().getImplementationVersion();
-      return new String[] {
-        version == null ? Texts.get("cli.version.unpacked") : Texts.get("cli.version", version)
-      };
+      return new String[] {Texts.get("cli.version", AppVersion.current())};
     }
   }
 }
