@@ -30,17 +30,14 @@ public final class ActionRegistry {
     return () -> remove(group, actions);
   }
 
+  /** The group stays in its place, so that it can be filled again. */
   private void remove(String group, List<AppAction> actions) {
-    List<AppAction> left = groups.getOrDefault(group, new ArrayList<>());
-    left.removeAll(actions);
-    if (left.isEmpty()) {
-      groups.remove(group);
-    }
+    groups.getOrDefault(group, new ArrayList<>()).removeAll(actions);
   }
 
-  /** The names of the groups, in order. */
+  /** The names of the groups that have actions, in the order in which they were first added. */
   public List<String> groups() {
-    return List.copyOf(groups.keySet());
+    return groups.keySet().stream().filter(group -> !in(group).isEmpty()).toList();
   }
 
   /** The actions of a group, in order; none if there is no such group. */

@@ -26,6 +26,8 @@ public final class AppAction extends AbstractAction {
   private final BooleanSupplier applies;
   private final @Nullable BooleanSupplier selected;
   private final @Nullable String choice;
+  private final String section;
+  private final String submenu;
 
   private AppAction(Builder builder) {
     id = builder.id;
@@ -36,6 +38,8 @@ public final class AppAction extends AbstractAction {
     applies = builder.applies;
     selected = builder.selected;
     choice = builder.choice;
+    section = builder.section;
+    submenu = builder.submenu;
     if (builder.icon != null) {
       putValue(SMALL_ICON, Icons.of(builder.icon));
     }
@@ -101,6 +105,16 @@ public final class AppAction extends AbstractAction {
     return selected != null && selected.getAsBoolean();
   }
 
+  /** The part of its menu that it stands in; a line separates parts. */
+  public String section() {
+    return section;
+  }
+
+  /** The name of the submenu that it stands in; empty for none. */
+  public String submenu() {
+    return submenu;
+  }
+
   /** The group of toggles of which exactly one is on, if it belongs to one. */
   public Optional<String> choice() {
     return Optional.ofNullable(choice);
@@ -146,6 +160,8 @@ public final class AppAction extends AbstractAction {
     private BooleanSupplier applies = () -> true;
     private @Nullable BooleanSupplier selected;
     private @Nullable String choice;
+    private String section = "";
+    private String submenu = "";
 
     private Builder(String id, Supplier<String> name, Runnable work) {
       this.id = id;
@@ -180,6 +196,18 @@ public final class AppAction extends AbstractAction {
     /** Makes it a toggle. */
     public Builder toggle(BooleanSupplier isOn) {
       selected = isOn;
+      return this;
+    }
+
+    /** The part of its menu that it stands in: any word that its neighbours there share. */
+    public Builder section(String part) {
+      section = part;
+      return this;
+    }
+
+    /** The submenu that it stands in, by its name on screen. */
+    public Builder submenu(String nameOnScreen) {
+      submenu = nameOnScreen;
       return this;
     }
 
