@@ -1,7 +1,6 @@
 package org.inferscope.tensor;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -114,13 +113,8 @@ public final class NumberStyle {
 
   /** See {@link Numbers#count(long)}. */
   public String count(long n) {
-    return count(BigInteger.valueOf(n));
-  }
-
-  /** See {@link Numbers#count(BigInteger)}. */
-  public String count(BigInteger n) {
-    String digits = n.abs().toString();
-    return n.signum() < 0 ? MINUS + grouped(digits) : grouped(digits);
+    String digits = Long.toString(n);
+    return n < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
   }
 
   /** See {@link Numbers#si(double, String)}. */

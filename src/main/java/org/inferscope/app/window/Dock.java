@@ -1,0 +1,101 @@
+package org.inferscope.app.window;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.CardLayout;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.swing.ButtonGroup;
+import javax.swing.JPanel;
+import javax.swing.JToggleButton;
+import net.miginfocom.swing.MigLayout;
+import org.inferscope.tab.SidePanel;
+import org.inferscope.ui.action.ActionButtons;
+import org.inferscope.ui.action.AppAction;
+import org.jspecify.annotations.Nullable;
+
+/** The panels beside the stage, one in front, chosen by the tabs on top of them. */
+public final class Dock extends JPanel {
+  private final JPanel strip = new JPanel(new MigLayout("insets 0, gap 0", "", "[34!,fill]"));
+  private final CardLayout cards = new CardLayout();
+  private final JPanel content = new JPanel(cards);
+  private final Map<String, JToggleButton> buttons = new LinkedHashMap<>();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private @Nullable String front;
+
+  /**
+   * An empty dock.
+   *
+   * @param close puts the dock away
+   */
+  Dock(AppAction close) {
+    super(new MigLayout("insets 0, gap 0, wrap, fill", "[grow,fill]", "[]0[grow,fill]"));
+    putClientProperty(
+        FlatClientProperties.STYLE,
+        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,8");
+    JPanel head = new JPanel(new MigLayout("insets 2 8 0 4, gap 0, fill", "[grow,fill,0:0]4[]"));
+    head.setOpaque(false);
+    strip.setOpaque(false);
+    content.setOpaque(false);
+    head.add(strip, "wmin 0");
+    head.add(ActionButtons.icon(close), "width 28!, height 28!");
+    add(head, "growx");
+    add(content, "grow, wmin 0, hmin 0");
+    setName("dock");
+  }
+
+  /** Shows these panels; the one that was in front stays there if it is among them. */
+  void show(List<SidePanel> panels) {
+    strip.removeAll();
+    buttons.clear();
+    content.removeAll();
+    ButtonGroup group = new ButtonGroup();
+    for (SidePanel panel : panels) {
+      JToggleButton button = button(panel);
+      group.add(button);
+      buttons.put(panel.id(), button);
+      strip.add(button, "wmin 24");
+      content.add(panel.component(), panel.id());
+    }
+    boolean stays = front != null && buttons.containsKey(front);
+    select(stays && front != null ? front : panels.get(0).id());
+    revalidate();
+    repaint();
+  }
+
+  private JToggleButton button(SidePanel panel) {
+    JToggleButton button = new JToggleButton(panel.title());
+    button.setName("dock." + panel.id());
+    button.setToolTipText(panel.title());
+    button.putClientProperty(
+        FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TAB);
+    button.putClientProperty(
+        FlatClientProperties.STYLE,
+        "tab.underlineHeight: 2; margin: 4,8,4,8; minimumWidth: 24;"
+            + "tab.selectedBackground: null; tab.hoverBackground: $TabbedPane.hoverColor");
+    button.addActionListener(event -> select(panel.id()));
+    return button;
+  }
+
+  /** Brings a panel to the front. */
+  void select(String id) {
+    JToggleButton button = buttons.get(id);
+    if (button != null) {
+      front = id;
+      button.setSelected(true);
+      cards.show(content, id);
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /** Whether this panel is the one in front. */
+  boolean isInFront(String id) {
+    return id.equals(front);
+  }
+
+  /** Calls the listener after each change of the panel in front. */
+  void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+}

@@ -1,0 +1,168 @@
+package org.inferscope.app.window;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.Registration;
+import org.inferscope.tab.SidePanel;
+import org.inferscope.tab.Tab;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.action.ActionRegistry;
+import org.inferscope.ui.theme.Metrics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of the window but its frame: tab strip, notices, stage and dock, caption line, status bar.
+ * Needs no display, so the {@code snapshot} command paints the same pixels as the window shows.
+ */
+public final class MainPanel extends JPanel {
+  /** The dock's panel with the guide. */
+  public static final String GUIDE = "guide";
+
+  private static final int NARROWEST_STAGE = 420;
+  private static final int NARROWEST_DOCK = 200;
+
+  private final OpenTabs tabs;
+  private final JPanel strip;
+  private final NoticeBar notices = new NoticeBar();
+  private final JPanel middle =
+      new JPanel(new MigLayout("insets 0 16 0 16, gap 0, fill, hidemode 3", "", "[grow,fill]"));
+  private final JPanel stage =
+      new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
+  private final DockEdge edge = new DockEdge(this::dockWidth, this::dragDock);
+  private final Dock dock;
+  private final GuidePanel guide = new GuidePanel();
+  private final List<SidePanel> sharedPanels;
+  private final CaptionLine caption = new CaptionLine();
+  private final StatusBar status;
+  private final DoubleConsumer onDockWidth;
+  private double dockWidth;
+  private boolean dockOpen = true;
+  private boolean projector;
+  private @Nullable Registration captions;
+
+  /** What the panel tells the app. */
+  public record Wishes(Consumer<Device> device, DoubleConsumer dockWidth) {}
+
+  /**
+   * The panel for these tabs.
+   *
+   * @param actions must have all that {@link ShellActions} names
+   * @param shared panels of the dock that every tab has, such as the inspector; the guide is added
+   */
+  public MainPanel(OpenTabs tabs, ActionRegistry actions, List<SidePanel> shared, Wishes wishes) {
+    super(
+        new MigLayout(
+            "insets 0, gap 0, wrap, fill, hidemode 3", "[grow,fill]", "[][]8[grow,fill][][]"));
+    this.tabs = tabs;
+    this.onDockWidth = wishes.dockWidth();
+    this.sharedPanels = new ArrayList<>(shared);
+    sharedPanels.add(new SidePanel(GUIDE, Texts.get("app.guide.title"), guide));
+    strip =
+        new TabStrip(
+            tabs,
+            actions.get(ShellActions.PALETTE),
+            ShellActions.IN_STRIP.stream().map(actions::get).toList());
+    strip.setOpaque(false);
+    dock = new Dock(actions.get(ShellActions.DOCK));
+    dock.onChange(this::loadGuideIfShown);
+    status = new StatusBar(wishes.device());
+    putClientProperty(FlatClientProperties.STYLE, "background: $Inferscope.background");
+    middle.setOpaque(false);
+    stage.setOpaque(false);
+    add(strip);
+    add(notices, "gaptop 4");
+    add(middle, "hmin 0");
+    add(caption);
+    add(status);
+    tabs.onChange(this::showCurrentTab);
+    showCurrentTab();
+    arrange();
+  }
+
+  /** The notices under the tab strip. */
+  public NoticeBar notices() {
+    return notices;
+  }
+
+  /** The status bar. */
+  public StatusBar status() {
+    return status;
+  }
+
+  private void showCurrentTab() {
+    Tab tab = tabs.current();
+    stage.removeAll();
+    stage.add(tab.component(), "wmin 0, hmin 0");
+    List<SidePanel> panels = new ArrayList<>(tab.sidePanels());
+    panels.addAll(sharedPanels);
+    dock.show(panels);
+    if (captions != null) {
+      captions.close();
+    }
+    captions = tab.onCaption(caption::show);
+    caption.show(tab.caption());
+    revalidate();
+    repaint();
+  }
+
+  private void loadGuideIfShown() {
+    if (dock.isInFront(GUIDE)) {
+      guide.show(tabs.current().guideResource());
+    }
+  }
+
+  /** Opens or closes the dock, at a width in unscaled pixels. */
+  public void setDock(boolean open, double width) {
+    dockOpen = open;
+    dockWidth = width;
+    arrange();
+  }
+
+  /** Opens or closes what projector mode puts away: strip, status bar; and shows the caption. */
+  public void setProjector(boolean on) {
+    projector = on;
+    arrange();
+  }
+
+  /** Brings a panel of the dock to the front. */
+  public void selectPanel(String id) {
+    dock.select(id);
+  }
+
+  /** Whether a panel of the dock can be seen. */
+  public boolean isPanelShown(String id) {
+    return dockOpen && dock.isInFront(id);
+  }
+
+  private int dockWidth() {
+    return dock.getWidth();
+  }
+
+  private void dragDock(int pixels) {
+    onDockWidth.accept(pixels / (double) Metrics.scale());
+  }
+
+  private void arrange() {
+    strip.setVisible(!projector);
+    status.setVisible(!projector);
+    caption.setVisible(projector);
+    middle.removeAll();
+    middle.add(stage, "grow, pushx, width 0:" + NARROWEST_STAGE + ", hmin 0");
+    if (dockOpen) {
+      long width = Math.round(dockWidth);
+      middle.add(edge, "width 12!, growy");
+      // The dock gives way before the stage gets too narrow to be of use.
+      middle.add(
+          dock,
+          "growy, hmin 0, shrinkprio 200, width %d:%d:%d".formatted(NARROWEST_DOCK, width, width));
+    }
+    revalidate();
+    repaint();
+  }
+}

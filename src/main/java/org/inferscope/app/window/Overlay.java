@@ -1,0 +1,93 @@
+package org.inferscope.app.window;
+
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Color;
+import java.awt.Component;
+import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import net.miginfocom.swing.MigLayout;
+import org.inferscope.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A card over the dimmed window: the palette, the shortcuts, the about page. It is the frame's
+ * glass pane rather than a window of its own, so it follows theme and scale, needs no window
+ * manager, and gives the focus back to where it was. Escape or a click beside it closes it.
+ */
+final class Overlay extends JPanel {
+  private static final int DIM = 70;
+
+  private @Nullable Component focusBefore;
+
+  Overlay() {
+    super(new MigLayout("fill, insets 64 24 24 24", "[center]", "[top]"));
+    setOpaque(false);
+    setVisible(false);
+    setFocusCycleRoot(true);
+    addMouseListener(
+        new MouseAdapter() {
+          @Override
+          public void mousePressed(MouseEvent event) {
+            close();
+          }
+        });
+    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+        .put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "close");
+    getActionMap()
+        .put(
+            "close",
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                close();
+              }
+            });
+  }
+
+  /** Shows a card and gives the focus to a part of it. */
+  void open(JComponent content, JComponent focus) {
+    if (!isVisible()) {
+      focusBefore = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    }
+    removeAll();
+    JPanel card = new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
+    card.putClientProperty(
+        FlatClientProperties.STYLE,
+        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,16");
+    // Else a click on the card would count as a click beside it.
+    card.addMouseListener(new MouseAdapter() {});
+    card.add(content);
+    add(card, "hmax 100%, wmax 100%");
+    setVisible(true);
+    revalidate();
+    repaint();
+    focus.requestFocusInWindow();
+  }
+
+  /** Puts the card away; without effect where none is shown. */
+  void close() {
+    if (isVisible()) {
+      setVisible(false);
+      removeAll();
+      if (focusBefore != null) {
+        focusBefore.requestFocusInWindow();
+      }
+      focusBefore = null;
+    }
+  }
+
+  @Override
+  protected void paintComponent(Graphics g) {
+    Color shade = Palette.isDark() ? Color.BLACK : Palette.text();
+    g.setColor(new Color(shade.getRed(), shade.getGreen(), shade.getBlue(), DIM));
+    g.fillRect(0, 0, getWidth(), getHeight());
+  }
+}
