@@ -1,6 +1,7 @@
 package org.inferscope.tensor;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
@@ -113,8 +114,13 @@ public final class NumberStyle {
 
   /** See {@link Numbers#count(long)}. */
   public String count(long n) {
-    String digits = Long.toString(n);
-    return n < 0 ? MINUS + grouped(digits.substring(1)) : grouped(digits);
+    return count(BigInteger.valueOf(n));
+  }
+
+  /** See {@link Numbers#count(BigInteger)}. */
+  public String count(BigInteger n) {
+    String digits = n.abs().toString();
+    return n.signum() < 0 ? MINUS + grouped(digits) : grouped(digits);
   }
 
   /** See {@link Numbers#si(double, String)}. */

@@ -1,5 +1,7 @@
 package org.inferscope.tensor;
 
+import java.math.BigInteger;
+
 /**
  * How numbers are shown, in the machine's format locale; the examples are English. Everything has a
  * real minus sign (U+2212), shows {@code NaN}, {@code ∞} and {@code −∞} as such, and never says
@@ -47,6 +49,11 @@ public final class Numbers {
 
   /** A whole number with thousands separators: {@code 46,170,898,432}. */
   public static String count(long n) {
+    return NumberStyle.current().count(n);
+  }
+
+  /** A whole number of any size with thousands separators. */
+  public static String count(BigInteger n) {
     return NumberStyle.current().count(n);
   }
 

@@ -72,7 +72,7 @@ public final class CrashDialog extends JDialog {
   }
 
   private JScrollPane detailsPane() {
-    details.setName("crash.details");
+    details.setName("crash-details");
     details.setEditable(false);
     details.setFont(Fonts.mono(Fonts.SMALL));
     details.getAccessibleContext().setAccessibleName(Texts.get("app.crash.details"));
@@ -82,10 +82,10 @@ public final class CrashDialog extends JDialog {
   private JPanel buttons() {
     JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, fillx", "push[][]"));
     JButton copy = new JButton(Texts.get("app.crash.copy"));
-    copy.setName("crash.copy");
+    copy.setName("crash-copy");
     copy.addActionListener(event -> copyDetails());
     JButton goOn = new JButton(Texts.get("app.crash.continue"));
-    goOn.setName("crash.continue");
+    goOn.setName("crash-continue");
     goOn.addActionListener(event -> dispose());
     buttons.add(copy);
     buttons.add(goOn);
