@@ -102,9 +102,9 @@ final class LocalJob<T> implements Job<T>, Runnable {
   }
 
   /** The first outcome stays; whatever comes later is dropped. */
-  private boolean end(Outcome<T> ended) {
+  private void end(Outcome<T> ended) {
     if (!outcome.compareAndSet(null, ended)) {
-      return false;
+      return;
     }
     host.ended(this);
     callbacks.call(
@@ -114,20 +114,17 @@ final class LocalJob<T> implements Job<T>, Runnable {
             listener.finished(ended);
           }
         });
-    return true;
   }
 
+  /** Logs what nobody expected, before anyone is told to look into the log. */
   private void fail(Throwable error) {
     InferscopeException told = told(error);
-    boolean failed = end(new Outcome.Failed<>(told));
-    if (told == error) {
-      return;
-    }
-    if (failed) {
+    if (told != error && !hasEnded()) {
       LOG.error("Job \"{}\" failed", title(), error);
-    } else if (!(error instanceof CancellationException)) {
+    } else if (told != error && !(error instanceof CancellationException)) {
       LOG.debug("Job \"{}\" failed after it was cancelled", title(), error);
     }
+    end(new Outcome.Failed<>(told));
   }
 
   private InferscopeException told(Throwable error) {
