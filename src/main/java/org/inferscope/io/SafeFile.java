@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.text.Texts;
@@ -67,8 +68,9 @@ public final class SafeFile {
   }
 
   private static void copyPermissions(Path from, Path to) throws IOException {
-    if (Files.exists(from) && Files.getFileStore(from).supportsFileAttributeView("posix")) {
-      Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    PosixFileAttributeView posix = Files.getFileAttributeView(from, PosixFileAttributeView.class);
+    if (posix != null && Files.exists(from)) {
+      Files.setPosixFilePermissions(to, posix.readAttributes().permissions());
     }
   }
 

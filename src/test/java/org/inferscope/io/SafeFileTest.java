@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 import org.inferscope.compute.InferscopeException;
@@ -45,7 +46,8 @@ class SafeFileTest {
   void keepsThePermissionsOfTheFile() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "old");
     assumeTrue(
-        Files.getFileStore(file).supportsFileAttributeView("posix"), "no POSIX permissions here");
+        Files.getFileAttributeView(file, PosixFileAttributeView.class) != null,
+        "no POSIX permissions here");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     SafeFile.write(file, bytes("new"));
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class LessonFileTest {
   void whatIsWrittenIsRead() {
     Path file = folder.resolve("one.inferscope");
     LessonFile.write(file, Sample.lesson());
-    assertThat(file).hasContent(Sample.TEXT);
+    assertThat(file).usingCharset(StandardCharsets.UTF_8).hasContent(Sample.TEXT);
     assertThat(LessonFile.read(file)).isEqualTo(Sample.lesson());
   }
 
