@@ -1,13 +1,14 @@
 package org.inferscope;
 
+import java.nio.file.Path;
 import org.inferscope.cli.Commands;
 import org.inferscope.cli.Displays;
+import org.inferscope.cli.ExitCode;
+import org.inferscope.io.log.LogFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Starts Inferscope: the window when called without arguments, a command otherwise. */
 public final class Main {
-  private static final int DONE = 0;
-  private static final int WRONG_USE = 2;
-
   private Main() {}
 
   /**
@@ -16,16 +17,15 @@ public final class Main {
    * @param args a command and its options, or nothing to open the window
    */
   public static void main(String[] args) {
-    if (args.length > 0) {
-      System.exit(Commands.run(args));
-    }
-    int code = openWindow();
-    if (code != DONE) {
+    LogFiles.install();
+    // The window does not wait for the command line's classes to load.
+    int code = args.length == 0 ? openWindow(null, false) : Commands.run(Main::openWindow, args);
+    if (code != ExitCode.GOES_ON) {
       System.exit(code);
     }
   }
 
-  private static int openWindow() {
-    return Displays.canOpenWindow() ? DONE : WRONG_USE;
+  private static int openWindow(@Nullable Path lesson, boolean timings) {
+    return Displays.canOpenWindow() ? ExitCode.DONE : ExitCode.WRONG_USE;
   }
 }

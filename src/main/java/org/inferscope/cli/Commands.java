@@ -1,34 +1,92 @@
 package org.inferscope.cli;
 
+import java.io.PrintWriter;
+import org.inferscope.cli.doctor.Doctor;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.io.AppVersion;
+import org.inferscope.io.UserFolders;
 import org.inferscope.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What can be asked for on the command line. */
-@Command(
-    name = "inferscope",
-    mixinStandardHelpOptions = true,
-    versionProvider = Commands.Version.class)
+/**
+ * The command line: finds the command, runs it on this thread, and turns whatever happens into an
+ * exit code. A failure is one sentence on standard error; its stack trace goes to the log.
+ */
 public final class Commands {
-  private Commands() {}
+  private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+
+  private final Surroundings at;
+
+  private Commands(Surroundings at) {
+    this.at = at;
+  }
 
   /**
    * Runs one command.
    *
+   * @param window opens the window, should that be asked for
    * @param args the command and its options
-   * @return the exit code: 0 done, 1 failed, 2 wrong use
+   * @return an {@link ExitCode}
    */
-  public static int run(String... args) {
-    return new CommandLine(new Commands()).execute(args);
+  public static int run(WindowOpener window, String... args) {
+    return run(new Surroundings(UserFolders.ofThisUser(), LocalCompute::start, window), args);
   }
 
-  /** The version line. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {Texts.get("cli.version", AppVersion.current())};
+  static int run(Surroundings at, String... args) {
+    return new Commands(at).run(args);
+  }
+
+  private int run(String... args) {
+    CommandLine line = line();
+    try {
+      return line.execute(args);
+    } catch (Throwable e) {
+      // Errors, such as one of memory: picocli hands on exceptions only.
+      return failed(e, line);
     }
+  }
+
+  private CommandLine line() {
+    CommandLine line = new CommandLine(new WindowCommand(at));
+    add(line, new Doctor(at.folders(), at.compute()), Texts.get("cli.doctor.about"));
+    line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
+    line.getCommandSpec().version(Texts.get("cli.version", AppVersion.current()));
+    line.setResourceBundle(new CommandTexts());
+    line.setParameterExceptionHandler(Commands::wrongUse);
+    line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
+    return line;
+  }
+
+  private static void add(CommandLine line, Object command, String about) {
+    CommandLine sub = new CommandLine(command);
+    sub.getCommandSpec().usageMessage().description(about);
+    line.addSubcommand(sub);
+  }
+
+  /** The mistake, what may have been meant, and the usage line of the command. */
+  private static int wrongUse(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println(Texts.get("cli.usage", command.getHelp().synopsis(0).stripTrailing()));
+    return ExitCode.WRONG_USE;
+  }
+
+  private int failed(Throwable e, CommandLine command) {
+    PrintWriter err = command.getErr();
+    if (e instanceof InferscopeException plain) {
+      LOG.info("A command failed", e);
+      err.println(plain.sentence());
+    } else {
+      LOG.error("A command failed unexpectedly", e);
+      String kind = e.getClass().getSimpleName();
+      err.println(Texts.get("cli.unexpected", kind, at.folders().logs().toString()));
+    }
+    return ExitCode.FAILED;
   }
 }

@@ -30,8 +30,8 @@ public final class Displays {
     try {
       return !GraphicsEnvironment.isHeadless()
           && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0;
-    } catch (AWTError | HeadlessException e) {
-      // DISPLAY names a server that does not answer.
+    } catch (AWTError | HeadlessException | LinkageError e) {
+      // DISPLAY names a server that does not answer, or this Java comes without its window parts.
       return false;
     }
   }

@@ -2,18 +2,35 @@ package org.inferscope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.io.UserFolders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandsTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final PrintStream realOut = System.out;
   private final PrintStream realErr = System.err;
+  private final List<String> opened = new ArrayList<>();
+  @TempDir private Path home;
 
   @BeforeEach
   void listen() {
@@ -27,25 +44,148 @@ class CommandsTest {
     System.setErr(realErr);
   }
 
-  @Test
-  void anUnknownCommandIsWrongUseAndShowsTheUsageLine() {
-    assertThat(Commands.run("no-such-command")).isEqualTo(2);
-    assertThat(err.toString(StandardCharsets.UTF_8))
-        .contains("no-such-command")
-        .contains("Usage: inferscope");
+  private int run(String... args) {
+    return run(() -> new FixedCompute(FixedCompute.OPENBLAS, FixedCompute.REFERENCE), args);
+  }
+
+  private int run(Supplier<ComputeService> compute, String... args) {
+    UserFolders folders = UserFolders.of("Linux", Map.of(), home);
+    WindowOpener window =
+        (lesson, timings) -> {
+          opened.add(lesson + (timings ? " with timings" : ""));
+          return ExitCode.GOES_ON;
+        };
+    return Commands.run(new Surroundings(folders, compute, window), args);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
   }
 
   @Test
   void versionIsPrinted() {
-    assertThat(Commands.run("--version")).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Inferscope");
+    assertThat(run("--version")).isZero();
+    assertThat(out()).matches("Inferscope \\d+\\.\\d+.*\\s+");
+  }
+
+  @Test
+  void helpNamesEveryCommandAndOptionInWords() {
+    assertThat(run("--help")).isZero();
+    assertThat(out())
+        .contains("Usage: inferscope", "[COMMAND]", "Shows how neural-network inference works")
+        .containsPattern("--timings +Print how long")
+        .containsPattern("FILE\\]? +A lesson file")
+        .containsPattern("doctor +Prints what Inferscope finds");
+    assertThat(run("doctor", "--help")).isZero();
+    assertThat(out()).containsPattern("--json +Print one JSON object");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no-such-command", "--no-such-option", "doctor --no-such-option"})
+  void wrongUseSaysWhatIsWrongAndShowsTheUsageLine(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(ExitCode.WRONG_USE);
+    assertThat(err().lines().toList())
+        .hasSizeBetween(2, 4)
+        .first()
+        .asString()
+        .contains(line.replace("doctor ", ""));
+    assertThat(err())
+        .contains("Usage: inferscope" + (line.startsWith("doctor") ? " doctor" : ""))
+        .doesNotContain("\tat ", "Exception");
+    assertThat(out()).isEmpty();
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void timingsAndALessonAreHandedToTheWindow() throws IOException {
+    Path lesson = Files.createFile(home.resolve("a.inferscope"));
+    assertThat(run("--timings")).isEqualTo(ExitCode.GOES_ON);
+    assertThat(run(lesson.toString())).isEqualTo(ExitCode.GOES_ON);
+    assertThat(opened).containsExactly("null with timings", lesson.toString());
+  }
+
+  @Test
+  void aLessonThatIsNotThereFailsInOneSentence() {
+    Path lesson = home.resolve("missing.inferscope");
+    assertThat(run(lesson.toString())).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).isEqualToIgnoringNewLines(lesson + " does not exist.");
+    assertThat(opened).isEmpty();
+  }
+
+  @Test
+  void aFailureMeantForAPersonIsItsSentenceAlone() {
+    Supplier<ComputeService> failing =
+        () -> {
+          throw new InferscopeException("The disk is full.", new IOException("ENOSPC"));
+        };
+    assertThat(run(failing, "doctor")).isEqualTo(ExitCode.FAILED);
+    assertThat(err()).isEqualToIgnoringNewLines("The disk is full.");
+  }
+
+  @Test
+  void anUnexpectedFailureIsOneSentenceThatNamesTheLog() {
+    Supplier<ComputeService> broken =
+        () -> {
+          throw new IllegalStateException("a bug");
+        };
+    assertThat(run(broken, "doctor")).isEqualTo(ExitCode.FAILED);
+    assertOneSentence("IllegalStateException");
+  }
+
+  @Test
+  void anErrorOfTheJvmIsOneSentenceToo() {
+    Supplier<ComputeService> broken =
+        () -> {
+          throw new OutOfMemoryError("a test");
+        };
+    assertThat(run(broken, "doctor")).isEqualTo(ExitCode.FAILED);
+    assertOneSentence("OutOfMemoryError");
+  }
+
+  private void assertOneSentence(String kind) {
+    String logs = home.resolve(".local/state/inferscope/logs").toString();
+    assertThat(err().lines().filter(line -> line.contains("Something went wrong")))
+        .singleElement()
+        .asString()
+        .contains(kind, logs);
+  }
+
+  @Test
+  void doctorTellsEveryDeviceWithItsReasonAndEveryFolder() {
+    assertThat(run("doctor")).isZero();
+    assertThat(out())
+        .containsPattern("Inferscope +\\d")
+        .containsPattern("Java +\\d")
+        .containsPattern("System +\\w.*, processors: \\d")
+        .containsPattern("Memory .*B")
+        .containsPattern("Display +\\w")
+        .contains("OpenBLAS on Test processor: unavailable. Its library is missing.")
+        .contains("Reference on Test processor: in use")
+        .contains("Log files     " + home.resolve(".local/state/inferscope/logs"))
+        .doesNotContain("!cli.");
+  }
+
+  @Test
+  void doctorTellsTheSameToAProgram() {
+    assertThat(run("doctor", "--json")).isZero();
+    JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
+    assertThat(json.keySet())
+        .containsExactly(
+            "version", "java", "os", "memory", "displays", "displayProblem", "devices", "folders");
+    JsonObject device = json.getAsJsonArray("devices").get(0).getAsJsonObject();
+    assertThat(device.get("id").getAsString()).isEqualTo("openblas");
+    assertThat(device.get("state").getAsString()).isEqualTo("unavailable");
+    assertThat(device.get("reason").getAsString()).isEqualTo("Its library is missing.");
+    assertThat(device.get("active").getAsBoolean()).isFalse();
   }
 
   @Test
   void withoutADisplayOneSentenceNamesTheCommandThatNeedsNone() {
     assertThat(Displays.orSayWhatWorksWithout(false)).isFalse();
-    assertThat(err.toString(StandardCharsets.UTF_8).strip())
-        .contains("snapshot --tab all")
-        .doesNotContain("\n");
+    assertThat(err().strip()).contains("snapshot --tab all").doesNotContain("\n");
   }
 }

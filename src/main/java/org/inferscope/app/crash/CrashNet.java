@@ -20,10 +20,14 @@ import org.slf4j.LoggerFactory;
  * Any thread; reports are shown on the thread that failed, so whoever shows them goes elsewhere.
  */
 public final class CrashNet implements Thread.UncaughtExceptionHandler {
-  private static final Logger LOG = LoggerFactory.getLogger(CrashNet.class);
   private static final Duration QUIET = Duration.ofMinutes(1);
   private static final int KINDS_REMEMBERED = 100;
   private static final int FRAMES_COMPARED = 3;
+
+  /** Apart, since the net is installed before the first paint and logging is slow to wake up. */
+  private static final class Log {
+    private static final Logger LOG = LoggerFactory.getLogger(CrashNet.class);
+  }
 
   private static final class Seen {
     private final Instant told;
@@ -80,7 +84,7 @@ public final class CrashNet implements Thread.UncaughtExceptionHandler {
       return;
     }
     String again = untold == 0 ? "" : " (and " + untold + " times more before)";
-    LOG.error("Uncaught on thread {}{}", thread.getName(), again, error);
+    Log.LOG.error("Uncaught on thread {}{}", thread.getName(), again, error);
     show.accept(CrashReport.of(thread.getName(), error, clock.instant()));
   }
 
@@ -104,7 +108,7 @@ public final class CrashNet implements Thread.UncaughtExceptionHandler {
 
   private static void logIfPossible(Throwable error) {
     try {
-      LOG.error("An uncaught error could not be reported", error);
+      Log.LOG.error("An uncaught error could not be reported", error);
     } catch (Throwable e) {
       // Not even that: out of memory, most likely.
     }

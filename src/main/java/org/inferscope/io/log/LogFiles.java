@@ -1,6 +1,7 @@
 package org.inferscope.io.log;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.FileHandler;
@@ -9,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.inferscope.io.UserFolders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,12 +40,24 @@ public final class LogFiles extends Handler {
     setLevel(Level.INFO);
   }
 
-  /** From now on logs to files in this folder, which is made when the first record comes. */
-  public static void logTo(Path folder) {
-    LogManager.getLogManager().reset();
-    Logger root = Logger.getLogger("");
-    root.setLevel(Level.INFO);
-    root.addHandler(new LogFiles(folder, FILES, BYTES_A_FILE));
+  /**
+   * Logs to files in the user's log folder from now on. Only leaves a note for the logging system,
+   * which takes a tenth of a second to wake up: that happens when somebody logs first. Called
+   * before that.
+   */
+  public static void install() {
+    System.setProperty("java.util.logging.config.class", Setup.class.getName());
+  }
+
+  /** Made by the logging system when it wakes up. */
+  public static final class Setup {
+    /** Replaces the handler for the terminal by log files. */
+    public Setup() throws IOException {
+      LogManager.getLogManager().readConfiguration(InputStream.nullInputStream());
+      Logger root = Logger.getLogger("");
+      root.setLevel(Level.INFO);
+      root.addHandler(new LogFiles(UserFolders.ofThisUser().logs(), FILES, BYTES_A_FILE));
+    }
   }
 
   @Override

@@ -1,0 +1,21 @@
+package org.inferscope.cli;
+
+import java.util.List;
+import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.exec.LocalComputeService;
+import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.reference.ReferenceBackend;
+
+/** The compute service of this machine, for a command. */
+final class LocalCompute {
+  private LocalCompute() {}
+
+  /** A service that has begun to load its backends; whoever asked closes it. */
+  static ComputeService start() {
+    LocalComputeService service =
+        new LocalComputeService(
+            Runnable::run, new ReferenceBackend(), List.of(new OpenBlasLoader()));
+    service.start();
+    return service;
+  }
+}

@@ -1,0 +1,14 @@
+package org.inferscope.cli;
+
+import java.util.function.Supplier;
+import org.inferscope.compute.ComputeService;
+import org.inferscope.io.UserFolders;
+
+/**
+ * What a command reaches outside itself, so that tests can give it something else.
+ *
+ * @param folders the user's folders
+ * @param compute makes a compute service that has begun to look for devices
+ * @param window opens the window
+ */
+record Surroundings(UserFolders folders, Supplier<ComputeService> compute, WindowOpener window) {}

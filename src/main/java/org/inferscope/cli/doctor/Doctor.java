@@ -1,0 +1,49 @@
+package org.inferscope.cli.doctor;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.inferscope.compute.ComputeService;
+import org.inferscope.io.UserFolders;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code inferscope doctor}: prints what Inferscope finds on this machine. */
+@Command(name = "doctor", mixinStandardHelpOptions = true)
+public final class Doctor implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final UserFolders folders;
+  private final Supplier<ComputeService> compute;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", descriptionKey = "cli.doctor.json")
+  private boolean json;
+
+  /**
+   * The command.
+   *
+   * @param folders the user's folders
+   * @param compute makes a compute service that has begun to look for devices
+   */
+  public Doctor(UserFolders folders, Supplier<ComputeService> compute) {
+    this.folders = folders;
+    this.compute = compute;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Findings findings = Findings.collect(folders, DeviceSearch.run(compute, PATIENCE));
+    if (spec != null) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.print(json ? FindingsAsJson.of(findings) : FindingsAsText.of(findings));
+      out.flush();
+    }
+    return 0;
+  }
+}
