@@ -2,7 +2,6 @@ package org.inferscope.model.matmul;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
@@ -49,7 +48,11 @@ public final class DotProductText {
 
   /** The spans' characters in one text. */
   public static String join(List<Span> spans) {
-    return spans.stream().map(Span::text).collect(Collectors.joining());
+    StringBuilder text = new StringBuilder();
+    for (Span span : spans) {
+      text.append(span.text());
+    }
+    return text.toString();
   }
 
   /**
@@ -109,9 +112,11 @@ public final class DotProductText {
   }
 
   private static String subscript(int number) {
-    return Integer.toString(number)
-        .chars()
-        .mapToObj(digit -> SUBSCRIPTS.substring(digit - '0', digit - '0' + 1))
-        .collect(Collectors.joining());
+    String digits = Integer.toString(number);
+    StringBuilder text = new StringBuilder();
+    for (int at = 0; at < digits.length(); at++) {
+      text.append(SUBSCRIPTS.charAt(digits.charAt(at) - '0'));
+    }
+    return text.toString();
   }
 }
