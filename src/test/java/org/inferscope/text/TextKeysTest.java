@@ -14,7 +14,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,9 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Keeps the texts and the code that asks for them together. A key is any string literal of the
- * product that starts with the name of a bundle and a dot, whether it stands in {@code Texts.get}
- * or is handed on to it.
+ * Keeps the texts and the code that asks for them together. The code asks with string literals in
+ * the first argument of {@code Texts.get}; in a file where that argument is a variable, every
+ * literal that starts with the name of a bundle and a dot is a key.
  */
 class TextKeysTest {
   /**
@@ -34,15 +33,15 @@ class TextKeysTest {
    */
   private static final Map<String, List<String>> COMPOSED = Map.of();
 
-  /** Literals that start like a key and are not one, such as names of preferences. */
-  private static final Set<String> NOT_KEYS = Set.of();
-
   private static final Path BUNDLES = Path.of("src/main/resources/org/inferscope/text");
   private static final Pattern LITERAL =
       Pattern.compile("\"((?:[a-z][\\w-]*)(?:\\.[\\w-]+)*\\.?)\"");
 
+  private static final Pattern CALL = Pattern.compile("\\bTexts\\.(?:get|has)\\(");
+
   private static Map<String, String> english;
-  private static Set<String> literals;
+  private static Set<String> asked;
+  private static Set<String> mentioned;
 
   @BeforeAll
   static void readBundlesAndSources() throws IOException {
@@ -52,36 +51,36 @@ class TextKeysTest {
         english.putAll(read(file));
       }
     }
-    Set<String> areas =
-        english.keySet().stream().map(TextKeysTest::area).collect(Collectors.toSet());
-    literals = new TreeSet<>();
+    asked = new TreeSet<>();
+    mentioned = new TreeSet<>();
     for (Path source : Sources.main()) {
-      Matcher matcher = LITERAL.matcher(Sources.read(source));
-      while (matcher.find()) {
-        String literal = matcher.group(1);
-        if (literal.contains(".") && areas.contains(area(literal)) && !NOT_KEYS.contains(literal)) {
-          literals.add(literal);
-        }
+      String code = Sources.read(source);
+      List<String> keyed = literals(code).filter(TextKeysTest::startsLikeAKey).toList();
+      mentioned.addAll(keyed);
+      List<String> calls = firstArguments(code);
+      calls.forEach(argument -> literals(argument).forEach(asked::add));
+      if (calls.stream().anyMatch(argument -> !argument.contains("\""))) {
+        asked.addAll(keyed);
       }
     }
   }
 
   @Test
   void everyKeyInTheCodeHasAText() {
-    assertThat(without(literals, english.keySet())).filteredOn(key -> !key.endsWith(".")).isEmpty();
+    assertThat(without(asked, english.keySet())).filteredOn(key -> !key.endsWith(".")).isEmpty();
   }
 
   @Test
   void everyComposedKeyIsDeclaredAndHasATextForEachEnding() {
     Set<String> prefixes =
-        literals.stream().filter(literal -> literal.endsWith(".")).collect(Collectors.toSet());
+        asked.stream().filter(literal -> literal.endsWith(".")).collect(Collectors.toSet());
     assertThat(COMPOSED.keySet()).containsExactlyInAnyOrderElementsOf(prefixes);
     assertThat(without(composedKeys(), english.keySet())).isEmpty();
   }
 
   @Test
   void everyTextIsAskedFor() {
-    assertThat(without(without(english.keySet(), literals), composedKeys())).isEmpty();
+    assertThat(without(without(english.keySet(), mentioned), composedKeys())).isEmpty();
   }
 
   @Test
@@ -141,6 +140,36 @@ class TextKeysTest {
       collector.load(reader);
     }
     return texts;
+  }
+
+  private static Stream<String> literals(String code) {
+    return LITERAL.matcher(code).results().map(match -> match.group(1));
+  }
+
+  private static boolean startsLikeAKey(String literal) {
+    return literal.contains(".")
+        && english.keySet().stream().anyMatch(key -> area(key).equals(area(literal)));
+  }
+
+  private static List<String> firstArguments(String code) {
+    return CALL.matcher(code).results().map(call -> argumentAt(code, call.end())).toList();
+  }
+
+  /** The code from a position up to the comma or bracket that ends the argument there. */
+  private static String argumentAt(String code, int start) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = start; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (c == '"' && code.charAt(i - 1) != '\\') {
+        quoted = !quoted;
+      } else if (!quoted && depth == 0 && (c == ',' || c == ')')) {
+        return code.substring(start, i);
+      } else if (!quoted && (c == '(' || c == ')')) {
+        depth += c == '(' ? 1 : -1;
+      }
+    }
+    throw new AssertionError("a call of Texts.get has no end");
   }
 
   private static boolean isTranslation(Path bundle) {
