@@ -120,7 +120,8 @@ public final class LessonNode {
     return value;
   }
 
-  boolean isObject() {
+  /** Whether it is an object. */
+  public boolean isObject() {
     return value instanceof Map<?, ?>;
   }
 

@@ -5,7 +5,7 @@ package org.inferscope.tab.matmul;
  * is room, wider than high when there is not, since numbers are.
  */
 record CellSize(double w, double h) {
-  private static final double LARGEST = 92;
+  private static final double LARGEST = 128;
   private static final double COMFORTABLE_WIDTH = 72;
   private static final double SHOWN_CHARACTERS = 5;
   private static final double CHARACTER_ASPECT = 0.6;

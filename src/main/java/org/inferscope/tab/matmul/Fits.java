@@ -1,0 +1,45 @@
+package org.inferscope.tab.matmul;
+
+import org.inferscope.tensor.Matrix;
+import org.inferscope.tensor.Numbers;
+import org.inferscope.ui.grid.EntryGrid;
+
+/** Chooses the type for the cells of a stage: one size for all matrices whose cells are alike. */
+final class Fits {
+  private Fits() {}
+
+  /**
+   * The type for A and B, and for C where its cells are as large.
+   *
+   * @param c the finished product; the type has room for it too
+   * @param smallest the smallest type allowed, unscaled
+   */
+  static NumberFit operands(
+      StageLayout layout, EntryGrid a, EntryGrid b, Matrix c, double smallest) {
+    int longest = Math.max(longest(a.matrix()), longest(b.matrix()));
+    if (!layout.isSystolic()) {
+      longest = Math.max(longest, longest(c));
+    }
+    Box cell = layout.a().cell(0, 0);
+    return NumberFit.of(cell.w(), cell.h(), longest, layout.spec().unit(), smallest);
+  }
+
+  /** The type for C. */
+  static NumberFit result(StageLayout layout, Matrix c, NumberFit operands, double smallest) {
+    if (!layout.isSystolic()) {
+      return operands;
+    }
+    Box room = SystolicPainter.sumBox(layout, layout.c().cell(0, 0));
+    return NumberFit.of(room.w(), room.h(), longest(c), layout.spec().unit(), smallest);
+  }
+
+  private static int longest(Matrix matrix) {
+    int longest = 1;
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.cols(); j++) {
+        longest = Math.max(longest, Numbers.cell(matrix.get(i, j)).length());
+      }
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,147 @@
+package org.inferscope.tab.matmul;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import org.inferscope.compute.Registration;
+import org.inferscope.io.lesson.Lesson;
+import org.inferscope.io.lesson.LessonNode;
+import org.inferscope.tab.LessonSection;
+import org.inferscope.tab.SidePanel;
+import org.inferscope.tab.Tab;
+import org.inferscope.tab.TabContext;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.playback.PlaybackModel;
+import org.inferscope.ui.state.UndoControl;
+import org.jspecify.annotations.Nullable;
+
+/** The Matmul tab, as the app sees it. Event thread. */
+public final class MatmulTab implements Tab {
+  private final MatmulPresenter presenter;
+  private final List<Consumer<String>> captionListeners = new ArrayList<>();
+  private final MatmulCodec codec = new MatmulCodec();
+  private @Nullable MatmulView view;
+  private @Nullable List<SidePanel> panels;
+  private @Nullable List<AppAction> actions;
+  private String caption = "";
+
+  /** A tab that runs its jobs and shows its explanations through the app. */
+  public MatmulTab(TabContext context) {
+    presenter =
+        new MatmulPresenter(
+            context.compute(),
+            context.inspector(),
+            () -> ThreadLocalRandom.current().nextInt(100_000));
+    presenter.listen(this::captionMayDiffer);
+    presenter.playback().listen(this::captionMayDiffer);
+    caption = presenter.narration();
+  }
+
+  @Override
+  public String id() {
+    return MatmulCodec.ID;
+  }
+
+  @Override
+  public String title() {
+    return Texts.get("matmul.title");
+  }
+
+  @Override
+  public String guideResource() {
+    return "/org/inferscope/tab/matmul/guide.html";
+  }
+
+  @Override
+  public JComponent component() {
+    MatmulView built = view;
+    if (built == null) {
+      built = new MatmulView(presenter);
+      view = built;
+    }
+    return built;
+  }
+
+  @Override
+  public List<SidePanel> sidePanels() {
+    List<SidePanel> built = panels;
+    if (built == null) {
+      SidePanels side = new SidePanels(presenter);
+      built =
+          List.of(
+              new SidePanel("matmul.steps", Texts.get("matmul.steps.title"), side.steps()),
+              new SidePanel("matmul.cost", Texts.get("matmul.cost.title"), side.cost()));
+      panels = built;
+    }
+    return built;
+  }
+
+  @Override
+  public List<AppAction> actions() {
+    List<AppAction> built = actions;
+    if (built == null) {
+      built = MatmulActions.of(presenter);
+      actions = built;
+    }
+    return built;
+  }
+
+  @Override
+  public Optional<PlaybackModel> playback() {
+    return Optional.of(presenter.playback());
+  }
+
+  @Override
+  public String caption() {
+    return caption;
+  }
+
+  @Override
+  public Registration onCaption(Consumer<String> listener) {
+    captionListeners.add(listener);
+    return () -> captionListeners.remove(listener);
+  }
+
+  private void captionMayDiffer() {
+    String now = presenter.narration();
+    if (!now.equals(caption)) {
+      caption = now;
+      List.copyOf(captionListeners).forEach(listener -> listener.accept(now));
+    }
+  }
+
+  @Override
+  public UndoControl undo() {
+    return presenter.history();
+  }
+
+  @Override
+  public LessonSection lesson() {
+    return new Section();
+  }
+
+  /** The state with the place of the animation, which is no step of the history. */
+  private final class Section implements LessonSection {
+    @Override
+    public LessonNode write() {
+      return codec.write(presenter.withPlace());
+    }
+
+    @Override
+    public Runnable read(Lesson lesson) {
+      return lesson
+          .read(codec)
+          .<Runnable>map(state -> () -> presenter.open(state))
+          .orElse(() -> {});
+    }
+
+    @Override
+    public Registration onChange(Runnable listener) {
+      return presenter.history().onChange(listener);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.inferscope.tab.matmul;
+
+import java.awt.Color;
+import org.inferscope.ui.theme.Palette;
+import org.inferscope.ui.theme.Role;
+
+/** The theme's colours for each tone. Read while painting. */
+final class Tones {
+  private Tones() {}
+
+  /** An area in the tone. */
+  static Color fill(Tone tone) {
+    return switch (tone) {
+      case ROW -> Role.ROW.fill();
+      case COLUMN -> Role.COLUMN.fill();
+      case RESULT -> Role.RESULT.fill();
+      case ERROR -> Palette.errorSoft();
+      case OK -> Palette.okSoft();
+      case PLAIN, MUTED -> Palette.cell();
+    };
+  }
+
+  /** Text on {@link #fill}. */
+  static Color on(Tone tone) {
+    return switch (tone) {
+      case ROW -> Role.ROW.on();
+      case COLUMN -> Role.COLUMN.on();
+      case RESULT -> Role.RESULT.on();
+      case ERROR, OK, PLAIN -> Palette.text();
+      case MUTED -> Palette.muted();
+    };
+  }
+
+  /** A quiet area in the tone, behind ordinary text. */
+  static Color soft(Tone tone) {
+    return switch (tone) {
+      case ROW -> Role.ROW.soft();
+      case COLUMN -> Role.COLUMN.soft();
+      case RESULT -> Role.RESULT.soft();
+      default -> fill(tone);
+    };
+  }
+
+  /** Text and lines in the tone on the background. */
+  static Color ink(Tone tone) {
+    return switch (tone) {
+      case ROW -> Role.ROW.ink();
+      case COLUMN -> Role.COLUMN.ink();
+      case RESULT -> Role.RESULT.ink();
+      case ERROR -> Palette.error();
+      case OK -> Palette.ok();
+      case PLAIN -> Palette.text();
+      case MUTED -> Palette.muted();
+    };
+  }
+}
