@@ -1,0 +1,44 @@
+package org.inferscope.cli.bench;
+
+import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code inferscope bench}: only carries the benchmarks, its subcommands. */
+@Command(name = "bench", mixinStandardHelpOptions = true)
+public final class BenchCommand implements Runnable {
+  @Spec private @Nullable CommandSpec spec;
+
+  /**
+   * The command with its subcommands.
+   *
+   * @param known the backends that can be measured
+   */
+  public static CommandLine line(Implementations known) {
+    CommandLine bench = described(new BenchCommand(), Texts.get("cli.bench.about"));
+    bench.addSubcommand(
+        described(new BenchMatmulCommand(known), Texts.get("cli.bench.matmul.about")));
+    return bench;
+  }
+
+  private static CommandLine described(Object command, String about) {
+    CommandLine line = new CommandLine(command);
+    line.getCommandSpec().usageMessage().description(about);
+    return line;
+  }
+
+  /** Without the name of a benchmark there is nothing to do. */
+  @Override
+  public void run() {
+    if (spec != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          Texts.get(
+              "cli.bench.which", String.join(", ", spec.commandLine().getSubcommands().keySet())));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.inferscope.compute.bench;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.LongSupplier;
+
+/** Warms up, repeats and takes the median. */
+public final class Stopwatch {
+  private static final double NANOS_PER_MS = 1e6;
+
+  private final LongSupplier nanoClock;
+  private final Runnable checkpoint;
+
+  /**
+   * A stopwatch.
+   *
+   * @param nanoClock {@code System::nanoTime}, or a test's own
+   * @param checkpoint called between the samples; throws to give up, as {@code
+   *     JobContext::checkCancelled} does
+   */
+  public Stopwatch(LongSupplier nanoClock, Runnable checkpoint) {
+    this.nanoClock = nanoClock;
+    this.checkpoint = checkpoint;
+  }
+
+  /**
+   * Measures some work.
+   *
+   * @param work one run, complete when it returns
+   */
+  public Timing measure(Runnable work, Plan plan) {
+    long runNanos = warmUp(work, plan.warmUp());
+    int runs = (int) Math.max(1, plan.sample().toNanos() / Math.max(1, runNanos));
+    double[] samples = new double[plan.reps()];
+    int taken = 0;
+    long start = nanoClock.getAsLong();
+    do {
+      checkpoint.run();
+      samples[taken++] = nanos(work, runs) / (NANOS_PER_MS * runs);
+    } while (taken < samples.length && nanoClock.getAsLong() - start < plan.limit().toNanos());
+    return timing(Arrays.copyOf(samples, taken), plan.reps());
+  }
+
+  /** The time of one run of some work, without warming up. */
+  public Duration once(Runnable work) {
+    return Duration.ofNanos(nanos(work, 1));
+  }
+
+  /** Runs for a while and returns the time of the last run. */
+  private long warmUp(Runnable work, Duration time) {
+    long start = nanoClock.getAsLong();
+    long last;
+    do {
+      checkpoint.run();
+      last = nanos(work, 1);
+    } while (nanoClock.getAsLong() - start < time.toNanos());
+    return last;
+  }
+
+  private long nanos(Runnable work, int runs) {
+    long start = nanoClock.getAsLong();
+    for (int run = 0; run < runs; run++) {
+      work.run();
+    }
+    return nanoClock.getAsLong() - start;
+  }
+
+  private static Timing timing(double[] samples, int wanted) {
+    Arrays.sort(samples);
+    int last = samples.length - 1;
+    double median = (samples[last / 2] + samples[samples.length / 2]) / 2;
+    return new Timing(samples.length, median, samples[0], samples[last], last + 1 == wanted);
+  }
+}
