@@ -1,6 +1,7 @@
 package org.inferscope.cli;
 
 import java.io.PrintWriter;
+import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.io.AppVersion;
@@ -53,12 +54,19 @@ public final class Commands {
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
     add(line, new Doctor(at.folders(), at.compute()), Texts.get("cli.doctor.about"));
+    line.addSubcommand(BenchCommand.line(LocalCompute.implementations()));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
-    line.getCommandSpec().version(Texts.get("cli.version", AppVersion.current()));
+    tellVersion(line, Texts.get("cli.version", AppVersion.current()));
     line.setResourceBundle(new CommandTexts());
     line.setParameterExceptionHandler(Commands::wrongUse);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return line;
+  }
+
+  /** The same for the program and each of its commands. */
+  private static void tellVersion(CommandLine line, String version) {
+    line.getCommandSpec().version(version);
+    line.getSubcommands().values().forEach(sub -> tellVersion(sub, version));
   }
 
   private static void add(CommandLine line, Object command, String about) {

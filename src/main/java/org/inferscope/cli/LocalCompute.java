@@ -1,6 +1,7 @@
 package org.inferscope.cli;
 
 import java.util.List;
+import org.inferscope.cli.bench.Implementations;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
@@ -17,5 +18,12 @@ final class LocalCompute {
             Runnable::run, new ReferenceBackend(), List.of(new OpenBlasLoader()));
     service.start();
     return service;
+  }
+
+  /** The backends of this machine, to be measured one by one; nothing is loaded yet. */
+  static Implementations implementations() {
+    return new Implementations()
+        .with(ReferenceBackend.ID, ReferenceBackend::new)
+        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader().load());
   }
 }

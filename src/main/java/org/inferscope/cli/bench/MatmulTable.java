@@ -36,41 +36,49 @@ final class MatmulTable {
     print(
         Texts.get("cli.bench.column.size"),
         Texts.get("cli.bench.column.impl"),
-        Texts.get("cli.bench.column.median"),
-        Texts.get("cli.bench.column.min"),
-        Texts.get("cli.bench.column.max"),
-        "GFLOP/s",
-        "GB/s",
+        numbers(
+            Texts.get("cli.bench.column.median"),
+            Texts.get("cli.bench.column.min"),
+            Texts.get("cli.bench.column.max"),
+            "GFLOP/s",
+            "GB/s"),
         Texts.get("cli.bench.column.reps"));
   }
 
   void line(String impl, MatmulResult result) {
     if (result instanceof MatmulResult.Measured measured) {
-      Timing timing = measured.timing();
+      String reps = Numbers.count(measured.timing().reps());
       print(
           measured.size().toString(),
           impl,
-          Numbers.significant(timing.medianMs()),
-          Numbers.significant(timing.minMs()),
-          Numbers.significant(timing.maxMs()),
-          Numbers.significant(measured.gflops()),
-          Numbers.significant(measured.gbps()),
-          timing.complete()
-              ? Numbers.count(timing.reps())
-              : Texts.get("cli.bench.stopped", Numbers.count(timing.reps())));
+          figures(measured),
+          measured.timing().complete() ? reps : Texts.get("cli.bench.stopped", reps));
     } else if (result instanceof MatmulResult.TooSlow slow) {
       String time = Numbers.duration(slow.estimate().toMillis() / 1e3);
-      print(slow.size().toString(), impl, Texts.get("cli.bench.tooSlow", time));
+      print(slow.size().toString(), impl, "", Texts.get("cli.bench.tooSlow", time));
     }
   }
 
-  private void print(String size, String impl, String... rest) {
-    StringBuilder line = new StringBuilder();
-    line.append(padded(size, sizeWidth)).append(padded(impl, nameWidth));
-    for (String text : rest) {
-      line.append(" ".repeat(Math.max(1, NUMBER_WIDTH - text.length()))).append(text);
+  private static String figures(MatmulResult.Measured measured) {
+    Timing timing = measured.timing();
+    return numbers(
+        Numbers.significant(timing.medianMs()),
+        Numbers.significant(timing.minMs()),
+        Numbers.significant(timing.maxMs()),
+        Numbers.significant(measured.gflops()),
+        Numbers.significant(measured.gbps()));
+  }
+
+  private static String numbers(String... numbers) {
+    StringBuilder columns = new StringBuilder();
+    for (String number : numbers) {
+      columns.append(" ".repeat(Math.max(1, NUMBER_WIDTH - number.length()))).append(number);
     }
-    out.println(line.toString().stripTrailing());
+    return columns.append("  ").toString();
+  }
+
+  private void print(String size, String impl, String numbers, String note) {
+    out.println(padded(size, sizeWidth) + padded(impl, nameWidth) + numbers + note);
     out.flush();
   }
 
