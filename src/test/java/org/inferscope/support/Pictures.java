@@ -20,6 +20,9 @@ import org.inferscope.ui.theme.Themes;
 
 /** Paints components without a window, and leaves the pictures in {@code target/pictures}. */
 public final class Pictures {
+  /** Text that wraps knows its height only once it has its width, as in a window. */
+  private static final int PASSES = 3;
+
   private static final Path FOLDER = Path.of("target", "pictures");
 
   private Pictures() {}
@@ -58,7 +61,9 @@ public final class Pictures {
   /** Gives a component without a window a size and lays out all that is in it. */
   public static void layOut(Component component, int width, int height) {
     component.setSize(width, height);
-    layOutChildren(component);
+    for (int pass = 0; pass < PASSES; pass++) {
+      layOutChildren(component);
+    }
   }
 
   /** Paints a component as it is. */

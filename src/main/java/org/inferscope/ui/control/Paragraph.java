@@ -32,6 +32,16 @@ public final class Paragraph extends JTextArea {
     setFont(UIManager.getFont("defaultFont"));
   }
 
+  /** Asks for another layout when its width changes, because its height follows from its width. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean otherWidth = width != getWidth();
+    super.setBounds(x, y, width, height);
+    if (otherWidth) {
+      revalidate();
+    }
+  }
+
   /** Narrower than its text, so that a layout may make it as narrow as it likes. */
   @Override
   public Dimension getMinimumSize() {

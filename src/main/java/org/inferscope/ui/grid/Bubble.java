@@ -13,6 +13,7 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
+import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.paint.TextLines;
@@ -24,7 +25,7 @@ import org.inferscope.ui.theme.Palette;
  * A sentence beside a cell, with a tip that points at it: below the cell, or above where there is
  * no room below. It lies on the window's layered pane, so it may reach beyond the matrix.
  */
-final class Bubble extends JComponent {
+final class Bubble extends JPanel {
   private static final int WIDEST = 300;
   private static final int PAD = 10;
   private static final int TIP = 7;
@@ -35,6 +36,7 @@ final class Bubble extends JComponent {
 
   Bubble() {
     setName("gridBubble");
+    setOpaque(false);
     setFocusable(false);
   }
 
