@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -87,9 +88,13 @@ record Slot(Path folder, String name) {
     }
   }
 
+  /** Deletes all its files: also the temporary one of a save that was killed half-way. */
   void delete() throws IOException {
-    Files.deleteIfExists(lesson());
-    Files.deleteIfExists(lock());
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "{,.}" + name + ".*")) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 
   private static long startOf(ProcessHandle process) {

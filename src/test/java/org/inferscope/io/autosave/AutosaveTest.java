@@ -45,6 +45,8 @@ class AutosaveTest {
   void aKilledInstanceLeavesItsLessonToTheNextOne() throws Exception {
     ChildJvm killed = instance("on-screen");
     killed.kill();
+    String halfWritten = "." + files().get(0) + ".tmp";
+    Files.createFile(data.resolve("autosave").resolve(halfWritten));
     try (Autosave next = new Autosave(data)) {
       List<Recovery> pending = next.pendingRecovery();
       assertThat(pending).hasSize(1);
