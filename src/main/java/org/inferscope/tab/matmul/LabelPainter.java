@@ -57,7 +57,12 @@ final class LabelPainter {
         scene.mismatch().isPresent() && operand == Operand.B ? Palette.error() : Palette.muted();
     int everyRow = every(grid.cellH(), layout.px(LEAST_FOR_INDEX));
     for (int i = 0; i < grid.rows(); i += everyRow) {
-      brush.trailing(Integer.toString(i + 1), layout.rowIndex(operand, i), size, rows);
+      Box room = layout.rowIndex(operand, i);
+      if (operand == Operand.C && layout.isSystolic()) {
+        brush.text(Integer.toString(i + 1), room, size, rows);
+      } else {
+        brush.trailing(Integer.toString(i + 1), room, size, rows);
+      }
     }
     int everyColumn = every(grid.cellW(), layout.px(LEAST_FOR_INDEX + 6));
     for (int j = 0; j < grid.cols(); j += everyColumn) {

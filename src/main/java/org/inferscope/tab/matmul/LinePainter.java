@@ -1,5 +1,6 @@
 package org.inferscope.tab.matmul;
 
+import java.awt.Color;
 import org.inferscope.tab.matmul.LineLayout.Placed;
 import org.inferscope.ui.theme.Palette;
 
@@ -15,12 +16,16 @@ final class LinePainter {
     for (Placed placed : scene.line().placed()) {
       token(scene, placed);
     }
-    double size = scene.layout().px(14);
+    double size = scene.layout().px(15);
     Box box = scene.layout().narration();
     double width = brush.width(scene.narration(), size);
     double fitting =
         width > box.w() ? Math.max(scene.layout().px(12), size * box.w() / width) : size;
-    brush.text(scene.narration(), box, fitting, Palette.muted());
+    brush.text(scene.narration(), box, fitting, ink(scene.tone()));
+  }
+
+  private static Color ink(Tone tone) {
+    return tone == Tone.PLAIN ? Palette.muted() : Tones.ink(tone);
   }
 
   private void token(Scene scene, Placed placed) {

@@ -2,26 +2,17 @@ package org.inferscope.tab.matmul;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.inferscope.compute.ComputeService;
-import org.inferscope.compute.DeviceStatus;
-import org.inferscope.compute.JobLane;
-import org.inferscope.compute.JobRequest;
-import org.inferscope.compute.Outcome;
 import org.inferscope.compute.Registration;
-import org.inferscope.compute.ServiceListener;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.matmul.Algorithm;
-import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.matmul.DeviceSpecs;
 import org.inferscope.model.matmul.Factors;
 import org.inferscope.model.matmul.Grain;
-import org.inferscope.model.matmul.MatmulCheck;
 import org.inferscope.model.matmul.MatmulExplainer;
 import org.inferscope.model.matmul.MatmulPreset;
-import org.inferscope.model.matmul.MatmulProgram;
 import org.inferscope.model.matmul.MatmulRef;
 import org.inferscope.model.matmul.MatmulRun;
 import org.inferscope.model.matmul.MatmulSnapshot;
@@ -45,17 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class MatmulPresenter {
   private final InspectorModel inspector;
   private final LongSupplier dice;
-  private final JobLane lane;
+  private final Checker checker;
   private final DeviceSpecs devices = DeviceSpecs.load();
   private final History<MatmulState> history =
       new History<>(MatmulState.first(CalculatorInputs.opening(devices)));
-  private final PlaybackModel playback = new PlaybackModel();
+  private final Player player = new Player();
   private final List<Runnable> listeners = new ArrayList<>();
-  private @Nullable MatmulRun run;
-  private @Nullable PredictGame game;
-  private Check check = Check.NONE;
-  private MatmulState loaded = history.current();
-  private String device = "";
 
   /**
    * A presenter at the opening state.
@@ -65,17 +51,9 @@ final class MatmulPresenter {
   MatmulPresenter(ComputeService compute, InspectorModel inspector, LongSupplier dice) {
     this.inspector = inspector;
     this.dice = dice;
-    lane = compute.lane("matmul.check");
-    device = compute.active().device().id();
-    history.listen(state -> stateChanged());
-    compute.addListener(
-        new ServiceListener() {
-          @Override
-          public void devicesChanged(DeviceStatus active, List<DeviceStatus> all) {
-            deviceChanged(active.device().id());
-          }
-        });
-    load(true);
+    checker = new Checker(compute, this::fire);
+    load(history.current());
+    history.listen(this::stateChanged);
   }
 
   // What there is to show.
@@ -89,7 +67,7 @@ final class MatmulPresenter {
   }
 
   PlaybackModel playback() {
-    return playback;
+    return player.playback();
   }
 
   DeviceSpecs devices() {
@@ -98,7 +76,7 @@ final class MatmulPresenter {
 
   /** The run that is played; empty while the shapes do not fit. */
   Optional<MatmulRun> run() {
-    return Optional.ofNullable(run);
+    return player.run();
   }
 
   /** What is wrong with the shapes, if something is. */
@@ -109,30 +87,26 @@ final class MatmulPresenter {
 
   /** The instant shown now; empty while the shapes do not fit. */
   Optional<Moment> moment() {
-    return run().map(this::momentOf);
+    return player.moment(state());
   }
 
-  private Moment momentOf(MatmulRun of) {
-    return Moment.of(of, grain(), playback.position(), playback.nextPosition(), playback.phase());
-  }
-
-  /** The grain in force; predict mode goes element by element. */
+  /** The grain in force. */
   Grain grain() {
-    return state().predict() ? Grain.ELEMENT : state().method().grain();
+    return Player.grain(state());
   }
 
-  /** The algorithm in force; predict mode asks in the order of the dot product. */
+  /** The algorithm in force. */
   Algorithm algorithm() {
-    return state().predict() ? Algorithm.DOT : state().method().algorithm();
+    return Player.algorithm(state());
   }
 
   /** The guessing game; empty outside predict mode. */
   Optional<PredictGame> game() {
-    return Optional.ofNullable(game);
+    return player.game();
   }
 
   Check check() {
-    return check;
+    return checker.check();
   }
 
   /** One sentence: what the audience is looking at. */
@@ -142,25 +116,30 @@ final class MatmulPresenter {
       return wrong.get().message();
     }
     MatmulState state = state();
-    if (game != null && playback.phase() == 0) {
-      return Narrator.ask(game);
+    Optional<PredictGame> game = game();
+    if (game.isPresent() && playback().phase() == 0) {
+      return Narrator.ask(game.get());
     }
     return moment().map(new Narrator(state.a().matrix(), state.b().matrix())::say).orElse("");
+  }
+
+  /** Whether the sentence is good news, bad news or neither. */
+  Tone tone() {
+    Optional<PredictGame.Verdict> verdict = game().flatMap(PredictGame::verdict);
+    if (verdict.isEmpty() || playback().phase() > 0) {
+      return Tone.PLAIN;
+    }
+    return verdict.get() instanceof PredictGame.Right ? Tone.OK : Tone.ERROR;
   }
 
   // What the person does.
 
   /** Takes new entries for A or B. Edits with the same gesture, not null, are one step. */
   void edit(Operand operand, EntryGrid entries, @Nullable Object gesture) {
-    MatmulState now = state();
-    MatmulState next = now.with(operand, entries);
-    if (now.linked() && !next.shapesFit()) {
-      next =
-          operand == Operand.A
-              ? next.with(Operand.B, next.b().resized(entries.cols(), next.b().cols()))
-              : next.with(Operand.A, next.a().resized(next.a().rows(), entries.rows()));
-    }
-    history.apply(next, Texts.get("matmul.step.edit", operand.name()), gesture);
+    history.apply(
+        Resizing.edited(state(), operand, entries),
+        Texts.get("matmul.step.edit", operand.name()),
+        gesture);
   }
 
   /** Ends a burst of typing: the next edit is a step of its own. */
@@ -170,40 +149,32 @@ final class MatmulPresenter {
 
   /** Sets the rows of A. */
   void setRows(int m) {
-    EntryGrid a = state().a();
-    resize(state().with(Operand.A, a.resized(m, a.cols())), "m");
+    resize(Resizing.rows(state(), m), "m");
   }
 
   /** Sets the columns of B. */
   void setColumns(int n) {
-    EntryGrid b = state().b();
-    resize(state().with(Operand.B, b.resized(b.rows(), n)), "n");
+    resize(Resizing.columns(state(), n), "n");
   }
 
   /** Sets the columns of A, and the rows of B with them while they are linked. */
   void setInner(int k) {
-    EntryGrid a = state().a().resized(state().a().rows(), k);
-    EntryGrid b = state().b();
-    resize(state().withEntries(a, state().linked() ? b.resized(k, b.cols()) : b), "k");
+    resize(Resizing.inner(state(), k), "k");
   }
 
   /** Sets the rows of B apart from the columns of A. */
   void setRowsOfB(int k) {
-    EntryGrid b = state().b();
-    resize(state().with(Operand.B, b.resized(k, b.cols())), "kb");
+    resize(Resizing.rowsOfB(state(), k), "kb");
   }
 
-  private void resize(MatmulState next, String gesture) {
-    history.apply(next, Texts.get("matmul.step.resize"), "size." + gesture);
+  /** All edits of one size in a row are one step. */
+  private void resize(MatmulState next, String which) {
+    history.apply(next, Texts.get("matmul.step.resize"), "size." + which);
   }
 
   /** Ties the columns of A and the rows of B together, making them equal, or lets them differ. */
   void setLinked(boolean linked) {
-    MatmulState next = state().withLinked(linked);
-    if (linked && !next.shapesFit()) {
-      next = next.with(Operand.B, next.b().resized(next.a().cols(), next.b().cols()));
-    }
-    history.apply(next, Texts.get("matmul.step.link"));
+    history.apply(Resizing.linked(state(), linked), Texts.get("matmul.step.link"));
   }
 
   void setAlgorithm(Algorithm algorithm) {
@@ -254,6 +225,18 @@ final class MatmulPresenter {
     return state().b().cols();
   }
 
+  /** The preset that the matrices show; empty once a number or a size was changed by hand. */
+  Optional<PresetRequest> preset() {
+    MatmulState state = state();
+    return state
+        .origin()
+        .filter(
+            origin -> {
+              Factors made = origin.make();
+              return state.a().matrix().equals(made.a()) && state.b().matrix().equals(made.b());
+            });
+  }
+
   /** The seed of the random preset in force; empty if the matrices are not random. */
   Optional<Long> seed() {
     return state().origin().filter(request -> request.preset().isRandom()).map(PresetRequest::seed);
@@ -274,22 +257,13 @@ final class MatmulPresenter {
 
   /** Takes a guess at the element that is asked for; the dot product then plays. */
   void answer(String text) {
-    PredictGame playing = game;
-    if (playing == null || playing.asked().isEmpty()) {
-      return;
-    }
-    PredictGame after = playing.answer(text);
-    game = after;
-    if (after.answered() > playing.answered()) {
-      playback.seek(playing.answered() * k());
-      playback.glideForward();
-    }
+    player.answer(text);
     fire();
   }
 
   /** Starts the guessing over. */
   void restartGame() {
-    load(true);
+    player.restart();
     fire();
   }
 
@@ -307,7 +281,7 @@ final class MatmulPresenter {
       var factor = at.operand() == Operand.A ? MatmulRef.Factor.A : MatmulRef.Factor.B;
       return Optional.of(new MatmulRef.Entry(factor, at.row(), at.col()));
     }
-    boolean hidden = game != null && !game.reveals(at.row(), at.col());
+    boolean hidden = game().filter(game -> !game.reveals(at.row(), at.col())).isPresent();
     Optional<Moment> moment = hidden ? Optional.empty() : moment();
     return moment.map(now -> resultRef(now, at.row(), at.col()));
   }
@@ -321,13 +295,13 @@ final class MatmulPresenter {
   /** Puts a state from a lesson in force, the animation where it was. */
   void open(MatmulState state) {
     history.apply(state.with(Place.START), Texts.get("matmul.step.open"));
-    playback.seek(state.place().position());
-    playback.setSpeed(state.place().speed());
+    playback().seek(state.place().position());
+    playback().setSpeed(state.place().speed());
   }
 
   /** The state with the place the animation is at, for a lesson. */
   MatmulState withPlace() {
-    return state().with(new Place(playback.position(), playback.speed()));
+    return state().with(new Place(playback().position(), playback().speed()));
   }
 
   /** Calls the listener after each change of what there is to show, but for the animation. */
@@ -338,91 +312,19 @@ final class MatmulPresenter {
 
   // What follows from it.
 
-  private void stateChanged() {
-    MatmulState now = state();
-    boolean otherProgram = !sameProgram(loaded, now);
-    boolean otherNumbers = !loaded.a().equals(now.a()) || !loaded.b().equals(now.b());
-    if (otherProgram || otherNumbers) {
-      load(otherProgram);
-    } else if (loaded.method().grain() != now.method().grain()) {
-      setStops();
-    }
-    loaded = now;
+  private void stateChanged(MatmulState now) {
+    load(now);
     fire();
   }
 
-  private static boolean sameProgram(MatmulState one, MatmulState other) {
-    boolean shapes =
-        one.a().rows() == other.a().rows()
-            && one.a().cols() == other.a().cols()
-            && one.b().rows() == other.b().rows()
-            && one.b().cols() == other.b().cols();
-    boolean method =
-        one.method().algorithm() == other.method().algorithm()
-            && one.method().tile() == other.method().tile();
-    return shapes && method && one.predict() == other.predict();
-  }
-
-  /** Makes the run anew; from the start if the program is another one. */
-  private void load(boolean restart) {
-    MatmulState state = state();
-    boolean plays = playback.isPlaying();
-    if (!state.shapesFit()) {
-      run = null;
-      game = null;
-      playback.load(0);
-      lane.cancel();
-      check = Check.NONE;
+  private void load(MatmulState now) {
+    if (!player.load(now)) {
       return;
     }
-    MatmulProgram program = MatmulProgram.of(algorithm(), m(), k(), n(), state.method().tile());
-    Factors factors = new Factors(state.a().matrix(), state.b().matrix());
-    run = new MatmulRun(factors.a(), factors.b(), program);
-    game = state.predict() ? PredictGame.start(factors, program) : null;
-    if (restart || playback.steps() != program.ticks() || game != null) {
-      playback.load(program.ticks(), program.elementEnds());
-      setStops();
-      if (plays && game == null) {
-        playback.play();
-      }
-    }
-    startCheck(factors);
-  }
-
-  private void setStops() {
-    if (run != null) {
-      MatmulProgram program = run.program();
-      playback.setGrain(program.steps(grain()).ends());
-      playback.setStepSeconds(Pace.stepSeconds(program, grain()));
-    }
-  }
-
-  private void startCheck(Factors factors) {
-    check = Check.RUNNING;
-    lane.submit(
-        new JobRequest<>(Texts.get("matmul.check.job"), new MatmulCheck(factors.a(), factors.b())),
-        this::checked);
-  }
-
-  private void checked(Outcome<CheckResult> outcome) {
-    if (outcome instanceof Outcome.Done<CheckResult> done) {
-      check = Check.done(done.value());
-    } else if (outcome instanceof Outcome.Failed<CheckResult> failed) {
-      check = Check.failed(Objects.requireNonNullElse(failed.error().getMessage(), ""));
+    if (now.shapesFit()) {
+      checker.check(new Factors(now.a().matrix(), now.b().matrix()));
     } else {
-      check = Check.NONE;
-    }
-    fire();
-  }
-
-  private void deviceChanged(String active) {
-    if (!active.equals(device)) {
-      device = active;
-      MatmulRun current = run;
-      if (current != null) {
-        startCheck(new Factors(state().a().matrix(), state().b().matrix()));
-        fire();
-      }
+      checker.clear();
     }
   }
 
@@ -436,7 +338,7 @@ final class MatmulPresenter {
             texts(state.b()),
             state.origin(),
             run().map(MatmulRun::program),
-            check.result()));
+            check().result()));
   }
 
   private static List<List<String>> texts(EntryGrid grid) {

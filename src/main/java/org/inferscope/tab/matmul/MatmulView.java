@@ -11,19 +11,15 @@ final class MatmulView extends JPanel {
   private final CheckView check;
 
   MatmulView(MatmulPresenter presenter) {
-    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill][]"));
+    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill][][]"));
     setName("matmul");
     toolbar = new ToolbarView(presenter);
     stage = new StageView(presenter);
     check = new CheckView(presenter);
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
-    JPanel foot =
-        new JPanel(new MigLayout("insets 0 8 4 14, gap 12, fillx", "[grow,fill][]", "[center]"));
-    foot.setOpaque(false);
-    foot.add(new PlaybackBar(presenter.playback()), "growx, wmin 0");
-    foot.add(check, "wmin 0");
-    add(foot, "wmin 0");
+    add(new PlaybackBar(presenter.playback()), "wmin 0");
+    add(check, "wmin 0, gapleft 18, gapright 14, gapbottom 6");
     presenter.listen(this::refresh);
     presenter.playback().listen(stage::advance);
   }

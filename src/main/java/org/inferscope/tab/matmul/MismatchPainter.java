@@ -23,8 +23,6 @@ final class MismatchPainter {
     Box a = layout.a().bounds().grown(layout.px(4));
     Box b = layout.b().bounds().grown(layout.px(4));
     double width = layout.px(3);
-    brush.outline(a.grown(width), Palette.error(), layout.px(8), layout.px(1.4));
-    brush.outline(b.grown(width), Palette.error(), layout.px(8), layout.px(1.4));
     double below = a.bottom() + layout.px(9);
     brush.line(a.x(), below, a.right(), below, Palette.error(), width);
     ends(a.x(), below, a.right(), below, layout.px(5), true);

@@ -1,6 +1,7 @@
 package org.inferscope.tab.matmul;
 
 import java.awt.Color;
+import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.FastMemory;
 import org.inferscope.model.matmul.MultiplyAdd;
 import org.inferscope.model.matmul.Region;
@@ -38,7 +39,7 @@ final class OperandPainter {
       return Palette.errorSoft();
     }
     boolean bare = scene.fit().text(entry).isEmpty();
-    return bare ? Palette.signed().at(Math.tanh(entry.value() / 8)) : Palette.cell();
+    return bare ? Tones.of(entry.value()) : Palette.cell();
   }
 
   static double radius(GridBox grid) {
@@ -52,6 +53,10 @@ final class OperandPainter {
       return;
     }
     Tone tone = operand == Operand.A ? Tone.ROW : Tone.COLUMN;
+    if (scene.asked().isPresent()) {
+      asked(scene, operand, scene.asked().get(), tone);
+      return;
+    }
     Region region = region(moment.spotlight(), operand);
     GridBox grid = scene.layout().grid(operand);
     for (int i = 0; i < grid.rows(); i++) {
@@ -68,6 +73,18 @@ final class OperandPainter {
     for (MultiplyAdd work : moment.work()) {
       int i = operand == Operand.A ? work.i() : work.k();
       int j = operand == Operand.A ? work.k() : work.j();
+      cell(scene, operand, i, j, Tones.fill(tone), Tones.on(tone), Tones.ink(tone));
+    }
+  }
+
+  /** In predict mode, the row and the column that the answer comes from. */
+  private void asked(
+      Scene scene, Operand operand, Cell cell, Tone tone) {
+    GridBox grid = scene.layout().grid(operand);
+    int count = operand == Operand.A ? grid.cols() : grid.rows();
+    for (int k = 0; k < count; k++) {
+      int i = operand == Operand.A ? cell.row() : k;
+      int j = operand == Operand.A ? k : cell.column();
       cell(scene, operand, i, j, Tones.fill(tone), Tones.on(tone), Tones.ink(tone));
     }
   }

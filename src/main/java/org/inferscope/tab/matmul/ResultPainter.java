@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.MatmulFrame;
 import org.inferscope.model.matmul.MultiplyAdd;
-import org.inferscope.model.matmul.PredictGame;
 import org.inferscope.ui.theme.Palette;
 
 /** Paints the cells of C: empty, a running sum, finished, in focus, hidden in predict mode. */
@@ -75,8 +74,8 @@ final class ResultPainter {
 
   /** The elements worked on, in full yellow. */
   private void focus(Scene scene, Moment moment) {
-    Optional<Cell> asked = scene.game().flatMap(PredictGame::asked);
-    if (asked.isPresent() && !moment.isMoving()) {
+    Optional<Cell> asked = scene.asked();
+    if (asked.isPresent()) {
       lit(scene, moment, asked.get().row(), asked.get().column());
       return;
     }

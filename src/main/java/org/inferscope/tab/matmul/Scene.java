@@ -2,6 +2,7 @@ package org.inferscope.tab.matmul;
 
 import java.util.List;
 import java.util.Optional;
+import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.PredictGame;
 import org.inferscope.model.matmul.ShapeMismatch;
 import org.inferscope.ui.grid.EntryGrid;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the line under the matrices
  * @param chips what is in the air
  * @param narration the sentence below
+ * @param tone what the sentence stands for: good news, bad news or neither
  * @param game what is guessed in predict mode
  * @param hover what the pointer is on, if anything
  */
@@ -34,6 +36,7 @@ record Scene(
     LineLayout line,
     List<Chip> chips,
     String narration,
+    Tone tone,
     Optional<PredictGame> game,
     Optional<Target> hover) {
 
@@ -44,6 +47,12 @@ record Scene(
   /** Whether an element of C is still to be guessed. */
   boolean hides(int i, int j) {
     return game.isPresent() && !game.get().reveals(i, j);
+  }
+
+  /** The element asked for in predict mode, while nothing moves. */
+  Optional<Cell> asked() {
+    Moment now = moment;
+    return now == null || now.isMoving() ? Optional.empty() : game.flatMap(PredictGame::asked);
   }
 
   /** Whether the pointer is on C in this row or column, so that its factors are shown. */

@@ -74,6 +74,7 @@ final class SceneBuilder {
         line,
         chips,
         presenter.narration(),
+        presenter.tone(),
         presenter.game(),
         hover);
   }

@@ -25,7 +25,7 @@ final class SourceView extends JPanel {
   private final MatmulPresenter presenter;
   private final JComboBox<MatmulPreset> presets = new JComboBox<>(MatmulPreset.values());
   private final JLabel seedLabel = new JLabel(Texts.get("matmul.seed"));
-  private final JTextField seed = new JTextField(7);
+  private final JTextField seed = new JTextField(5);
   private final AbstractButton roll;
   private boolean showing;
 
@@ -48,7 +48,7 @@ final class SourceView extends JPanel {
     seed.setToolTipText(Texts.get("matmul.seed.tip"));
     seed.getAccessibleContext().setAccessibleName(Texts.get("matmul.seed"));
     seed.addActionListener(event -> takeSeed());
-    add(presets);
+    add(presets, "width 150:170:");
     add(seedLabel, "gapleft 6");
     add(seed);
     add(roll, "width 30!, height 28!");
@@ -82,7 +82,7 @@ final class SourceView extends JPanel {
   /** Shows a change of the state. */
   void refresh() {
     showing = true;
-    Optional<PresetRequest> origin = presenter.state().origin();
+    Optional<PresetRequest> origin = presenter.preset();
     presets.setSelectedItem(origin.map(PresetRequest::preset).orElse(null));
     presets.setToolTipText(
         Tips.wrapped(

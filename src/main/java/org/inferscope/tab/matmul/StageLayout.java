@@ -65,19 +65,21 @@ record StageLayout(
     };
   }
 
-  /** Room for the number of a row, left of its matrix. */
+  /** Room for the number of a row: left of its matrix, right of the systolic grid. */
   Box rowIndex(Operand operand, int i) {
-    GridBox grid = grid(operand);
-    double left = operand == Operand.C && isSystolic() ? march.x() : grid.x();
-    Box row = grid.row(i);
-    return new Box(left - px(INDEX), row.y(), px(INDEX - 3), row.h());
+    Box row = grid(operand).row(i);
+    double strip = px(INDEX - 3);
+    boolean march = operand == Operand.C && isSystolic();
+    double x = march ? row.right() + px(3) : row.x() - px(INDEX);
+    return new Box(x, row.y(), strip, row.h());
   }
 
-  /** Room for the number of a column, above its matrix. */
+  /** Room for the number of a column: above its matrix, below the systolic grid. */
   Box columnIndex(Operand operand, int j) {
-    GridBox grid = grid(operand);
-    double top = operand == Operand.C && isSystolic() ? march.y() : grid.y();
-    Box column = grid.column(j);
-    return new Box(column.x(), top - px(INDEX), column.w(), px(INDEX - 2));
+    Box column = grid(operand).column(j);
+    double strip = px(INDEX - 2);
+    boolean march = operand == Operand.C && isSystolic();
+    double y = march ? column.bottom() + px(2) : column.y() - px(INDEX);
+    return new Box(column.x(), y, column.w(), strip);
   }
 }

@@ -14,7 +14,8 @@ final class StageLayouts {
   private static final double NARRATION = 30;
   private static final double SMALLEST_LINE = 46;
   private static final double LARGEST_LINE = 84;
-  private static final double CELL_FOR_MARCH = 46;
+  private static final double MARCH_CELL_WIDTH = 66;
+  private static final double MARCH_CELL_HEIGHT = 60;
   private static final double LEAST_CELL = 5;
 
   /** Numbers this large, unscaled, are large enough: then A × B = C reads best in one line. */
@@ -152,19 +153,18 @@ final class StageLayouts {
   }
 
   private StageLayout systolic() {
-    double source = workbench.w() * 0.27;
-    double gridLeft = workbench.x() + source + px(24) + index;
-    double width = workbench.right() - gridLeft;
+    double source = workbench.w() * 0.25;
+    double left = workbench.x() + source + px(20);
+    double width = workbench.right() - left - index;
     double height = workbench.h() - index;
-    int waitingA = visible(spec.m() + spec.ka() - 1, width, spec.n(), px(CELL_FOR_MARCH));
-    int waitingB = visible(spec.n() + spec.kb() - 1, height, spec.m(), px(CELL_FOR_MARCH) * 0.7);
+    int waitingA = visible(spec.m() + spec.ka() - 1, width, spec.n(), px(MARCH_CELL_WIDTH));
+    int waitingB = visible(spec.n() + spec.kb() - 1, height, spec.m(), px(MARCH_CELL_HEIGHT));
     CellSize cell = cell(width, waitingA + spec.n(), height, waitingB + spec.m());
     double gap = cell.gap(spec.unit());
     double total = (waitingA + spec.n()) * cell.w() - gap;
     double tall = (waitingB + spec.m()) * cell.h() - gap;
-    double x = gridLeft + Math.max(0, (width - total) / 2);
-    double y = workbench.y() + index + Math.max(0, (height - tall) / 2);
-    Box march = new Box(x, y, total, tall);
+    double x = left + Math.max(0, (width - total) / 2);
+    double y = workbench.y() + Math.max(0, (height - tall) / 2);
     GridBox c =
         new GridBox(
             x + waitingA * cell.w(),
@@ -175,7 +175,6 @@ final class StageLayouts {
             cell.h(),
             gap);
     GridBox[] sources = sources(source);
-    Box nameC = new Box(x, y, Math.max(1, waitingA * cell.w() - gap), Math.min(name, tall / 4));
     return new StageLayout(
         spec,
         Arrangement.ALIGNED,
@@ -184,20 +183,28 @@ final class StageLayouts {
         c,
         nameAbove(sources[0]).clampedTo(workbench),
         nameAbove(sources[1]).clampedTo(workbench),
-        nameC,
+        nameAtCorner(c, x, y),
         Box.EMPTY,
         Box.EMPTY,
-        march,
+        new Box(x, y, total, tall),
         new Queue(waitingA, waitingB),
         workbench,
         line,
         narration);
   }
 
-  /** As many waiting cells as leave all cells at least that large, but never fewer than two. */
+  /** C's name stands in the corner between the queues, which nothing marches through. */
+  private Box nameAtCorner(GridBox c, double x, double y) {
+    double width = Math.min(px(NAME_WIDTH), Math.max(1, c.x() - x - c.gap()));
+    double height = Math.min(name, Math.max(1, c.y() - y - c.gap()));
+    return new Box(
+        c.x() - width - px(4), c.y() - height - px(4), width, height).clampedTo(workbench);
+  }
+
+  /** As many waiting cells as leave all cells at least that large, but never fewer than three. */
   private static int visible(int all, double room, int cells, double least) {
     int fitting = (int) (room / least) - cells;
-    return Math.max(Math.min(2, all), Math.min(all, fitting));
+    return Math.max(Math.min(3, all), Math.min(all, fitting));
   }
 
   /** A above B at the left, where they can be edited, smaller than the grid they march into. */

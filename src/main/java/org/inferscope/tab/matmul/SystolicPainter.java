@@ -41,6 +41,7 @@ final class SystolicPainter {
     if (moment == null) {
       return;
     }
+    lanes(scene.layout());
     cells(scene, moment);
     Graphics2D g = brush.graphics();
     Shape clip = g.getClip();
@@ -49,6 +50,20 @@ final class SystolicPainter {
     marchingA(scene, moment);
     marchingB(scene, moment);
     g.setClip(clip);
+  }
+
+  /** The ways that values come by. */
+  private void lanes(StageLayout layout) {
+    GridBox c = layout.c();
+    double width = layout.px(2);
+    for (int i = 0; i < c.rows(); i++) {
+      double y = c.row(i).centerY();
+      brush.line(layout.march().x(), y, c.x() - width, y, Tones.soft(Tone.ROW), width);
+    }
+    for (int j = 0; j < c.cols(); j++) {
+      double x = c.column(j).centerX();
+      brush.line(x, layout.march().y(), x, c.y() - width, Tones.soft(Tone.COLUMN), width);
+    }
   }
 
   private static SystolicGrid grid(Moment moment) {
@@ -105,7 +120,7 @@ final class SystolicPainter {
         double alpha = alpha(at, scene.layout().queue().a(), grid.n());
         if (alpha > 0) {
           Box cell = scene.layout().c().cell(i, at);
-          String text = scene.fit().text(scene.a().at(i, k));
+          String text = scene.fitC().text(scene.a().at(i, k));
           value(scene, place(scene.layout(), cell, at, true), text, Tone.ROW, alpha, at);
         }
       }
@@ -121,7 +136,7 @@ final class SystolicPainter {
         double alpha = alpha(at, scene.layout().queue().b(), grid.m());
         if (alpha > 0) {
           Box cell = scene.layout().c().cell(at, j);
-          String text = scene.fit().text(scene.b().at(k, j));
+          String text = scene.fitC().text(scene.b().at(k, j));
           value(scene, place(scene.layout(), cell, at, false), text, Tone.COLUMN, alpha, at);
         }
       }
@@ -146,9 +161,13 @@ final class SystolicPainter {
       double x = fromLeft ? cell.x() + cell.w() * 0.04 : cell.x() + cell.w() * 0.52;
       inside = new Box(x, cell.y() + cell.h() * 0.05, w, h);
     } else if (fromLeft) {
-      inside = new Box(cell.x() + 1, cell.y() + cell.h() * 0.2, cell.w() * 0.1, cell.h() * 0.6);
+      double thick = Math.max(3, cell.h() * 0.13);
+      inside =
+          new Box(cell.x() + cell.w() * 0.2, cell.bottom() - thick - 1, cell.w() * 0.5, thick);
     } else {
-      inside = new Box(cell.x() + cell.w() * 0.2, cell.y() + 1, cell.w() * 0.6, cell.h() * 0.14);
+      double thick = Math.max(3, cell.w() * 0.09);
+      inside =
+          new Box(cell.right() - thick - 1, cell.y() + cell.h() * 0.15, thick, cell.h() * 0.5);
     }
     return waiting.towards(inside, entered);
   }

@@ -6,7 +6,15 @@ import org.inferscope.ui.theme.Role;
 
 /** The theme's colours for each tone. Read while painting. */
 final class Tones {
+  private static final double FULL_COLOUR = 5000;
+
   private Tones() {}
+
+  /** The colour of a number that has no room to be written; deep only for thousands. */
+  static Color of(float value) {
+    double size = Math.log1p(Math.abs(value)) / Math.log1p(FULL_COLOUR);
+    return Palette.signed().at(Math.copySign(Math.min(1, size), value));
+  }
 
   /** An area in the tone. */
   static Color fill(Tone tone) {

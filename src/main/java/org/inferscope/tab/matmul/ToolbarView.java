@@ -12,6 +12,9 @@ import org.inferscope.ui.theme.Metrics;
 final class ToolbarView extends JPanel {
   private static final int GAP = 16;
 
+  /** The group that a second line begins with. */
+  private static final int SECOND_LINE = 3;
+
   private final SourceView source;
   private final SizesView sizes;
   private final MethodView method;
@@ -61,20 +64,27 @@ final class ToolbarView extends JPanel {
     return super.getPreferredSize();
   }
 
-  /** Breaks the groups into lines for a width. */
+  /** Puts everything on one line if it fits, else where and how on top and what below. */
   private void flow(int width) {
     if (width == laidOutFor) {
       return;
     }
     laidOutFor = width;
-    int used = 0;
     int room = width - Metrics.px(24);
+    boolean oneLine = needs(groups) <= room;
+    int used = 0;
     for (JComponent group : groups) {
       int needs = group.getPreferredSize().width;
-      boolean breaks = used > 0 && used + Metrics.px(GAP) + needs > room;
+      boolean full = used > 0 && used + Metrics.px(GAP) + needs > room;
+      boolean breaks = full || !oneLine && group == groups.get(SECOND_LINE);
       String line = breaks || used == 0 ? "split, spanx" : "";
       layout.setComponentConstraints((Component) group, breaks ? "newline, " + line : line);
       used = breaks ? needs : used + (used > 0 ? Metrics.px(GAP) : 0) + needs;
     }
+  }
+
+  private static int needs(List<JComponent> groups) {
+    int gaps = (groups.size() - 1) * Metrics.px(GAP);
+    return gaps + groups.stream().mapToInt(group -> group.getPreferredSize().width).sum();
   }
 }
