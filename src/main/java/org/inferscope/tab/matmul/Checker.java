@@ -54,8 +54,7 @@ final class Checker {
     factors = product;
     check = Check.RUNNING;
     lane.submit(
-        new JobRequest<>(
-            Texts.get("matmul.check.job"), new MatmulCheck(product.a(), product.b())),
+        new JobRequest<>(Texts.get("matmul.check.job"), new MatmulCheck(product.a(), product.b())),
         this::finished);
   }
 

@@ -31,7 +31,8 @@ final class LinePainter {
   private void token(Scene scene, Placed placed) {
     Token token = placed.token();
     double size = scene.line().size();
-    if (token.part() == Token.Part.SUM || token.part() == Token.Part.TEXT && token.strong()) {
+    boolean strongSign = token.part() == Token.Part.TEXT && token.strong();
+    if (token.part() == Token.Part.SUM || strongSign) {
       brush.strongNumber(token.text(), placed.box(), size, Tones.ink(token.tone()));
     } else if (token.strong()) {
       Box back = placed.box().grown(-size * 0.06);

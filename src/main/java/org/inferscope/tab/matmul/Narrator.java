@@ -43,7 +43,7 @@ final class Narrator {
       return sweep(moment.shown());
     }
     boolean group =
-        moment.motion() == Moment.Motion.GROUP || !moment.isMoving() && moment.work().size() > 1;
+        moment.motion() == Moment.Motion.GROUP || (!moment.isMoving() && moment.work().size() > 1);
     return switch (moment.program().algorithm()) {
       case DOT -> group ? element(moment.focus()) : term(moment.focus());
       case ROW -> row(moment.focus());

@@ -78,8 +78,7 @@ final class OperandPainter {
   }
 
   /** In predict mode, the row and the column that the answer comes from. */
-  private void asked(
-      Scene scene, Operand operand, Cell cell, Tone tone) {
+  private void asked(Scene scene, Operand operand, Cell cell, Tone tone) {
     GridBox grid = scene.layout().grid(operand);
     int count = operand == Operand.A ? grid.cols() : grid.rows();
     for (int k = 0; k < count; k++) {

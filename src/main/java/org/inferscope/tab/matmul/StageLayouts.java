@@ -197,8 +197,8 @@ final class StageLayouts {
   private Box nameAtCorner(GridBox c, double x, double y) {
     double width = Math.min(px(NAME_WIDTH), Math.max(1, c.x() - x - c.gap()));
     double height = Math.min(name, Math.max(1, c.y() - y - c.gap()));
-    return new Box(
-        c.x() - width - px(4), c.y() - height - px(4), width, height).clampedTo(workbench);
+    return new Box(c.x() - width - px(4), c.y() - height - px(4), width, height)
+        .clampedTo(workbench);
   }
 
   /** As many waiting cells as leave all cells at least that large, but never fewer than three. */

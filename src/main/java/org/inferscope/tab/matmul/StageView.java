@@ -6,12 +6,14 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.swing.JPanel;
 import javax.swing.ToolTipManager;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.grid.Cell;
 import org.inferscope.ui.grid.MatrixEditor;
 import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +26,7 @@ final class StageView extends JPanel {
   private final MatmulPresenter presenter;
   private final SceneBuilder scenes;
   private final StagePainter painter = new StagePainter();
-  private final List<MatrixEditor> editors;
-  private final List<CellHost> hosts;
+  private final Map<MatrixEditor, CellHost> editors = new LinkedHashMap<>();
   private final AnswerView answer;
   private Optional<Target> hover = Optional.empty();
   private @Nullable Scene shown;
@@ -41,37 +42,32 @@ final class StageView extends JPanel {
     addMouseListener(pointer);
     addMouseMotionListener(pointer);
     ToolTipManager.sharedInstance().registerComponent(this);
-    hosts = Stream.of(Operand.values()).map(this::host).toList();
-    editors = Stream.of(Operand.values()).map(this::editor).toList();
     answer = new AnswerView(presenter);
     add(answer);
-    editors.forEach(this::add);
+    for (Operand operand : Operand.values()) {
+      CellHost host = new CellHost(presenter, operand, this::stageLayout);
+      MatrixEditor editor = editor(operand, host);
+      editors.put(editor, host);
+      add(editor);
+    }
   }
 
-  private CellHost host(Operand operand) {
-    return new CellHost(presenter, operand, this::stageLayout);
-  }
-
-  private MatrixEditor editor(Operand operand) {
-    CellHost host = hosts.get(operand.ordinal());
+  private MatrixEditor editor(Operand operand, CellHost host) {
     MatrixEditor editor = new MatrixEditor("matmul.cells." + operand, operand.name(), host, host);
     editor.setEditable(operand != Operand.C);
-    editor.setCellTips(
-        cell -> Tips.of(presenter, new Target.Value(operand, cell.row(), cell.col())));
-    editor.onHover(cell -> hover(cell.map(at -> new Target.Value(operand, at.row(), at.col()))));
-    editor.onOpen(
-        cell ->
-            presenter
-                .refOf(new Target.Value(operand, cell.row(), cell.col()))
-                .ifPresent(presenter::explain));
+    editor.setCellTips(cell -> Tips.of(presenter, value(operand, cell)));
+    editor.onHover(cell -> hover(cell.<Target>map(at -> value(operand, at))));
+    editor.onOpen(cell -> presenter.refOf(value(operand, cell)).ifPresent(presenter::explain));
     return editor;
+  }
+
+  private static Target.Value value(Operand operand, Cell cell) {
+    return new Target.Value(operand, cell.row(), cell.col());
   }
 
   @Override
   public void doLayout() {
-    for (int i = 0; i < editors.size(); i++) {
-      editors.get(i).setBounds(hosts.get(i).bounds());
-    }
+    editors.forEach((editor, host) -> editor.setBounds(host.bounds()));
     answer.refresh(stageLayout());
   }
 

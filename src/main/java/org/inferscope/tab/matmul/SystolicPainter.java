@@ -162,12 +162,10 @@ final class SystolicPainter {
       inside = new Box(x, cell.y() + cell.h() * 0.05, w, h);
     } else if (fromLeft) {
       double thick = Math.max(3, cell.h() * 0.13);
-      inside =
-          new Box(cell.x() + cell.w() * 0.2, cell.bottom() - thick - 1, cell.w() * 0.5, thick);
+      inside = new Box(cell.x() + cell.w() * 0.2, cell.bottom() - thick - 1, cell.w() * 0.5, thick);
     } else {
       double thick = Math.max(3, cell.w() * 0.09);
-      inside =
-          new Box(cell.right() - thick - 1, cell.y() + cell.h() * 0.15, thick, cell.h() * 0.5);
+      inside = new Box(cell.right() - thick - 1, cell.y() + cell.h() * 0.15, thick, cell.h() * 0.5);
     }
     return waiting.towards(inside, entered);
   }

@@ -76,7 +76,7 @@ final class ToolbarView extends JPanel {
     for (JComponent group : groups) {
       int needs = group.getPreferredSize().width;
       boolean full = used > 0 && used + Metrics.px(GAP) + needs > room;
-      boolean breaks = full || !oneLine && group == groups.get(SECOND_LINE);
+      boolean breaks = full || (!oneLine && group == groups.get(SECOND_LINE));
       String line = breaks || used == 0 ? "split, spanx" : "";
       layout.setComponentConstraints((Component) group, breaks ? "newline, " + line : line);
       used = breaks ? needs : used + (used > 0 ? Metrics.px(GAP) : 0) + needs;
