@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Another JVM on this test's class path, for what can only be seen from outside a process. */
 public final class ChildJvm implements AutoCloseable {
   private static final int LIMIT_SECONDS = 60;
+  private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
   private static final int POLL_MILLIS = 10;
 
   private final Process process;
@@ -35,6 +36,9 @@ public final class ChildJvm implements AutoCloseable {
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.addAll(List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx256m"));
+    if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
+      all.add("--enable-native-access=ALL-UNNAMED"); // As the manifest of the jar says.
+    }
     all.addAll(List.of("-Duser.language=en", "-cp", System.getProperty("java.class.path")));
     all.addAll(List.of(command));
     Path out = Files.createTempFile(folder, "out", ".txt");

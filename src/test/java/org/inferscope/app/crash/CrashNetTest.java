@@ -69,7 +69,7 @@ class CrashNetTest {
             "Something went wrong inside Inferscope (IllegalStateException: outer). What you typed"
                 + " is still there.");
     assertThat(shown.get(0).details())
-        .contains("Inferscope ", "Java 1", "Time 2026-01-01T12:00:00Z", "Thread main")
+        .contains("Inferscope ", "\nJava ", "Time 2026-01-01T12:00:00Z", "Thread main")
         .contains(
             "IllegalStateException: outer", "Caused by: java.lang.ArithmeticException: inner");
   }
