@@ -29,6 +29,7 @@ final class Bubble extends JPanel {
   private static final int WIDEST = 300;
   private static final int PAD = 10;
   private static final int TIP = 7;
+  private static final int MARGIN = 8;
 
   private List<String> lines = List.of();
   private int tipX;
@@ -74,7 +75,9 @@ final class Bubble extends JPanel {
     Dimension size = getPreferredSize();
     below = cell.y + cell.height + size.height <= room.height || cell.y < size.height;
     int middle = cell.x + cell.width / 2;
-    int x = Math.max(0, Math.min(room.width - size.width, middle - size.width / 2));
+    int margin = Metrics.px(MARGIN);
+    int x = Math.min(room.width - size.width - margin, middle - size.width / 2);
+    x = Math.max(margin, x);
     int y = below ? cell.y + cell.height : cell.y - size.height;
     tipX = Math.max(Metrics.px(16), Math.min(size.width - Metrics.px(16), middle - x));
     setBounds(x, y, size.width, size.height);

@@ -1,5 +1,6 @@
 package org.inferscope.ui.grid;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
@@ -56,6 +57,10 @@ final class CellField extends JTextField {
     this.owner = owner;
     setFocusTraversalKeysEnabled(false);
     setHorizontalAlignment(CENTER);
+    // The next key must add to the first one, not replace it.
+    putClientProperty(
+        FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY,
+        FlatClientProperties.SELECT_ALL_ON_FOCUS_POLICY_NEVER);
     setBackground(Palette.cell());
     setBorder(BorderFactory.createLineBorder(Palette.accent(), Metrics.px(2)));
     bind(KeyEvent.VK_ESCAPE, 0, owner::cancel);

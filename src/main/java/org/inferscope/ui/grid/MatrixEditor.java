@@ -1,6 +1,5 @@
 package org.inferscope.ui.grid;
 
-import java.awt.Container;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
@@ -20,7 +19,6 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
-import javax.swing.JLayeredPane;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
@@ -47,12 +45,12 @@ public final class MatrixEditor extends JComponent implements Accessible {
   private final GridGeometry geometry;
   private final GridClipboard clipboard;
   private final Bubble bubble = new Bubble();
+  private final CellTyping typing = new CellTyping(this);
   private final List<Consumer<Cell>> leadListeners = new ArrayList<>();
   private final List<Consumer<Cell>> openListeners = new ArrayList<>();
   private final List<Consumer<Optional<Cell>>> hoverListeners = new ArrayList<>();
   private Function<Cell, String> tips = cell -> "";
   private GridSelection selection = GridSelection.of(0, 0);
-  private @Nullable CellField field;
   private boolean editable = true;
 
   /**
@@ -108,7 +106,7 @@ public final class MatrixEditor extends JComponent implements Accessible {
   /** Whether cells can be changed; true at first. */
   public void setEditable(boolean editable) {
     this.editable = editable;
-    cancelEdit();
+    typing.close();
   }
 
   /** Whether cells can be changed. */
@@ -118,7 +116,12 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
   /** Whether a cell is being typed in. */
   public boolean isEditing() {
-    return field != null;
+    return typing.isOpen();
+  }
+
+  /** What the bubble beside the cell says; empty while there is none. */
+  String message() {
+    return bubble.text();
   }
 
   /** The place of a cell in this component. */
@@ -174,7 +177,7 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
   /** Takes over what is being typed, if anything is. */
   public void commitEdit() {
-    endEdit(Way.STAY, false);
+    typing.commit(Way.STAY);
   }
 
   EntryGrid grid() {
@@ -235,58 +238,30 @@ public final class MatrixEditor extends JComponent implements Accessible {
    * @param typed the text that replaces what is there; null to edit what is there
    */
   void beginEdit(@Nullable String typed) {
-    if (!editable || field != null) {
+    if (!editable || typing.isOpen()) {
       return;
     }
     bubble.dismiss();
     Cell cell = selection().lead();
     select(GridSelection.of(cell));
-    String text = typed == null ? grid().at(cell).text() : typed;
-    CellField opened = new CellField(new Owner(), text, typed != null);
-    opened.setName(getName() + ".field");
-    opened.getAccessibleContext().setAccessibleName(nameOf(cell));
-    JRootPane root = SwingUtilities.getRootPane(this);
-    Container parent = root == null ? this : root.getLayeredPane();
-    field = opened;
-    parent.add(opened, JLayeredPane.POPUP_LAYER, 0);
-    placeField(opened, cell, parent);
-    opened.requestFocusInWindow();
-    if (typed == null) {
-      opened.selectAll();
-    }
+    typing.open(cell, grid().at(cell).text(), typed);
   }
 
-  private void placeField(CellField opened, Cell cell, Container parent) {
-    Rectangle place = SwingUtilities.convertRectangle(this, boundsOf(cell), parent);
-    opened.placeOver(place, Math.max(place.width, parent.getWidth() - place.x));
-  }
-
-  private void cancelEdit() {
-    CellField open = field;
-    field = null;
-    if (open != null) {
-      open.leave();
-    }
-  }
-
-  private void endEdit(Way way, boolean refocus) {
-    CellField open = field;
-    if (open == null) {
-      return;
-    }
-    Cell cell = selection().lead();
-    String text = open.getText();
-    cancelEdit();
-    if (refocus) {
-      requestFocusInWindow();
-    }
-    if (!text.equals(grid().at(cell).text())) {
+  /** Takes over what was typed into a cell, unless an undo took the cell away meanwhile. */
+  void type(Cell cell, String text) {
+    boolean there = cell.row() < grid().rows() && cell.col() < grid().cols();
+    if (there && !text.equals(grid().at(cell).text())) {
       host.edit(grid().withText(cell, text), Texts.get("grid.undo.type", nameOf(cell)));
     }
-    if (refocus && !grid().at(selection().lead()).isBad()) {
-      go(way);
+  }
+
+  /** Goes on after an entry; stays on one that is no number, so that it can be mended. */
+  void goOn(Cell typed, Way way) {
+    GridSelection entry = GridSelection.of(typed).within(grid().rows(), grid().cols());
+    if (grid().at(entry.lead()).isBad()) {
+      select(entry);
     } else {
-      select(selection());
+      go(way);
     }
   }
 
@@ -319,13 +294,13 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
   private void showProblem() {
     String problem = grid().at(selection().lead()).problem();
-    if (problem != null && editable && isFocusOwner() && field == null) {
+    if (problem != null && editable && isFocusOwner() && !typing.isOpen()) {
       complain(problem);
     }
   }
 
   /** "A, row 1, column 2". */
-  private String nameOf(Cell cell) {
+  String nameOf(Cell cell) {
     return Texts.get(
         "grid.cell", title, Integer.toString(cell.row() + 1), Integer.toString(cell.col() + 1));
   }
@@ -348,7 +323,7 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    if (!isFocusOwner() && field == null) {
+    if (!isFocusOwner() && !typing.isOpen()) {
       return;
     }
     Graphics2D g = Canvas.of(graphics);
@@ -371,7 +346,7 @@ public final class MatrixEditor extends JComponent implements Accessible {
   @Override
   public void removeNotify() {
     bubble.dismiss();
-    cancelEdit();
+    typing.commit(Way.STAY);
     super.removeNotify();
   }
 
@@ -381,19 +356,6 @@ public final class MatrixEditor extends JComponent implements Accessible {
       accessibleContext = new AccessibleGrid();
     }
     return accessibleContext;
-  }
-
-  private final class Owner implements CellField.Owner {
-    @Override
-    public void commit(Way way) {
-      endEdit(way, way != Way.STAY);
-    }
-
-    @Override
-    public void cancel() {
-      cancelEdit();
-      requestFocusInWindow();
-    }
   }
 
   private final class Focus implements FocusListener {

@@ -1,0 +1,103 @@
+package org.inferscope.ui.grid;
+
+import java.awt.Container;
+import java.awt.Rectangle;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import javax.swing.JLayeredPane;
+import javax.swing.JRootPane;
+import javax.swing.SwingUtilities;
+import org.inferscope.ui.grid.CellField.Way;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typing in one cell of a {@link MatrixEditor}: opens a field over the cell, on the window's
+ * layered pane so that it may be wider than the matrix, and hands on what was typed.
+ */
+final class CellTyping implements CellField.Owner {
+  private final MatrixEditor editor;
+  private @Nullable CellField field;
+  private Cell cell = new Cell(0, 0);
+
+  CellTyping(MatrixEditor editor) {
+    this.editor = editor;
+    editor.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentMoved(ComponentEvent event) {
+            place();
+          }
+
+          @Override
+          public void componentResized(ComponentEvent event) {
+            place();
+          }
+        });
+  }
+
+  boolean isOpen() {
+    return field != null;
+  }
+
+  /**
+   * Opens a field.
+   *
+   * @param present what the cell says
+   * @param replacement what replaces it; null to edit what it says
+   */
+  void open(Cell at, String present, @Nullable String replacement) {
+    cell = at;
+    CellField opened =
+        new CellField(this, replacement == null ? present : replacement, replacement != null);
+    opened.setName(editor.getName() + ".field");
+    opened.getAccessibleContext().setAccessibleName(editor.nameOf(at));
+    JRootPane root = SwingUtilities.getRootPane(editor);
+    Container parent = root == null ? editor : root.getLayeredPane();
+    parent.add(opened, JLayeredPane.POPUP_LAYER, 0);
+    field = opened;
+    place();
+    opened.requestFocusInWindow();
+    if (replacement == null) {
+      opened.selectAll();
+    }
+  }
+
+  /** Keeps the field over its cell, wherever that is now. */
+  private void place() {
+    CellField open = field;
+    if (open != null && open.getParent() != null) {
+      Container parent = open.getParent();
+      Rectangle at = SwingUtilities.convertRectangle(editor, editor.boundsOf(cell), parent);
+      open.placeOver(at, parent.getWidth() - at.x);
+    }
+  }
+
+  @Override
+  public void commit(Way way) {
+    CellField open = field;
+    if (open == null) {
+      return;
+    }
+    close();
+    editor.type(cell, open.getText());
+    if (way != Way.STAY) {
+      editor.requestFocusInWindow();
+      editor.goOn(cell, way);
+    }
+  }
+
+  @Override
+  public void cancel() {
+    close();
+    editor.requestFocusInWindow();
+  }
+
+  /** Takes the field away and forgets what was typed. */
+  void close() {
+    CellField open = field;
+    field = null;
+    if (open != null) {
+      open.leave();
+    }
+  }
+}
