@@ -117,11 +117,13 @@ class BackendConformanceTest {
   void gemmOfNothingLeavesBetaTimesTheOldContent() {
     for (Layout ofA : Layout.values()) {
       for (Layout ofB : Layout.values()) {
-        Placed a = Placed.random(random, 3, 0, ofA, true);
-        Placed b = Placed.random(random, 0, 2, ofB, true);
-        Placed c = new Placed(new double[][] {{1, 2}, {3, NAN}, {5, INF}}, 2, 1, 3);
-        assertThat(gemm(1, a, ofA, b, ofB, 2, c)).containsExactly(2, 4, 6, NAN, 10, INF);
-        assertThat(gemm(1, a, ofA, b, ofB, 0, c)).containsExactly(0, 0, 0, 0, 0, 0);
+        for (boolean apart : new boolean[] {false, true}) {
+          Placed a = Placed.random(random, 3, 0, ofA, apart);
+          Placed b = Placed.random(random, 0, 2, ofB, apart);
+          Placed c = new Placed(new double[][] {{1, 2}, {3, NAN}, {5, INF}}, 2, 1, 3);
+          assertThat(gemm(1, a, ofA, b, ofB, 2, c)).containsExactly(2, 4, 6, NAN, 10, INF);
+          assertThat(gemm(1, a, ofA, b, ofB, 0, c)).containsExactly(0, 0, 0, 0, 0, 0);
+        }
       }
     }
   }
@@ -130,9 +132,10 @@ class BackendConformanceTest {
   void productsWithoutRowsOrColumnsAreEmpty() {
     for (int[] size : new int[][] {{0, 3, 2}, {3, 2, 0}, {0, 0, 0}, {0, 3, 0}}) {
       for (Layout layout : Layout.values()) {
-        Placed a = Placed.random(random, size[0], size[1], layout, true);
-        Placed b = Placed.random(random, size[1], size[2], layout, true);
-        Placed c = Placed.random(random, size[0], size[2], PLAIN, true);
+        boolean apart = layout == PLAIN;
+        Placed a = Placed.random(random, size[0], size[1], layout, apart);
+        Placed b = Placed.random(random, size[1], size[2], layout, apart);
+        Placed c = Placed.random(random, size[0], size[2], PLAIN, apart);
         assertThat(gemm(1, a, layout, b, layout, 1, c)).isEmpty();
       }
     }
