@@ -2,8 +2,10 @@ package org.inferscope.cli;
 
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class CommandTexts extends ResourceBundle {
   private static final String AREA = "cli";
 
+  /** Texts that picocli asks for by keys of its own. */
+  private static final Map<String, String> OWN_KEYS =
+      Map.of(
+          "mixinStandardHelpOptions.help", "cli.helpOption",
+          "mixinStandardHelpOptions.version", "cli.versionOption");
+
   private final ResourceBundle texts =
       ResourceBundle.getBundle(
           Texts.class.getPackageName() + "." + AREA,
@@ -22,12 +30,16 @@ final class CommandTexts extends ResourceBundle {
 
   @Override
   protected @Nullable Object handleGetObject(String key) {
+    String ours = OWN_KEYS.getOrDefault(key, key);
     // A percent sign means something to picocli, which fills texts in like String.format.
-    return key.startsWith(AREA + ".") && Texts.has(key) ? Texts.get(key).replace("%", "%%") : null;
+    return ours.startsWith(AREA + ".") && Texts.has(ours)
+        ? Texts.get(ours).replace("%", "%%")
+        : null;
   }
 
   @Override
   public Enumeration<String> getKeys() {
-    return Collections.enumeration(texts.keySet().stream().map(key -> AREA + "." + key).toList());
+    Stream<String> ours = texts.keySet().stream().map(key -> AREA + "." + key);
+    return Collections.enumeration(Stream.concat(OWN_KEYS.keySet().stream(), ours).toList());
   }
 }

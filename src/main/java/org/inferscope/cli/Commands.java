@@ -56,17 +56,21 @@ public final class Commands {
     add(line, new Doctor(at.folders(), at.compute()), Texts.get("cli.doctor.about"));
     line.addSubcommand(BenchCommand.line(LocalCompute.implementations()));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
-    tellVersion(line, Texts.get("cli.version", AppVersion.current()));
+    tellAlike(line, Texts.get("cli.version", AppVersion.current()));
     line.setResourceBundle(new CommandTexts());
     line.setParameterExceptionHandler(Commands::wrongUse);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return line;
   }
 
-  /** The same for the program and each of its commands. */
-  private static void tellVersion(CommandLine line, String version) {
+  /** What is the same for the program and each of its commands. */
+  private static void tellAlike(CommandLine line, String version) {
     line.getCommandSpec().version(version);
-    line.getSubcommands().values().forEach(sub -> tellVersion(sub, version));
+    line.getCommandSpec()
+        .usageMessage()
+        .synopsisHeading(Texts.get("cli.usage", ""))
+        .commandListHeading(Texts.get("cli.commands") + "%n");
+    line.getSubcommands().values().forEach(sub -> tellAlike(sub, version));
   }
 
   private static void add(CommandLine line, Object command, String about) {

@@ -79,7 +79,9 @@ class CommandsTest {
         .contains("Usage: inferscope", "[COMMAND]", "Shows how neural-network inference works")
         .containsPattern("--timings +Print how long")
         .containsPattern("FILE\\]? +A lesson file")
-        .containsPattern("doctor +Prints what Inferscope finds");
+        .containsPattern("--help +Print this help\\.")
+        .containsPattern("--version +Print the version\\.")
+        .containsPattern("Commands:\\s+doctor +Prints what Inferscope finds");
     assertThat(run("doctor", "--help")).isZero();
     assertThat(out()).containsPattern("--json +Print one JSON object");
   }
