@@ -1,6 +1,9 @@
 package org.inferscope.ui.edt;
 
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import javax.swing.SwingUtilities;
 import javax.swing.Timer;
 import org.inferscope.compute.Registration;
@@ -20,6 +23,26 @@ public final class Edt {
   /** Runs the work on the event thread after all that is already waiting there. */
   public static void later(Runnable work) {
     SwingUtilities.invokeLater(work);
+  }
+
+  /**
+   * Runs the work on the event thread and waits for its result; what it throws is thrown here. Not
+   * for the event thread itself: only for a command that has nothing else to do.
+   */
+  public static <T> T call(Supplier<T> work) {
+    FutureTask<T> task = new FutureTask<>(work::get);
+    SwingUtilities.invokeLater(task);
+    try {
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while waiting for the event thread", e);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ public final class InspectorModel {
   }
 
   private final List<Runnable> listeners = new ArrayList<>();
+  private final List<Runnable> openListeners = new ArrayList<>();
   private final List<Step> trail = new ArrayList<>();
   private int place = -1;
 
@@ -36,6 +37,7 @@ public final class InspectorModel {
     trail.add(step);
     place = 0;
     fire();
+    List.copyOf(openListeners).forEach(Runnable::run);
   }
 
   /**
@@ -141,6 +143,12 @@ public final class InspectorModel {
   /** Whether {@link #forward} leads anywhere. */
   public boolean canGoForward() {
     return place < trail.size() - 1;
+  }
+
+  /** Calls the listener each time a person asks about a value, also about the one shown. */
+  public Registration onOpen(Runnable listener) {
+    openListeners.add(listener);
+    return () -> openListeners.remove(listener);
   }
 
   /** Calls the listener after each change until the registration is closed. */
