@@ -28,6 +28,7 @@ import org.inferscope.ui.theme.Icons;
  */
 public final class CommandPalette extends JPanel {
   private static final int PAGE = 8;
+  private static final int MOST_ROWS = 12;
 
   private final PaletteSearch search;
   private final Runnable close;
@@ -50,10 +51,12 @@ public final class CommandPalette extends JPanel {
     dressField();
     dressList();
     nothing.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.muted");
-    JScrollPane scroll = new JScrollPane(list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, 31);
+    JScrollPane scroll =
+        new JScrollPane(
+            list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.putClientProperty(FlatClientProperties.STYLE, "border: 0,0,0,0");
     add(field, "height 40!, gapbottom 8");
-    add(scroll, "width 560, height 60:420");
+    add(scroll, "width 560, hmin 0");
     add(nothing, "gap 12 12 8 12");
     bindKeys();
     show("");
@@ -93,7 +96,6 @@ public final class CommandPalette extends JPanel {
     list.setFocusable(false);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new HitRenderer());
-    list.setVisibleRowCount(PAGE);
     list.putClientProperty(
         FlatClientProperties.STYLE,
         "background: $Inferscope.card; selectionArc: 8; selectionInsets: 0,0,0,0;"
@@ -134,6 +136,8 @@ public final class CommandPalette extends JPanel {
   private void show(String query) {
     hits.clear();
     hits.addAll(search.find(query));
+    list.setVisibleRowCount(Math.min(MOST_ROWS, hits.size()));
+    revalidate();
     nothing.setVisible(hits.isEmpty());
     if (!hits.isEmpty()) {
       select(0);

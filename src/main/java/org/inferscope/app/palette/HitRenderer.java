@@ -26,7 +26,6 @@ final class HitRenderer implements ListCellRenderer<Hit> {
     row.add(group, "wmin 0");
     row.add(name, "wmin 0");
     row.add(keys);
-    row.setOpaque(false);
   }
 
   @Override

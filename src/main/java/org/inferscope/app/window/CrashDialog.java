@@ -67,6 +67,7 @@ public final class CrashDialog extends JDialog {
     words.setLineWrap(true);
     words.setWrapStyleWord(true);
     words.setOpaque(false);
+    words.setFocusable(false);
     words.putClientProperty(FlatClientProperties.STYLE, "background: null; border: 0,0,0,0");
     return words;
   }
@@ -76,7 +77,13 @@ public final class CrashDialog extends JDialog {
     details.setEditable(false);
     details.setFont(Fonts.mono(Fonts.SMALL));
     details.getAccessibleContext().setAccessibleName(Texts.get("app.crash.details"));
-    return new JScrollPane(details);
+    details.putClientProperty(
+        FlatClientProperties.STYLE,
+        "margin: 8,10,8,10; background: $Inferscope.card; inactiveBackground: $Inferscope.card");
+    JScrollPane scroll = new JScrollPane(details);
+    scroll.putClientProperty(
+        FlatClientProperties.STYLE, "border: 1,1,1,1,$Inferscope.cardBorder,1,16");
+    return scroll;
   }
 
   private JPanel buttons() {

@@ -2,21 +2,26 @@ package org.inferscope.app.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
+import java.awt.Component;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.swing.ButtonGroup;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
+import javax.swing.JViewport;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.tab.SidePanel;
-import org.inferscope.ui.action.ActionButtons;
-import org.inferscope.ui.action.AppAction;
 import org.jspecify.annotations.Nullable;
 
 /** The panels beside the stage, one in front, chosen by the tabs on top of them. */
 public final class Dock extends JPanel {
+  private static final String ON_CARD =
+      "track: $Inferscope.card; hoverTrackColor: $Inferscope.card";
+
   private final JPanel strip = new JPanel(new MigLayout("insets 0, gap 0", "", "[34!,fill]"));
   private final CardLayout cards = new CardLayout();
   private final JPanel content = new JPanel(cards);
@@ -24,22 +29,17 @@ public final class Dock extends JPanel {
   private final List<Runnable> listeners = new ArrayList<>();
   private @Nullable String front;
 
-  /**
-   * An empty dock.
-   *
-   * @param close puts the dock away
-   */
-  Dock(AppAction close) {
+  /** An empty dock. */
+  Dock() {
     super(new MigLayout("insets 0, gap 0, wrap, fill", "[grow,fill]", "[]0[grow,fill]"));
     putClientProperty(
         FlatClientProperties.STYLE,
-        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,8");
-    JPanel head = new JPanel(new MigLayout("insets 2 8 0 4, gap 0, fill", "[grow,fill,0:0]4[]"));
+        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,16");
+    JPanel head = new JPanel(new MigLayout("insets 2 8 0 8, gap 0, fill", "[grow,fill]"));
     head.setOpaque(false);
     strip.setOpaque(false);
     content.setOpaque(false);
     head.add(strip, "wmin 0");
-    head.add(ActionButtons.icon(close), "width 28!, height 28!");
     add(head, "growx");
     add(content, "grow, wmin 0, hmin 0");
     setName("dock");
@@ -56,12 +56,30 @@ public final class Dock extends JPanel {
       group.add(button);
       buttons.put(panel.id(), button);
       strip.add(button, "wmin 24");
+      seeThrough(panel.component());
       content.add(panel.component(), panel.id());
     }
     boolean stays = front != null && buttons.containsKey(front);
     select(stays && front != null ? front : panels.get(0).id());
     revalidate();
     repaint();
+  }
+
+  /** Panels lie on the dock's card, so what only holds other components must not cover it. */
+  private static void seeThrough(Component component) {
+    boolean holds =
+        component instanceof JPanel
+            || component instanceof JScrollPane
+            || component instanceof JViewport;
+    if (holds && component instanceof JComponent holder) {
+      holder.setOpaque(false);
+      if (component instanceof JScrollPane scroll) {
+        scroll.getVerticalScrollBar().putClientProperty(FlatClientProperties.STYLE, ON_CARD);
+      }
+      for (Component inside : holder.getComponents()) {
+        seeThrough(inside);
+      }
+    }
   }
 
   private JToggleButton button(SidePanel panel) {

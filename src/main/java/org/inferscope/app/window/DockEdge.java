@@ -13,14 +13,14 @@ import java.awt.event.MouseEvent;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import javax.swing.AbstractAction;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.KeyStroke;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 
 /** The edge between stage and dock, dragged with the mouse or moved with the arrow keys. */
-final class DockEdge extends JComponent {
+final class DockEdge extends JPanel {
   private static final int KEY_STEP = 24;
 
   private final IntSupplier width;
@@ -36,6 +36,7 @@ final class DockEdge extends JComponent {
   DockEdge(IntSupplier width, IntConsumer setWidth) {
     this.width = width;
     this.setWidth = setWidth;
+    setOpaque(false);
     setCursor(Cursor.getPredefinedCursor(Cursor.W_RESIZE_CURSOR));
     setFocusable(true);
     setToolTipText(Texts.get("app.dock.edge"));

@@ -15,7 +15,10 @@ final class GuideStyle {
   static StyleSheet sheet(StyleSheet base) {
     StyleSheet sheet = new StyleSheet();
     sheet.addStyleSheet(base);
-    String body = font("Inter", Fonts.BODY + 1);
+    // HTML finds a family only once one of its fonts has been loaded.
+    String mono = Fonts.mono(Fonts.BODY).getFamily();
+    String strong = Fonts.strong(Fonts.BODY).getFamily();
+    String body = font(Fonts.text(Fonts.BODY).getFamily(), Fonts.BODY + 1);
     String text = "color: " + hex(Palette.text()) + ";";
     sheet.addRule("body {" + body + text + "margin: 0; padding: 0}");
     sheet.addRule("p {" + body + margins(0, 10) + "}");
@@ -24,15 +27,15 @@ final class GuideStyle {
     sheet.addRule("th {" + body + padding() + "text-align: left; font-weight: bold}");
     sheet.addRule("ul {" + list() + "}");
     sheet.addRule("ol {" + list() + "}");
-    sheet.addRule("h1 {" + font("Inter SemiBold", 22) + text + margins(8, 10) + "}");
-    sheet.addRule("h2 {" + font("Inter SemiBold", 16) + text + margins(18, 8) + "}");
-    sheet.addRule("h3 {" + font("Inter SemiBold", 14) + text + margins(14, 6) + "}");
-    sheet.addRule("code {" + font("JetBrains Mono", Fonts.BODY) + "}");
-    sheet.addRule("pre {" + font("JetBrains Mono", Fonts.BODY) + margins(4, 12) + box() + "}");
-    sheet.addRule("kbd {" + font("JetBrains Mono", Fonts.BODY) + text + "}");
+    sheet.addRule("h1 {" + font(strong, 22) + text + margins(8, 10) + "}");
+    sheet.addRule("h2 {" + font(strong, 16) + text + margins(18, 8) + "}");
+    sheet.addRule("h3 {" + font(strong, 14) + text + margins(14, 6) + "}");
+    sheet.addRule("code {" + font(mono, Fonts.BODY) + "}");
+    sheet.addRule("pre {" + font(mono, Fonts.BODY) + margins(4, 12) + box() + "}");
+    sheet.addRule("kbd {" + font(mono, Fonts.BODY) + text + "}");
     sheet.addRule("a {color: " + hex(Palette.accent()) + "}");
     sheet.addRule(".muted {color: " + hex(Palette.muted()) + "}");
-    sheet.addRule(".formula {" + font("JetBrains Mono", 15) + margins(4, 12) + box() + "}");
+    sheet.addRule(".formula {" + font(mono, 15) + margins(4, 12) + box() + "}");
     for (Role role : Role.values()) {
       String name = role.name().toLowerCase(java.util.Locale.ROOT);
       sheet.addRule("." + name + " {color: " + hex(role.ink()) + "; font-weight: bold}");
@@ -55,7 +58,8 @@ final class GuideStyle {
   }
 
   private static String list() {
-    return margins(0, 10) + "margin-left-ltr: %d;".formatted(Metrics.px(20));
+    return "margin-top: 0; margin-bottom: %d; margin-left-ltr: %d;"
+        .formatted(Metrics.px(10), Metrics.px(22));
   }
 
   private static String box() {

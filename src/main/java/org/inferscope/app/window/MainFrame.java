@@ -1,6 +1,7 @@
 package org.inferscope.app.window;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Frame;
 import java.awt.GraphicsConfiguration;
@@ -8,6 +9,7 @@ import java.awt.GraphicsDevice;
 import java.awt.GraphicsEnvironment;
 import java.awt.Insets;
 import java.awt.Rectangle;
+import java.awt.Window;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.WindowAdapter;
@@ -16,8 +18,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.LayoutFocusTraversalPolicy;
+import org.inferscope.app.palette.CommandPalette;
+import org.inferscope.app.palette.PaletteSearch;
 import org.inferscope.app.prefs.WindowPlace;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.ActionRegistry;
@@ -35,10 +41,16 @@ public final class MainFrame extends JFrame {
   /**
    * A frame that is not shown yet.
    *
+   * @param firstFocus what has the focus when the window is opened
    * @param close called when a person closes the window; nothing else happens then
    * @param back called when a person comes back to the window from another program
    */
-  public MainFrame(MainPanel panel, ActionRegistry actions, Runnable close, Runnable back) {
+  public MainFrame(
+      MainPanel panel,
+      ActionRegistry actions,
+      Supplier<? extends Component> firstFocus,
+      Runnable close,
+      Runnable back) {
     super(Texts.get("app.name"));
     menus = new Menus(actions);
     setJMenuBar(menus.bar());
@@ -47,6 +59,13 @@ public final class MainFrame extends JFrame {
     keys = new ShortcutKeys(actions, getRootPane(), overlay);
     keys.bind();
     setMinimumSize(SMALLEST);
+    setFocusTraversalPolicy(
+        new LayoutFocusTraversalPolicy() {
+          @Override
+          public Component getInitialComponent(Window window) {
+            return firstFocus.get();
+          }
+        });
     setDefaultCloseOperation(DO_NOTHING_ON_CLOSE);
     addWindowListener(
         new WindowAdapter() {
@@ -149,6 +168,12 @@ public final class MainFrame extends JFrame {
   /** Lays a card over the window and gives the focus to a part of it. */
   public void open(JComponent card, JComponent focus) {
     overlay.open(card, focus);
+  }
+
+  /** Opens the command palette over these actions. */
+  public void openPalette(ActionRegistry actions) {
+    CommandPalette palette = new CommandPalette(new PaletteSearch(actions), overlay::close);
+    overlay.open(palette, palette.field());
   }
 
   /** Takes the card away. */

@@ -1,11 +1,15 @@
 package org.inferscope.app.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Graphics;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.Registration;
@@ -13,6 +17,7 @@ import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.ActionRegistry;
+import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +35,9 @@ public final class MainPanel extends JPanel {
   private final OpenTabs tabs;
   private final JPanel strip;
   private final NoticeBar notices = new NoticeBar();
-  private final JPanel middle =
-      new JPanel(new MigLayout("insets 0 16 0 16, gap 0, fill, hidemode 3", "", "[grow,fill]"));
+  private final MigLayout middleLayout =
+      new MigLayout("insets 0 16 0 16, gap 0, fill, hidemode 3", "", "[grow,fill]");
+  private final JPanel middle = new JPanel(middleLayout);
   private final JPanel stage =
       new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
   private final DockEdge edge = new DockEdge(this::dockWidth, this::dragDock);
@@ -42,9 +48,11 @@ public final class MainPanel extends JPanel {
   private final StatusBar status;
   private final DoubleConsumer onDockWidth;
   private double dockWidth;
+  private final Set<Tab> seen = new HashSet<>();
   private boolean dockOpen = true;
   private boolean projector;
   private @Nullable Registration captions;
+  private @Nullable Runnable onFirstPaint;
 
   /** What the panel tells the app. */
   public record Wishes(Consumer<Device> device, DoubleConsumer dockWidth) {}
@@ -58,7 +66,7 @@ public final class MainPanel extends JPanel {
   public MainPanel(OpenTabs tabs, ActionRegistry actions, List<SidePanel> shared, Wishes wishes) {
     super(
         new MigLayout(
-            "insets 0, gap 0, wrap, fill, hidemode 3", "[grow,fill]", "[][]8[grow,fill][][]"));
+            "insets 0, gap 0, fill, hidemode 3", "[grow,fill]", "[]0[]8[grow,fill]0[]0[]"));
     this.tabs = tabs;
     this.onDockWidth = wishes.dockWidth();
     this.sharedPanels = new ArrayList<>(shared);
@@ -69,17 +77,21 @@ public final class MainPanel extends JPanel {
             actions.get(ShellActions.PALETTE),
             ShellActions.IN_STRIP.stream().map(actions::get).toList());
     strip.setOpaque(false);
-    dock = new Dock(actions.get(ShellActions.DOCK));
+    dock = new Dock();
     dock.onChange(this::loadGuideIfShown);
     status = new StatusBar(wishes.device());
     putClientProperty(FlatClientProperties.STYLE, "background: $Inferscope.background");
     middle.setOpaque(false);
     stage.setOpaque(false);
-    add(strip);
-    add(notices, "gaptop 4");
-    add(middle, "hmin 0");
-    add(caption);
-    add(status);
+    middle.add(stage, "grow, pushx, width 0:" + NARROWEST_STAGE + ", hmin 0");
+    middle.add(edge, "width 12!, growy");
+    middle.add(dock);
+    // A hidden part would give up its row to the next one if the rows were not named.
+    add(strip, "cell 0 0");
+    add(notices, "cell 0 1, gaptop 4");
+    add(middle, "cell 0 2, hmin 0");
+    add(caption, "cell 0 3");
+    add(status, "cell 0 4");
     tabs.onChange(this::showCurrentTab);
     showCurrentTab();
     arrange();
@@ -97,6 +109,7 @@ public final class MainPanel extends JPanel {
 
   private void showCurrentTab() {
     Tab tab = tabs.current();
+    seen.add(tab);
     stage.removeAll();
     stage.add(tab.component(), "wmin 0, hmin 0");
     List<SidePanel> panels = new ArrayList<>(tab.sidePanels());
@@ -109,6 +122,22 @@ public final class MainPanel extends JPanel {
     caption.show(tab.caption());
     revalidate();
     repaint();
+  }
+
+  /**
+   * Brings to the new look what Swing does not reach: tabs that are not in front, and the whole
+   * panel where it is in no window.
+   */
+  public void followLook() {
+    for (Tab tab : seen) {
+      if (tab != tabs.current()) {
+        SwingUtilities.updateComponentTreeUI(tab.component());
+        tab.sidePanels().forEach(panel -> SwingUtilities.updateComponentTreeUI(panel.component()));
+      }
+    }
+    if (SwingUtilities.getWindowAncestor(this) == null) {
+      SwingUtilities.updateComponentTreeUI(this);
+    }
   }
 
   private void loadGuideIfShown() {
@@ -152,17 +181,32 @@ public final class MainPanel extends JPanel {
     strip.setVisible(!projector);
     status.setVisible(!projector);
     caption.setVisible(projector);
-    middle.removeAll();
-    middle.add(stage, "grow, pushx, width 0:" + NARROWEST_STAGE + ", hmin 0");
-    if (dockOpen) {
-      long width = Math.round(dockWidth);
-      middle.add(edge, "width 12!, growy");
-      // The dock gives way before the stage gets too narrow to be of use.
-      middle.add(
-          dock,
-          "growy, hmin 0, shrinkprio 200, width %d:%d:%d".formatted(NARROWEST_DOCK, width, width));
-    }
+    edge.setVisible(dockOpen);
+    dock.setVisible(dockOpen);
+    long width = Math.round(dockWidth);
+    // The dock gives way before the stage gets too narrow to be of use.
+    middleLayout.setComponentConstraints(
+        dock,
+        "growy, hmin 0, shrinkprio 200, width %d:%d:%d".formatted(NARROWEST_DOCK, width, width));
+    middle.revalidate();
     revalidate();
     repaint();
+  }
+
+  /**
+   * Calls the listener on the event thread, once, after the panel was painted for the first time.
+   */
+  public void onFirstPaint(Runnable listener) {
+    onFirstPaint = listener;
+  }
+
+  @Override
+  public void paint(Graphics g) {
+    super.paint(g);
+    Runnable listener = onFirstPaint;
+    if (listener != null) {
+      onFirstPaint = null;
+      Edt.later(listener);
+    }
   }
 }

@@ -55,7 +55,7 @@ public final class NoticeBar extends JPanel {
       String kind = notice.kind() == Notice.Kind.INFO ? "accent" : name(notice.kind());
       putClientProperty(
           FlatClientProperties.STYLE,
-          "background: $Inferscope.%1$s.soft; border: 0,0,0,0,$Inferscope.%1$s.soft,0,8"
+          "background: $Inferscope.%1$s.soft; border: 0,0,0,0,$Inferscope.%1$s.soft,0,16"
               .formatted(kind));
       JLabel icon = new JLabel(Icons.of(name(notice.kind())));
       icon.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope." + kind);

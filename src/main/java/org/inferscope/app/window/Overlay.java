@@ -61,7 +61,7 @@ final class Overlay extends JPanel {
     JPanel card = new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
     card.putClientProperty(
         FlatClientProperties.STYLE,
-        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,16");
+        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,24");
     // Else a click on the card would count as a click beside it.
     card.addMouseListener(new MouseAdapter() {});
     card.add(content);

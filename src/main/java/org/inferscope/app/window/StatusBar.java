@@ -76,7 +76,7 @@ public final class StatusBar extends JPanel {
   }
 
   /** Shows the device in use, and keeps the others for its menu. */
-  void showDevices(DeviceStatus active, List<DeviceStatus> all) {
+  public void showDevices(DeviceStatus active, List<DeviceStatus> all) {
     devices = all;
     String name = nameOf(active.device());
     device.setText(name);
@@ -94,12 +94,12 @@ public final class StatusBar extends JPanel {
   }
 
   /** Shows the running job, if any. */
-  void showJobs(JobsStatus jobs) {
+  public void showJobs(JobsStatus jobs) {
     job.show(jobs);
   }
 
   /** Shows how much memory is used, in bytes. */
-  void showMemory(long used, long most) {
+  public void showMemory(long used, long most) {
     memory.setText(Numbers.bytes((double) used));
     memory.setToolTipText(
         Texts.get(

@@ -1,0 +1,62 @@
+package org.inferscope.app;
+
+import static org.inferscope.ui.action.Shortcuts.key;
+import static org.inferscope.ui.action.Shortcuts.menu;
+
+import java.awt.event.KeyEvent;
+import java.util.List;
+import javax.swing.JComponent;
+import org.inferscope.app.window.AboutCard;
+import org.inferscope.app.window.ShellActions;
+import org.inferscope.app.window.ShortcutsCard;
+import org.inferscope.io.AppVersion;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.action.ActionRegistry;
+import org.inferscope.ui.action.AppAction;
+
+/** The Help menu. */
+final class HelpActions {
+  /** Where help is shown. */
+  interface Place {
+    /** Shows the guide, or puts it away where it is shown. */
+    void flipGuide();
+
+    /** Lays a card over the window. */
+    void open(JComponent card, JComponent focus);
+
+    /** Takes the card away. */
+    void close();
+  }
+
+  private final ActionRegistry registry;
+  private final Place place;
+
+  HelpActions(ActionRegistry registry, Place place) {
+    this.registry = registry;
+    this.place = place;
+  }
+
+  List<AppAction> all() {
+    return List.of(
+        AppAction.of(ShellActions.GUIDE, Texts.get("app.help.guide"), place::flipGuide)
+            .tooltip(Texts.get("app.help.guideTip"))
+            .keys(key(KeyEvent.VK_F1))
+            .icon("guide")
+            .build(),
+        AppAction.of("help.shortcuts", Texts.get("app.shortcuts.title"), this::shortcuts)
+            .keys(menu(KeyEvent.VK_SLASH))
+            .icon("keyboard")
+            .build(),
+        AppAction.of("help.about", Texts.get("app.help.about"), this::about).build());
+  }
+
+  private void shortcuts() {
+    ShortcutsCard card = new ShortcutsCard(registry, place::close);
+    place.open(card, card.focus());
+  }
+
+  private void about() {
+    AboutCard card = new AboutCard(AppVersion.current(), place::close);
+    place.open(card, card.focus());
+  }
+}

@@ -1,0 +1,56 @@
+package org.inferscope.app;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import javax.swing.JComponent;
+import org.inferscope.app.window.Notice;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.io.SafeFile;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.edt.Edt;
+
+/** Writes what a component shows as a PNG, at twice the size on screen, sharp enough to print. */
+final class ImageExport {
+  private static final double SHARPNESS = 2;
+
+  private ImageExport() {}
+
+  /** Paints now, writes on the file thread, and says how it went. */
+  static void write(JComponent component, Path file, Executor files, Consumer<Notice> notices) {
+    BufferedImage image = OffScreen.paint(component, SHARPNESS);
+    files.execute(
+        () -> {
+          Notice notice = written(image, file);
+          Edt.later(() -> notices.accept(notice));
+        });
+  }
+
+  private static Notice written(BufferedImage image, Path file) {
+    try {
+      SafeFile.write(file, png(image));
+      return Notice.info(Texts.get("app.file.exported", file.toString()));
+    } catch (InferscopeException e) {
+      return Notice.error(e.sentence());
+    }
+  }
+
+  /**
+   * The bytes of a PNG file.
+   *
+   * @throws InferscopeException if the picture cannot be encoded
+   */
+  static byte[] png(BufferedImage image) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "png", bytes);
+    } catch (IOException e) {
+      throw new InferscopeException(Texts.get("app.file.notEncoded"), e);
+    }
+    return bytes.toByteArray();
+  }
+}

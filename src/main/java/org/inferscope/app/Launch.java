@@ -1,0 +1,196 @@
+package org.inferscope.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.inferscope.app.crash.CrashNet;
+import org.inferscope.app.prefs.Pref;
+import org.inferscope.app.prefs.Preferences;
+import org.inferscope.app.prefs.PreferencesFile;
+import org.inferscope.app.prefs.Settings;
+import org.inferscope.app.prefs.SystemTheme;
+import org.inferscope.app.window.CrashDialog;
+import org.inferscope.app.window.MainFrame;
+import org.inferscope.app.window.Notice;
+import org.inferscope.compute.DeviceState;
+import org.inferscope.compute.DeviceStatus;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.Registration;
+import org.inferscope.compute.ServiceListener;
+import org.inferscope.compute.exec.FileThread;
+import org.inferscope.compute.exec.LocalComputeService;
+import org.inferscope.io.UserFolders;
+import org.inferscope.tab.Tab;
+import org.inferscope.tab.TabContext;
+import org.inferscope.ui.edt.Edt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the program with its window, and ends it. What is not needed for the first picture waits
+ * until that is on screen: native libraries, the system's theme, the window's icon, the search for
+ * what an earlier run left.
+ */
+public final class Launch {
+  private static final int MEMORY_MILLIS = 2_000;
+  private static final int SAVE_MILLIS = 400;
+
+  private final UserFolders folders;
+  private final StartTimer timer;
+  private final Runnable started;
+  private final Executor files = new FileThread();
+  private final LocalComputeService compute = LocalCompute.service();
+  private final PreferencesFile preferences;
+  private @Nullable Shell shell;
+  private @Nullable MainFrame frame;
+  private @Nullable LessonKeeper keeper;
+  private @Nullable Registration memory;
+  private @Nullable Registration saveSoon;
+
+  private Launch(UserFolders folders, StartTimer timer, Runnable started) {
+    this.folders = folders;
+    this.timer = timer;
+    this.started = started;
+    this.preferences = new PreferencesFile(folders.config());
+  }
+
+  /**
+   * Opens the window and returns while it is being built.
+   *
+   * @param folders where this user's files are
+   * @param lesson the lesson to open in it, if any
+   * @param timer notes the steps of the start
+   * @param started called on the event thread once everything is loaded
+   */
+  public static void open(
+      UserFolders folders, Optional<Path> lesson, StartTimer timer, Runnable started) {
+    open(folders, lesson, timer, started, TabList::of);
+  }
+
+  static Launch open(
+      UserFolders folders,
+      Optional<Path> lesson,
+      StartTimer timer,
+      Runnable started,
+      Function<TabContext, List<Tab>> tabList) {
+    Launch launch = new Launch(folders, timer, started);
+    new CrashNet(
+            report ->
+                Edt.later(() -> CrashDialog.show(launch.frame, report, folders.logs().toString())))
+        .install();
+    PreferencesFile.Loaded loaded = launch.preferences.load();
+    Edt.later(() -> launch.show(loaded, lesson, tabList));
+    return launch;
+  }
+
+  private void show(
+      PreferencesFile.Loaded loaded,
+      Optional<Path> lesson,
+      Function<TabContext, List<Tab>> tabList) {
+    Settings settings = new Settings(loaded.preferences());
+    LookKeeper looks = new LookKeeper(settings);
+    timer.reached("theme ready");
+    Shell made =
+        new Shell(new Shell.Ground(settings, looks, compute, files, () -> quit(settings)), tabList);
+    MainFrame window =
+        made.frame(
+            () -> quit(settings),
+            () -> looks.askSystem(files, Edt.executor(), SystemTheme::isDark));
+    shell = made;
+    frame = window;
+    made.panel().onFirstPaint(() -> afterFirstPaint(made, settings, loaded.notice(), lesson));
+    window.setVisible(true);
+    timer.reached("window shown");
+  }
+
+  private void afterFirstPaint(
+      Shell made, Settings settings, String notice, Optional<Path> lesson) {
+    timer.reached("first paint");
+    settings.onChange((before, after) -> saveSoon(settings));
+    noteNatives();
+    compute.start();
+    if (!settings.get(Pref.DEVICE).isEmpty()) {
+      made.useDevice(settings.get(Pref.DEVICE));
+    }
+    memory =
+        Edt.every(
+            MEMORY_MILLIS, () -> made.panel().status().showMemory(Memory.used(), Memory.most()));
+    if (!notice.isEmpty()) {
+      made.tell(Notice.warning(notice));
+    }
+    LessonKeeper keeps = new LessonKeeper(made.desk(), folders.data(), files, made::tell);
+    keeper = keeps;
+    keeps.offerRecovery();
+    lesson.ifPresent(made::openLesson);
+    if (frame != null) {
+      frame.showIcon();
+    }
+  }
+
+  /** Ends the start when every device is either ready or known not to work. */
+  private void noteNatives() {
+    compute.addListener(
+        new ServiceListener() {
+          private boolean noted;
+
+          @Override
+          public void devicesChanged(DeviceStatus active, List<DeviceStatus> all) {
+            boolean settled = all.stream().noneMatch(s -> s.state() == DeviceState.LOADING);
+            if (settled && !noted) {
+              noted = true;
+              timer.reached("natives loaded");
+              started.run();
+            }
+          }
+        });
+  }
+
+  private void saveSoon(Settings settings) {
+    if (saveSoon == null) {
+      saveSoon =
+          Edt.after(
+              SAVE_MILLIS,
+              () -> {
+                saveSoon = null;
+                save(settings.current());
+              });
+    }
+  }
+
+  private void save(Preferences current) {
+    files.execute(
+        () -> {
+          try {
+            preferences.save(current);
+          } catch (InferscopeException e) {
+            Edt.later(() -> tell(Notice.warning(e.sentence())));
+          }
+        });
+  }
+
+  private void tell(Notice notice) {
+    if (shell != null) {
+      shell.tell(notice);
+    }
+  }
+
+  /** Leaves what runs to end by itself: the process goes on until the last file is written. */
+  private void quit(Settings settings) {
+    if (frame != null) {
+      settings.set(Pref.WINDOW, Optional.of(frame.place()));
+      frame.dispose();
+    }
+    if (saveSoon != null) {
+      saveSoon.close();
+    }
+    save(settings.current());
+    if (memory != null) {
+      memory.close();
+    }
+    if (keeper != null) {
+      keeper.close();
+    }
+    compute.close();
+  }
+}

@@ -1,0 +1,18 @@
+package org.inferscope.app;
+
+import java.util.List;
+import org.inferscope.compute.exec.LocalComputeService;
+import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.ui.edt.Edt;
+
+/** The compute service behind a window: all backends there are, listeners on the event thread. */
+final class LocalCompute {
+  private LocalCompute() {}
+
+  /** A service that runs on plain Java and has not begun to load anything better. */
+  static LocalComputeService service() {
+    return new LocalComputeService(
+        Edt.executor(), new ReferenceBackend(), List.of(new OpenBlasLoader()));
+  }
+}

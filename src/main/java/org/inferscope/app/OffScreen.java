@@ -1,0 +1,26 @@
+package org.inferscope.app;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import javax.swing.JComponent;
+
+/** Paints a component into a picture, as a screen of any density would show it. Event thread. */
+final class OffScreen {
+  private OffScreen() {}
+
+  /**
+   * A picture of a component that has its size.
+   *
+   * @param density pixels of the picture for one of the component
+   */
+  static BufferedImage paint(JComponent component, double density) {
+    int width = (int) Math.round(component.getWidth() * density);
+    int height = (int) Math.round(component.getHeight() * density);
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = image.createGraphics();
+    g.scale(density, density);
+    component.printAll(g);
+    g.dispose();
+    return image;
+  }
+}

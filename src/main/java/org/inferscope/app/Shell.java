@@ -1,0 +1,241 @@
+package org.inferscope.app;
+
+import java.awt.Component;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javax.swing.JComponent;
+import org.inferscope.app.prefs.Pref;
+import org.inferscope.app.prefs.Settings;
+import org.inferscope.app.window.FileQuestions;
+import org.inferscope.app.window.MainFrame;
+import org.inferscope.app.window.MainPanel;
+import org.inferscope.app.window.Notice;
+import org.inferscope.app.window.OpenTabs;
+import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.DeviceStatus;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.JobsStatus;
+import org.inferscope.compute.ServiceListener;
+import org.inferscope.tab.SidePanel;
+import org.inferscope.tab.Tab;
+import org.inferscope.tab.TabContext;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.action.ActionRegistry;
+import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.edt.Edt;
+import org.inferscope.ui.inspector.InspectorModel;
+import org.inferscope.ui.inspector.InspectorPanel;
+import org.inferscope.ui.playback.PlaybackModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program without its frame: settings, look, tabs, actions and the main panel, joined. {@link
+ * Launch} puts a frame around it, {@link Snapshots} a picture. Event thread.
+ */
+final class Shell {
+  private static final String INSPECTOR = "inspector";
+
+  private final Settings settings;
+  private final LookKeeper looks;
+  private final ComputeService compute;
+  private final OpenTabs tabs;
+  private final ActionRegistry actions = new ActionRegistry();
+  private final FileQuestions questions = new FileQuestions();
+  private final Projection projection;
+  private final LessonDesk desk;
+  private final FileActions fileActions;
+  private final MainPanel panel;
+  private @Nullable MainFrame frame;
+
+  /** What the shell stands on. */
+  record Ground(
+      Settings settings, LookKeeper looks, ComputeService compute, Executor files, Runnable quit) {}
+
+  Shell(Ground ground, Function<TabContext, List<Tab>> tabList) {
+    settings = ground.settings();
+    looks = ground.looks();
+    compute = ground.compute();
+    InspectorModel inspector = new InspectorModel();
+    tabs = new OpenTabs(tabList.apply(new TabContext(compute, inspector)));
+    projection = new Projection(settings, looks);
+    desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
+    fileActions =
+        new FileActions(
+            desk,
+            settings,
+            questions,
+            file -> ImageExport.write(tabs.current().component(), file, ground.files(), this::tell),
+            ground.quit());
+    addActions();
+    panel = new MainPanel(tabs, actions, List.of(inspectorPanel(inspector)), wishes());
+    followSettings();
+    followCompute();
+  }
+
+  private void addActions() {
+    actions.add(Texts.get("app.menu.file"), fileActions.all());
+    actions.add(Texts.get("app.menu.edit"), new EditActions(tabs).all());
+    actions.add(
+        Texts.get("app.menu.view"),
+        new ViewActions(settings, looks, tabs, projection).all(this::openPalette));
+    TabActions tabActions = new TabActions(tabs, actions);
+    tabActions.show();
+    actions.add(Texts.get("app.menu.help"), helpActions().all());
+    tabs.onChange(
+        () -> {
+          tabActions.show();
+          window().ifPresent(MainFrame::actionsChanged);
+        });
+    for (Tab tab : tabs.all()) {
+      tab.undo().onChange(actions::refresh);
+    }
+  }
+
+  private HelpActions helpActions() {
+    return new HelpActions(
+        actions,
+        new HelpActions.Place() {
+          @Override
+          public void flipGuide() {
+            boolean shown = projection.isDockOpen() && panel.isPanelShown(MainPanel.GUIDE);
+            projection.setDock(!shown);
+            panel.selectPanel(MainPanel.GUIDE);
+          }
+
+          @Override
+          public void open(JComponent card, JComponent focus) {
+            window().ifPresent(frame -> frame.open(card, focus));
+          }
+
+          @Override
+          public void close() {
+            window().ifPresent(MainFrame::closeOverlay);
+          }
+        });
+  }
+
+  private void openPalette() {
+    window().ifPresent(frame -> frame.openPalette(actions));
+  }
+
+  private MainPanel.Wishes wishes() {
+    return new MainPanel.Wishes(
+        device -> {
+          settings.set(Pref.DEVICE, device.id());
+          useDevice(device.id());
+        },
+        projection::setDockWidth);
+  }
+
+  /** Uses a device from now on, or says why that cannot be. */
+  void useDevice(String id) {
+    try {
+      compute.use(id);
+    } catch (InferscopeException e) {
+      tell(Notice.warning(e.sentence()));
+    }
+  }
+
+  /** Comes to the front of the dock by itself when a number is asked about. */
+  private SidePanel inspectorPanel(InspectorModel inspector) {
+    inspector.onOpen(
+        () -> {
+          projection.setDock(true);
+          panel.selectPanel(INSPECTOR);
+        });
+    return new SidePanel(INSPECTOR, Texts.get("inspector.title"), new InspectorPanel(inspector));
+  }
+
+  private void followSettings() {
+    projection.listen(
+        on -> {
+          window().ifPresent(frame -> frame.setFullScreen(on));
+          panel.setProjector(on);
+        },
+        () -> {
+          panel.setDock(projection.isDockOpen(), projection.dockWidth());
+          actions.refresh();
+        });
+    looks.onChange(panel::followLook);
+    settings.onChange((before, after) -> showMotion());
+    showMotion();
+  }
+
+  private void showMotion() {
+    for (Tab tab : tabs.all()) {
+      tab.playback().ifPresent(this::showMotion);
+    }
+  }
+
+  private void showMotion(PlaybackModel playback) {
+    playback.setReduceMotion(settings.get(Pref.REDUCE_MOTION));
+  }
+
+  private void followCompute() {
+    panel.status().showDevices(compute.active(), compute.devices());
+    panel.status().showMemory(Memory.used(), Memory.most());
+    compute.addListener(
+        new ServiceListener() {
+          @Override
+          public void devicesChanged(DeviceStatus active, List<DeviceStatus> all) {
+            panel.status().showDevices(active, all);
+          }
+
+          @Override
+          public void jobsChanged(JobsStatus jobs) {
+            panel.status().showJobs(jobs);
+          }
+        });
+  }
+
+  /** The stage as a whole, which leaves Space and the arrows to the playback. */
+  private Component firstFocus() {
+    return tabs.current().component();
+  }
+
+  private Optional<MainFrame> window() {
+    return Optional.ofNullable(frame);
+  }
+
+  /** Makes the frame around the panel; it is not shown yet. */
+  MainFrame frame(Runnable close, Runnable back) {
+    MainFrame made = new MainFrame(panel, actions, this::firstFocus, close, back);
+    frame = made;
+    questions.belongTo(made);
+    desk.onChange(() -> made.showLesson(desk.path(), desk.isDirty()));
+    made.place(settings.get(Pref.WINDOW));
+    return made;
+  }
+
+  void tell(Notice notice) {
+    panel.notices().show(notice);
+  }
+
+  void openLesson(Path file) {
+    fileActions.openFile(file);
+  }
+
+  MainPanel panel() {
+    return panel;
+  }
+
+  LessonDesk desk() {
+    return desk;
+  }
+
+  OpenTabs tabs() {
+    return tabs;
+  }
+
+  Projection projection() {
+    return projection;
+  }
+
+  /** The actions of the app and of the tab in front. */
+  List<AppAction> actions() {
+    return actions.all();
+  }
+}

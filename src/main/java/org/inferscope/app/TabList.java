@@ -1,0 +1,16 @@
+package org.inferscope.app;
+
+import java.util.List;
+import org.inferscope.tab.Tab;
+import org.inferscope.tab.TabContext;
+import org.inferscope.tab.matmul.MatmulTab;
+
+/** The tabs there are, in the notebook's order. */
+final class TabList {
+  private TabList() {}
+
+  /** Makes all tabs. */
+  static List<Tab> of(TabContext context) {
+    return List.of(new MatmulTab(context));
+  }
+}

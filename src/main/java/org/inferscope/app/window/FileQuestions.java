@@ -1,0 +1,101 @@
+package org.inferscope.app.window;
+
+import java.awt.Component;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.swing.JFileChooser;
+import javax.swing.JOptionPane;
+import javax.swing.filechooser.FileNameExtensionFilter;
+import org.inferscope.io.lesson.LessonFile;
+import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Asks for the names of files. Event thread; needs a display. */
+public final class FileQuestions {
+  private static final String IMAGE_SUFFIX = ".png";
+
+  private @Nullable Component parent;
+  private @Nullable Path lastFolder;
+
+  /** From now on dialogs belong to this component's window. */
+  public void belongTo(Component component) {
+    parent = component;
+  }
+
+  /** Asks for a lesson to open; starts where the current one is. */
+  public Optional<Path> lessonToOpen(Optional<Path> current) {
+    JFileChooser chooser = chooser(current, lessons());
+    chooser.setDialogTitle(Texts.get("app.file.openTitle"));
+    return chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION
+        ? Optional.of(chosen(chooser))
+        : Optional.empty();
+  }
+
+  /** Asks where to save the lesson. */
+  public Optional<Path> lessonToSave(Optional<Path> current) {
+    JFileChooser chooser = chooser(current, lessons());
+    chooser.setDialogTitle(Texts.get("app.file.saveTitle"));
+    Path name = current.orElse(Path.of(Texts.get("app.file.newName") + LessonFile.SUFFIX));
+    chooser.setSelectedFile(chooser.getCurrentDirectory().toPath().resolve(name).toFile());
+    return save(chooser, LessonFile.SUFFIX);
+  }
+
+  /** Asks where to save a picture. */
+  public Optional<Path> imageToSave() {
+    JFileChooser chooser =
+        chooser(Optional.empty(), new FileNameExtensionFilter(Texts.get("app.file.images"), "png"));
+    chooser.setDialogTitle(Texts.get("app.file.exportTitle"));
+    Path name = Path.of(Texts.get("app.file.newName") + IMAGE_SUFFIX);
+    chooser.setSelectedFile(chooser.getCurrentDirectory().toPath().resolve(name).toFile());
+    return save(chooser, IMAGE_SUFFIX);
+  }
+
+  private Optional<Path> save(JFileChooser chooser, String suffix) {
+    while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
+      Path file = withSuffix(chosen(chooser), suffix);
+      if (!Files.exists(file) || mayReplace(file)) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean mayReplace(Path file) {
+    String question = Texts.get("app.file.replace", String.valueOf(file.getFileName()));
+    Object[] answers = {Texts.get("app.file.replaceYes"), Texts.get("app.file.replaceNo")};
+    return JOptionPane.showOptionDialog(
+            parent,
+            question,
+            Texts.get("app.file.saveTitle"),
+            JOptionPane.DEFAULT_OPTION,
+            JOptionPane.QUESTION_MESSAGE,
+            null,
+            answers,
+            answers[1])
+        == 0;
+  }
+
+  static Path withSuffix(Path file, String suffix) {
+    String name = String.valueOf(file.getFileName());
+    return name.endsWith(suffix) ? file : file.resolveSibling(name + suffix);
+  }
+
+  private JFileChooser chooser(Optional<Path> current, FileNameExtensionFilter filter) {
+    Path folder = current.map(Path::toAbsolutePath).map(Path::getParent).orElse(lastFolder);
+    JFileChooser chooser = new JFileChooser(folder == null ? null : folder.toFile());
+    chooser.setFileFilter(filter);
+    return chooser;
+  }
+
+  private static FileNameExtensionFilter lessons() {
+    return new FileNameExtensionFilter(
+        Texts.get("app.file.lessons"), LessonFile.SUFFIX.substring(1));
+  }
+
+  private Path chosen(JFileChooser chooser) {
+    Path file = chooser.getSelectedFile().toPath();
+    lastFolder = file.toAbsolutePath().getParent();
+    return file;
+  }
+}
