@@ -1,9 +1,14 @@
 package org.inferscope;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import org.inferscope.app.Launch;
+import org.inferscope.app.StartTimer;
 import org.inferscope.cli.Commands;
 import org.inferscope.cli.Displays;
 import org.inferscope.cli.ExitCode;
+import org.inferscope.cli.Timings;
+import org.inferscope.io.UserFolders;
 import org.inferscope.io.log.LogFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,13 @@ public final class Main {
   }
 
   private static int openWindow(@Nullable Path lesson, boolean timings) {
-    return Displays.canOpenWindow() ? ExitCode.DONE : ExitCode.WRONG_USE;
+    StartTimer timer = new StartTimer();
+    timer.reached("main");
+    if (!Displays.canOpenWindow()) {
+      return ExitCode.WRONG_USE;
+    }
+    Runnable started = timings ? () -> Timings.print(timer.steps()) : () -> {};
+    Launch.open(UserFolders.ofThisUser(), Optional.ofNullable(lesson), timer, started);
+    return ExitCode.GOES_ON;
   }
 }

@@ -55,6 +55,7 @@ public final class Commands {
     CommandLine line = new CommandLine(new WindowCommand(at));
     add(line, new Doctor(at.folders(), at.compute()), Texts.get("cli.doctor.about"));
     line.addSubcommand(BenchCommand.line(LocalCompute.implementations()));
+    add(line, new SnapshotCommand(), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));
     line.setResourceBundle(new CommandTexts());
