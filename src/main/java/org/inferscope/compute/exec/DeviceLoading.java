@@ -80,6 +80,8 @@ final class DeviceLoading {
     String message =
         Objects.requireNonNullElse(error.getMessage(), "").lines().findFirst().orElse("");
     String detail = message.isBlank() ? error.getClass().getSimpleName() : message.strip();
-    return Texts.get("compute.load.failed", device.backend(), detail);
+    return error instanceof LinkageError
+        ? Texts.get("compute.load.native", device.backend(), detail)
+        : Texts.get("compute.load.failed", device.backend(), detail);
   }
 }

@@ -56,7 +56,9 @@ final class OpenBlasBackend implements Backend {
     Args.sameLength(a.cols(ofA), "columns of a", b.rows(ofB), "rows of b");
     Args.sameLength(b.cols(ofB), "columns of b", c.cols(), "columns of c");
     if (alpha == 0 || a.isEmpty() || b.isEmpty()) {
-      // OpenBLAS reads the factors for some small sizes even if alpha is 0.
+      // For some small sizes OpenBLAS reads the factors even if alpha is 0; and cblas does not
+      // allow
+      // the stride of 0 that a dense matrix without columns has.
       Rows.scale(beta, c);
       return;
     }

@@ -25,6 +25,8 @@ public final class OpenBlasLoader implements BackendLoader {
   @Override
   public Backend load() {
     liftJavaCppsLimits();
+    // By name first, since its failure tells more than that of the first call.
+    Loader.load(openblas_nolapack.class);
     openblas_nolapack.blas_set_num_threads(threads());
     return new OpenBlasBackend(device);
   }
