@@ -1,0 +1,181 @@
+package org.inferscope.tab.matmul;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.inferscope.compute.Backend;
+import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceKind;
+import org.inferscope.compute.DeviceStatus;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.Job;
+import org.inferscope.compute.JobContext;
+import org.inferscope.compute.JobLane;
+import org.inferscope.compute.JobListener;
+import org.inferscope.compute.JobRequest;
+import org.inferscope.compute.JobsStatus;
+import org.inferscope.compute.Outcome;
+import org.inferscope.compute.Progress;
+import org.inferscope.compute.Registration;
+import org.inferscope.compute.ServiceListener;
+import org.inferscope.compute.reference.ReferenceBackend;
+import org.jspecify.annotations.Nullable;
+
+/** A compute service that runs its jobs when told to, on the calling thread. */
+final class ManualCompute implements ComputeService {
+  private final Backend backend = new ReferenceBackend();
+  private final List<ServiceListener> listeners = new ArrayList<>();
+  private final Deque<Runnable> jobs = new ArrayDeque<>();
+  private DeviceStatus active = DeviceStatus.ready(backend.device());
+  private @Nullable InferscopeException failure;
+  private int submitted;
+
+  /** Runs every waiting job. */
+  void runAll() {
+    while (!jobs.isEmpty()) {
+      jobs.removeFirst().run();
+    }
+  }
+
+  int waiting() {
+    return jobs.size();
+  }
+
+  int submitted() {
+    return submitted;
+  }
+
+  /** Lets every job from now on fail. */
+  void failWith(InferscopeException error) {
+    failure = error;
+  }
+
+  /** Says that another device is in use now. */
+  void change(String id) {
+    active = DeviceStatus.ready(new Device(id, id, DeviceKind.CPU, id));
+    List.copyOf(listeners).forEach(each -> each.devicesChanged(active, List.of(active)));
+  }
+
+  @Override
+  public DeviceStatus active() {
+    return active;
+  }
+
+  @Override
+  public List<DeviceStatus> devices() {
+    return List.of(active);
+  }
+
+  @Override
+  public void use(String deviceId) {
+    change(deviceId);
+  }
+
+  @Override
+  public JobsStatus jobs() {
+    return JobsStatus.IDLE;
+  }
+
+  @Override
+  public <T> Job<T> submit(JobRequest<T> request, JobListener<T> listener) {
+    submitted++;
+    ManualJob<T> job = new ManualJob<>(request, listener);
+    jobs.addLast(() -> job.run());
+    return job;
+  }
+
+  @Override
+  public JobLane lane(String name) {
+    return new JobLane() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public <T> Job<T> submit(JobRequest<T> request, JobListener<T> listener) {
+        jobs.clear();
+        return ManualCompute.this.submit(request, listener);
+      }
+
+      @Override
+      public void cancel() {
+        jobs.clear();
+      }
+    };
+  }
+
+  @Override
+  public Registration addListener(ServiceListener listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void close() {
+    jobs.clear();
+  }
+
+  private final class ManualJob<T> implements Job<T>, JobContext {
+    private final JobRequest<T> request;
+    private final JobListener<T> listener;
+    private @Nullable Outcome<T> outcome;
+
+    ManualJob(JobRequest<T> request, JobListener<T> listener) {
+      this.request = request;
+      this.listener = listener;
+    }
+
+    void run() {
+      InferscopeException error = failure;
+      try {
+        outcome =
+            error == null
+                ? new Outcome.Done<>(request.work().run(this))
+                : new Outcome.Failed<>(error);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+      listener.finished(outcome);
+    }
+
+    @Override
+    public String title() {
+      return request.title();
+    }
+
+    @Override
+    public Progress progress() {
+      return new Progress(Progress.UNKNOWN, "");
+    }
+
+    @Override
+    public void cancel() {
+      jobs.clear();
+    }
+
+    @Override
+    public Optional<Outcome<T>> outcome() {
+      return Optional.ofNullable(outcome);
+    }
+
+    @Override
+    public Backend backend() {
+      return backend;
+    }
+
+    @Override
+    public void progress(double fraction, String message) {}
+
+    @Override
+    public boolean isCancelled() {
+      return false;
+    }
+
+    @Override
+    public void checkCancelled() {}
+  }
+}
