@@ -9,6 +9,7 @@ import org.inferscope.model.matmul.MatmulRef.Element;
 import org.inferscope.model.matmul.MatmulRef.Entry;
 import org.inferscope.model.matmul.MatmulRef.Figure;
 import org.inferscope.model.matmul.MatmulRef.PartialSum;
+import org.inferscope.model.matmul.MatmulRef.RatioAt;
 import org.inferscope.text.Texts;
 
 /** Explains every number of the Matmul tab from one snapshot of it. Immutable; any thread. */
@@ -17,6 +18,7 @@ public final class MatmulExplainer implements Explainer {
   private final EntryExplainer entries;
   private final ElementExplainer elements;
   private final CounterExplainer counters;
+  private final RatioExplainer ratios;
   private final CheckExplainer check;
 
   /** Explains the values of a snapshot. */
@@ -25,6 +27,7 @@ public final class MatmulExplainer implements Explainer {
     entries = new EntryExplainer(snapshot);
     elements = new ElementExplainer(snapshot.a(), snapshot.b());
     counters = new CounterExplainer(snapshot);
+    ratios = new RatioExplainer(snapshot);
     check = new CheckExplainer(snapshot);
   }
 
@@ -44,6 +47,9 @@ public final class MatmulExplainer implements Explainer {
     }
     if (value instanceof CounterAt counter) {
       return counters.explain(counter);
+    }
+    if (value instanceof RatioAt ratio) {
+      return ratios.explain(ratio);
     }
     if (value instanceof Figure figure) {
       return FigureExplainer.explain(figure);
@@ -65,6 +71,9 @@ public final class MatmulExplainer implements Explainer {
     if (ref instanceof CounterAt counter) {
       return counter.counter().title();
     }
+    if (ref instanceof RatioAt ratio) {
+      return ratio.ratio().title();
+    }
     if (ref instanceof Figure figure) {
       return figure.quantity().title();
     }
@@ -83,12 +92,16 @@ public final class MatmulExplainer implements Explainer {
       return elements.knows(sum.i(), sum.j(), sum.terms());
     }
     if (ref instanceof CounterAt counter) {
-      return snapshot
-          .program()
-          .filter(program -> counter.done() >= 0 && counter.done() <= program.ticks())
-          .isPresent();
+      return isPosition(counter.done());
+    }
+    if (ref instanceof RatioAt ratio) {
+      return isPosition(ratio.done());
     }
     return ref instanceof Figure
         || (ref instanceof CheckDifference && snapshot.check().isPresent());
+  }
+
+  private boolean isPosition(int done) {
+    return snapshot.program().filter(program -> done >= 0 && done <= program.ticks()).isPresent();
   }
 }

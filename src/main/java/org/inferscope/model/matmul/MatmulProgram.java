@@ -168,4 +168,10 @@ public final class MatmulProgram {
         ? Optional.of(new SystolicGrid(m, k, n, done))
         : Optional.empty();
   }
+
+  /** The algorithm and the sizes, for logs and test failures. */
+  @Override
+  public String toString() {
+    return algorithm + " " + m + "×" + k + "×" + n + ", tile " + tile;
+  }
 }

@@ -25,6 +25,9 @@ public sealed interface MatmulRef extends ValueRef {
   /** A live counter after a number of ticks. */
   record CounterAt(Counter counter, int done) implements MatmulRef {}
 
+  /** A figure that follows from the live counters after a number of ticks. */
+  record RatioAt(Ratio ratio, int done) implements MatmulRef {}
+
   /** A figure of the cost panel or of the calculator. */
   record Figure(MatmulCost cost, Quantity quantity) implements MatmulRef {}
 

@@ -20,6 +20,7 @@ import org.inferscope.model.matmul.MatmulRef.Entry;
 import org.inferscope.model.matmul.MatmulRef.Factor;
 import org.inferscope.model.matmul.MatmulRef.Figure;
 import org.inferscope.model.matmul.MatmulRef.PartialSum;
+import org.inferscope.model.matmul.MatmulRef.RatioAt;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Matrix;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,19 @@ class MatmulExplainerTest {
   }
 
   @Test
+  void readsPerElementAndIntensityFollowFromTheCounters() {
+    MatmulExplainer explainer = explainer(Algorithm.DOT);
+    Explanation reads = explainer.explain(new RatioAt(Ratio.READS_PER_A, 12));
+    assertThat(reads.substituted()).isEqualTo("12 / (2·3) = 2");
+    assertThat(reads.sources()).containsExactly(new CounterAt(Counter.READS_A, 12));
+    Explanation intensity = explainer.explain(new RatioAt(Ratio.INTENSITY, 12));
+    assertThat(intensity.formula()).isEqualTo("(multiplies + adds) / (reads and writes · 4 bytes)");
+    assertThat(intensity.substituted()).isEqualTo("(12 + 8) / (28·4) = 0.1786");
+    assertThat(intensity.shown()).isEqualTo(20 / 112.0);
+    assertThat(explainer.knows(new RatioAt(Ratio.INTENSITY, 13))).isFalse();
+  }
+
+  @Test
   void figuresLeadToTheirSizesAndTheDevice() {
     MatmulCost cost = MatmulCost.notebook(DeviceSpecs.load());
     Explanation time = explainer(Algorithm.DOT).explain(new Figure(cost, Quantity.COMPUTE_TIME));
@@ -190,6 +204,9 @@ class MatmulExplainerTest {
     Deque<ValueRef> open = new ArrayDeque<>();
     open.add(new Element(1, 0));
     open.add(new PartialSum(0, 1, 2));
+    for (Ratio ratio : Ratio.values()) {
+      open.add(new RatioAt(ratio, 5));
+    }
     for (Quantity quantity : Quantity.values()) {
       open.add(new Figure(cost, quantity));
     }

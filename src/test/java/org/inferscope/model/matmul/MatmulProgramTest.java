@@ -22,14 +22,12 @@ class MatmulProgramTest {
     int[][] terms = new int[p.m()][p.n()];
     for (int tick = 0; tick < p.ticks(); tick++) {
       for (MultiplyAdd work : p.tick(tick)) {
-        assertThat(work.k())
-            .as("%s at %s", Shapes.name(p), work)
-            .isEqualTo(terms[work.i()][work.j()]);
+        assertThat(work.k()).as("%s at %s", p, work).isEqualTo(terms[work.i()][work.j()]);
         terms[work.i()][work.j()]++;
       }
     }
     for (int[] row : terms) {
-      assertThat(row).as(Shapes.name(p)).containsOnly(p.k());
+      assertThat(row).as(p).containsOnly(p.k());
     }
   }
 
@@ -51,12 +49,10 @@ class MatmulProgramTest {
           case TILED -> new Counters(all, adds, m * k * tileColumns, k * n * tileRows, 0, m * n);
           case SYSTOLIC -> new Counters(all, adds, m * k, k * n, 0, m * n);
         };
-    assertThat(p.counters(p.ticks())).as(Shapes.name(p)).isEqualTo(expected);
+    assertThat(p.counters(p.ticks())).as(p).isEqualTo(expected);
     for (Counter counter : Counter.values()) {
       ClosedForm form = ClosedForm.of(p.algorithm(), counter);
-      assertThat(form.value(p))
-          .as("%s of %s", counter, Shapes.name(p))
-          .isEqualTo(expected.get(counter));
+      assertThat(form.value(p)).as("%s of %s", counter, p).isEqualTo(expected.get(counter));
     }
   }
 
@@ -101,7 +97,7 @@ class MatmulProgramTest {
       assertThat(p.steps(grain).ticks()).isEqualTo(p.ticks());
       assertThat(p.steps(grain).ends()).isSorted().doesNotHaveDuplicates();
     }
-    assertThat(p.steps(Grain.ELEMENT).count()).as(Shapes.name(p)).isEqualTo(groups(p));
+    assertThat(p.steps(Grain.ELEMENT).count()).as(p).isEqualTo(groups(p));
   }
 
   private static int groups(MatmulProgram p) {

@@ -75,7 +75,7 @@ class MatmulRunTest {
     int[][] terms = new int[p.m()][p.n()];
     for (int done = 0; done <= p.ticks(); done++) {
       MatmulFrame frame = run.frame(done);
-      assertThat(frame.c()).as("after %d of %s", done, Shapes.name(p)).isEqualTo(Matrix.of(sums));
+      assertThat(frame.c()).as("after %d of %s", done, p).isEqualTo(Matrix.of(sums));
       for (MultiplyAdd work : frame.next()) {
         float product = a.get(work.i(), work.k()) * b.get(work.k(), work.j());
         sums[work.i()][work.j()] = work.k() == 0 ? product : sums[work.i()][work.j()] + product;

@@ -34,10 +34,6 @@ final class Shapes {
                 shapes.stream().map(s -> MatmulProgram.of(algorithm, s[0], s[1], s[2], s[3])));
   }
 
-  static String name(MatmulProgram p) {
-    return "%s %d×%d×%d, tile %d".formatted(p.algorithm(), p.m(), p.k(), p.n(), p.tile());
-  }
-
   static Matrix normal(int rows, int columns, long seed) {
     Random random = new Random(seed);
     return Matrix.generate(rows, columns, (i, j) -> random.nextGaussian());
