@@ -27,7 +27,7 @@ class MatmulProgramTest {
       }
     }
     for (int[] row : terms) {
-      assertThat(row).as(p).containsOnly(p.k());
+      assertThat(row).as(p.toString()).containsOnly(p.k());
     }
   }
 
@@ -49,7 +49,7 @@ class MatmulProgramTest {
           case TILED -> new Counters(all, adds, m * k * tileColumns, k * n * tileRows, 0, m * n);
           case SYSTOLIC -> new Counters(all, adds, m * k, k * n, 0, m * n);
         };
-    assertThat(p.counters(p.ticks())).as(p).isEqualTo(expected);
+    assertThat(p.counters(p.ticks())).as(p.toString()).isEqualTo(expected);
     for (Counter counter : Counter.values()) {
       ClosedForm form = ClosedForm.of(p.algorithm(), counter);
       assertThat(form.value(p)).as("%s of %s", counter, p).isEqualTo(expected.get(counter));
@@ -97,7 +97,7 @@ class MatmulProgramTest {
       assertThat(p.steps(grain).ticks()).isEqualTo(p.ticks());
       assertThat(p.steps(grain).ends()).isSorted().doesNotHaveDuplicates();
     }
-    assertThat(p.steps(Grain.ELEMENT).count()).as(p).isEqualTo(groups(p));
+    assertThat(p.steps(Grain.ELEMENT).count()).as(p.toString()).isEqualTo(groups(p));
   }
 
   private static int groups(MatmulProgram p) {
