@@ -122,6 +122,21 @@ class MatmulRunTest {
   }
 
   @Test
+  void theSystolicArrayHoldsTheSumsThatHaveBegunAndAreNotFinished() {
+    MatmulProgram p = MatmulProgram.of(Algorithm.SYSTOLIC, 3, 4, 2, 1);
+    MatmulRun run = new MatmulRun(Shapes.integers(3, 4, 1), Shapes.integers(4, 2, 2), p);
+    for (int done = 0; done <= p.ticks(); done++) {
+      MatmulFrame frame = run.frame(done);
+      for (int i = 0; i < 3; i++) {
+        for (int j = 0; j < 2; j++) {
+          assertThat(frame.fastMemory().holdsC(i, j))
+              .isEqualTo(frame.started(i, j) && !frame.complete(i, j));
+        }
+      }
+    }
+  }
+
+  @Test
   void nanStaysInItsRowOfC() {
     Matrix a = Matrix.of(new float[][] {{Float.NaN, 1}, {1, 2}});
     Matrix b = Matrix.of(new float[][] {{1, 2}, {3, 4}});
