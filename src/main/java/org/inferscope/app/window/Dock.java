@@ -84,6 +84,7 @@ public final class Dock extends JPanel {
 
   private JToggleButton button(SidePanel panel) {
     JToggleButton button = new JToggleButton(panel.title());
+    button.setRequestFocusEnabled(false);
     button.setName("dock." + panel.id());
     button.setToolTipText(panel.title());
     button.putClientProperty(

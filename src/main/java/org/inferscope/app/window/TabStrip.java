@@ -49,6 +49,7 @@ final class TabStrip extends JPanel {
     ButtonGroup group = new ButtonGroup();
     for (Tab tab : tabs.all()) {
       JToggleButton button = new JToggleButton(tab.title());
+      button.setRequestFocusEnabled(false);
       button.setName("tab." + tab.id());
       button.putClientProperty(
           FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TAB);

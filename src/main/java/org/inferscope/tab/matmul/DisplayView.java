@@ -45,6 +45,7 @@ final class DisplayView extends JPanel {
                     Texts.get("matmul.arrangement.aligned"),
                     Texts.get("matmul.arrangement.aligned.tip"))));
     arrangement.onChange(presenter::setArrangement);
+    predict.setRequestFocusEnabled(false);
     predict.setName("matmul.predict");
     predict.setToolTipText(Tips.wrapped(Texts.get("matmul.predict.tip")));
     predict.putClientProperty(

@@ -58,6 +58,10 @@ public final class MatmulTab implements Tab {
 
   @Override
   public JComponent component() {
+    return view();
+  }
+
+  private MatmulView view() {
     MatmulView built = view;
     if (built == null) {
       built = new MatmulView(presenter);
@@ -84,7 +88,9 @@ public final class MatmulTab implements Tab {
   public List<AppAction> actions() {
     List<AppAction> built = actions;
     if (built == null) {
-      built = MatmulActions.of(presenter);
+      built = new ArrayList<>(view().playbackActions());
+      built.addAll(MatmulActions.of(presenter));
+      built = List.copyOf(built);
       actions = built;
     }
     return built;

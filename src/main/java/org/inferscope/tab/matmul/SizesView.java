@@ -31,6 +31,7 @@ final class SizesView extends JPanel {
     k.onChange(presenter::setInner);
     rowsOfB.onChange(presenter::setRowsOfB);
     n.onChange(presenter::setColumns);
+    link.setRequestFocusEnabled(false);
     link.setName("matmul.size.link");
     link.setToolTipText(Tips.wrapped(Texts.get("matmul.size.link.tip")));
     link.getAccessibleContext().setAccessibleName(Texts.get("matmul.size.link"));

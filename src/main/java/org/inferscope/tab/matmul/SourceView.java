@@ -39,6 +39,7 @@ final class SourceView extends JPanel {
                 .icon("dice")
                 .tooltip(Texts.get("matmul.roll.tip"))
                 .build());
+    presets.setRequestFocusEnabled(false);
     presets.setName("matmul.presets");
     presets.setRenderer(new PresetRenderer());
     presets.setMaximumRowCount(MatmulPreset.values().length);
