@@ -76,12 +76,16 @@ final class DeviceLoading {
     if (error instanceof InferscopeException known) {
       return known.sentence();
     }
-    // The message of a failed native load goes on for lines.
     String message =
         Objects.requireNonNullElse(error.getMessage(), "").lines().findFirst().orElse("");
-    String detail = message.isBlank() ? error.getClass().getSimpleName() : message.strip();
+    String detail = message.isBlank() ? error.getClass().getSimpleName() : shortened(message);
     return error instanceof LinkageError
         ? Texts.get("compute.load.native", device.backend(), detail)
         : Texts.get("compute.load.failed", device.backend(), detail);
+  }
+
+  /** Without the list of all folders that Java has searched. */
+  private static String shortened(String message) {
+    return message.replaceFirst("(in java\\.library\\.path):.*", "$1").strip();
   }
 }

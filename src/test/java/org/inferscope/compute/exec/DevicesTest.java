@@ -120,7 +120,8 @@ class DevicesTest {
   void aNativeLibraryThatFailsToLoadIsToldInWords() throws Exception {
     startWith(
         () -> {
-          throw new UnsatisfiedLinkError("no jniopenblas in java.library.path\nand more");
+          throw new UnsatisfiedLinkError(
+              "no jniopenblas in java.library.path: /usr/lib:/lib\nand more");
         });
     String reason =
         "FAST could not be loaded: its native library is missing or does not fit this system"
