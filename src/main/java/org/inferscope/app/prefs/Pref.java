@@ -35,7 +35,7 @@ public final class Pref<T> {
   public static final Pref<Boolean> DOCK_OPEN = flag("dock.open", true);
 
   /** Width of the panels beside the stage, in unscaled pixels. */
-  public static final Pref<Double> DOCK_WIDTH = number("dock.width", 340, 260, 900);
+  public static final Pref<Double> DOCK_WIDTH = number("dock.width", 368, 260, 900);
 
   /** The compute device chosen by hand; empty for the best there is. */
   public static final Pref<String> DEVICE =

@@ -16,7 +16,7 @@ import org.inferscope.model.matmul.Counters;
 import org.inferscope.model.matmul.FastMemory;
 import org.inferscope.model.matmul.MatmulFrame;
 import org.inferscope.model.matmul.MatmulRef;
-import org.inferscope.model.matmul.Reuse;
+import org.inferscope.model.matmul.Ratio;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -28,11 +28,8 @@ import org.inferscope.ui.control.FigureButton;
  */
 final class CountersPanel extends JPanel {
   private final Map<Counter, FigureButton> counters = new EnumMap<>(Counter.class);
-  private final JLabel perElementA = quiet("matmul.reuse.a");
-  private final JLabel perElementB = quiet("matmul.reuse.b");
-  private final JLabel perElementC = quiet("matmul.reuse.c");
-  private final JLabel close = quiet("matmul.close");
-  private final JLabel intensity = quiet("matmul.intensity");
+  private final Map<Ratio, FigureButton> ratios = new EnumMap<>(Ratio.class);
+  private final JLabel close = new JLabel();
   private int done;
 
   CountersPanel(Consumer<ValueRef> inspect) {
@@ -40,13 +37,17 @@ final class CountersPanel extends JPanel {
         new MigLayout("insets 0, fillx, gapx 4, gapy 2", "[][grow,right][grow,right][grow,right]"));
     setOpaque(false);
     for (Counter counter : Counter.values()) {
-      counters.put(
-          counter,
-          new FigureButton(
-              "matmul.counter." + counter.name().toLowerCase(Locale.ROOT),
-              title(counter),
-              () -> inspect.accept(new MatmulRef.CounterAt(counter, done))));
+      Runnable explain = () -> inspect.accept(new MatmulRef.CounterAt(counter, done));
+      String name = "matmul.counter." + counter.name().toLowerCase(Locale.ROOT);
+      counters.put(counter, new FigureButton(name, title(counter), explain));
     }
+    for (Ratio ratio : Ratio.values()) {
+      Runnable explain = () -> inspect.accept(new MatmulRef.RatioAt(ratio, done));
+      String name = "matmul.ratio." + ratio.name().toLowerCase(Locale.ROOT);
+      ratios.put(ratio, new FigureButton(name, ratio.title(), explain));
+    }
+    close.setName("matmul.close");
+    close.putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font");
     addArithmetic();
     addTraffic();
     addMemory();
@@ -73,22 +74,22 @@ final class CountersPanel extends JPanel {
     add(matrix("A", "row"));
     add(figure(Counter.READS_A));
     add(new JLabel("–"), "gapright 5");
-    add(perElementA, "gapright 5, wrap");
+    add(figure(Ratio.READS_PER_A), "wrap");
     add(matrix("B", "column"));
     add(figure(Counter.READS_B));
     add(new JLabel("–"), "gapright 5");
-    add(perElementB, "gapright 5, wrap");
+    add(figure(Ratio.READS_PER_B), "wrap");
     add(matrix("C", "result"));
     add(figure(Counter.READS_C));
     add(figure(Counter.WRITES_C));
-    add(perElementC, "gapright 5, wrap");
+    add(figure(Ratio.READS_PER_C), "wrap");
   }
 
   private void addMemory() {
     add(new JLabel(Texts.get("matmul.steps.close")), "span 2, gaptop 8");
     add(close, "span 2, alignx right, gaptop 8, gapright 5, wrap");
     add(new JLabel(Texts.get("matmul.steps.intensity")), "span 2");
-    add(intensity, "span 2, alignx right, gapright 5, wrap");
+    add(figure(Ratio.INTENSITY), "span 2, alignx right, wrap");
   }
 
   /** Shows the counters of a moment. */
@@ -101,36 +102,39 @@ final class CountersPanel extends JPanel {
       String all = Numbers.count(end.get(counter));
       figure(counter).show(value, tip(counter, value, all));
     }
-    showReuse(frame.reuse());
-    showMemory(frame.fastMemory(), now);
+    showRatios(frame);
+    showMemory(frame.fastMemory());
   }
 
-  private void showReuse(Reuse reuse) {
-    show(perElementA, Numbers.cell(reuse.readsPerElementA()), "A");
-    show(perElementB, Numbers.cell(reuse.readsPerElementB()), "B");
-    show(perElementC, Numbers.cell(reuse.readsPerElementC()), "C");
+  private void showRatios(MatmulFrame frame) {
+    showReuse(Ratio.READS_PER_A, "A", frame);
+    showReuse(Ratio.READS_PER_B, "B", frame);
+    showReuse(Ratio.READS_PER_C, "C", frame);
+    Counters now = frame.counters();
+    String bytes = Numbers.count(Math.round(now.bytes(DType.FP32.bytes())));
+    String value = Numbers.cell(Ratio.INTENSITY.at(frame.program(), done));
+    figure(Ratio.INTENSITY)
+        .show(
+            Texts.get("matmul.steps.intensity.value", value),
+            Texts.get("matmul.steps.intensity.tip", Numbers.count(now.flops()), bytes));
   }
 
-  private static void show(JLabel label, String value, String matrix) {
-    label.setText(value);
-    label.setToolTipText(Texts.get("matmul.steps.reuse.tip", matrix, value));
+  private void showReuse(Ratio ratio, String matrix, MatmulFrame frame) {
+    String value = Numbers.cell(ratio.at(frame.program(), done));
+    figure(ratio).show(value, Texts.get("matmul.steps.reuse.tip", matrix, value));
   }
 
-  private void showMemory(FastMemory memory, Counters now) {
+  private void showMemory(FastMemory memory) {
     close.setText(
         Texts.get(
             "matmul.steps.close.value",
             Numbers.count(memory.used()),
             Numbers.count(memory.capacity())));
     close.setToolTipText(Texts.get("matmul.steps.close.tip"));
-    double bytes = DType.FP32.bytes();
-    intensity.setText(
-        Texts.get("matmul.steps.intensity.value", Numbers.cell(now.intensity(bytes))));
-    intensity.setToolTipText(
-        Texts.get(
-            "matmul.steps.intensity.tip",
-            Numbers.count(now.flops()),
-            Numbers.count(Math.round(now.bytes(bytes)))));
+  }
+
+  private FigureButton figure(Ratio ratio) {
+    return Objects.requireNonNull(ratios.get(ratio), ratio.name());
   }
 
   private FigureButton figure(Counter counter) {
@@ -150,13 +154,6 @@ final class CountersPanel extends JPanel {
     label.putClientProperty(
         FlatClientProperties.STYLE,
         "font: $monospaced.font; foreground: $Inferscope." + role + ".ink");
-    return label;
-  }
-
-  private static JLabel quiet(String name) {
-    JLabel label = new JLabel("0", SwingConstants.TRAILING);
-    label.setName(name);
-    label.putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font");
     return label;
   }
 
