@@ -87,7 +87,8 @@ public final class Pictures {
     }
   }
 
-  private static void save(String name, BufferedImage picture) {
+  /** Writes a picture as PNG. */
+  public static void save(String name, BufferedImage picture) {
     try {
       Files.createDirectories(FOLDER);
       ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());

@@ -1,6 +1,7 @@
 package org.inferscope.ui.grid;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
 import java.awt.Rectangle;
 import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
@@ -15,6 +16,7 @@ import javax.swing.KeyStroke;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The field that a cell turns into while it is typed in. Losing the focus takes the text over, so
@@ -39,6 +41,9 @@ final class CellField extends JTextField {
 
     /** Forgets the text. */
     void cancel();
+
+    /** The keyboard went to another component, or to nowhere. */
+    void left(@Nullable Component other);
   }
 
   private static final float LARGEST = 26;
@@ -130,7 +135,7 @@ final class CellField extends JTextField {
     @Override
     public void focusLost(FocusEvent event) {
       if (!event.isTemporary()) {
-        owner.commit(Way.STAY);
+        owner.left(event.getOppositeComponent());
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.inferscope.ui.grid;
 
+import java.awt.Component;
 import java.awt.Container;
 import java.awt.Rectangle;
 import java.awt.event.ComponentAdapter;
@@ -90,6 +91,24 @@ final class CellTyping implements CellField.Owner {
   public void cancel() {
     close();
     editor.requestFocusInWindow();
+  }
+
+  /** Ends the typing, unless the keyboard only came late to the matrix that was clicked. */
+  @Override
+  public void left(@Nullable Component other) {
+    if (other == editor) {
+      refocus();
+    } else {
+      commit(Way.STAY);
+    }
+  }
+
+  /** Gives the keyboard back to the field, if there is one. */
+  void refocus() {
+    CellField open = field;
+    if (open != null) {
+      open.requestFocusInWindow();
+    }
   }
 
   /** Takes the field away and forgets what was typed. */

@@ -42,7 +42,7 @@ public final class PlaybackBar extends JPanel {
     actions = new PlaybackActions(model);
     scrubber = new Scrubber(model);
     clock = new PlaybackClock(model);
-    setName("playback.bar");
+    setName("playbackBar");
     getAccessibleContext().setAccessibleName(Texts.get("playback.bar"));
     for (AppAction action : actions.transport()) {
       add(action == actions.play() ? playButton(action) : button(action));
@@ -88,7 +88,7 @@ public final class PlaybackBar extends JPanel {
   }
 
   private Component speedBox() {
-    speed.setName("playback.speed");
+    speed.setName("playbackSpeed");
     speed.setRequestFocusEnabled(false);
     speed.setMaximumRowCount(Speed.values().length);
     speed.setToolTipText(Texts.get("playback.speed"));
@@ -115,7 +115,7 @@ public final class PlaybackBar extends JPanel {
   /** As wide as its longest text, so that nothing beside it moves while it counts. */
   private final class PositionLabel extends JLabel {
     PositionLabel() {
-      setName("playback.position");
+      setName("playbackPosition");
       setToolTipText(Texts.get("playback.position.tip"));
       setHorizontalAlignment(TRAILING);
     }

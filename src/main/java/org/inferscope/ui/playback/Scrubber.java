@@ -33,7 +33,7 @@ final class Scrubber extends JComponent implements Accessible {
 
   Scrubber(PlaybackModel model) {
     this.model = model;
-    setName("playback.scrubber");
+    setName("playbackScrubber");
     setFocusable(true);
     setCursor(Cursor.getPredefinedCursor(Cursor.HAND_CURSOR));
     setToolTipText("");

@@ -8,62 +8,35 @@ import java.awt.Rectangle;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
-import java.awt.image.BufferedImage;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import javax.imageio.ImageIO;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
-import javax.swing.JFrame;
 import javax.swing.KeyStroke;
-import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.MouseButton;
-import org.assertj.swing.core.MouseClickInfo;
-import org.assertj.swing.core.Robot;
-import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
-import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.inferscope.support.GuiTest;
+import org.inferscope.support.TestWindow;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.MatrixFormat;
-import org.inferscope.ui.theme.Look;
-import org.inferscope.ui.theme.Themes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @GuiTest
 class MatrixEditorTest {
-  private Robot robot;
-  private FrameFixture window;
+  private TestWindow<PaintedGrid> window;
   private PaintedGrid panel;
 
   @BeforeEach
   void openAWindow() {
-    FailOnThreadViolationRepaintManager.install();
-    robot = BasicRobot.robotWithNewAwtHierarchy();
-    robot.settings().delayBetweenEvents(0);
-    JFrame frame =
-        execute(
-            () -> {
-              Themes.install(Look.of(false));
-              panel = new PaintedGrid();
-              JFrame made = new JFrame("Editor");
-              made.add(panel);
-              return made;
-            });
-    window = new FrameFixture(robot, frame);
-    window.show();
+    window = TestWindow.of(PaintedGrid::new);
+    panel = window.content();
   }
 
   @AfterEach
   void closeTheWindow() {
-    window.cleanUp();
-    FailOnThreadViolationRepaintManager.uninstall();
+    window.close();
   }
 
   private Matrix matrix() {
@@ -80,39 +53,8 @@ class MatrixEditorTest {
   }
 
   private void click(int row, int col) {
-    robot.click(panel.editor, centre(row, col));
-    await("the keyboard is in the matrix", () -> panel.editor.isFocusOwner());
-  }
-
-  private void press(int key) {
-    robot.pressAndReleaseKey(key);
-    robot.waitForIdle();
-  }
-
-  private void press(int held, int key) {
-    robot.pressKey(held);
-    robot.pressAndReleaseKey(key);
-    robot.releaseKey(held);
-    robot.waitForIdle();
-  }
-
-  /** Types as a person does; the keys are pressed one by one. */
-  private void type(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      robot.type(text.charAt(i));
-      robot.waitForIdle();
-    }
-  }
-
-  private void await(String what, Supplier<Boolean> condition) {
-    Pause.pause(
-        new Condition(what) {
-          @Override
-          public boolean test() {
-            return execute(condition::get);
-          }
-        },
-        5000);
+    window.click(panel.editor, centre(row, col));
+    window.await("the keyboard is in the matrix", () -> panel.editor.isFocusOwner());
   }
 
   private Cell lead() {
@@ -126,14 +68,14 @@ class MatrixEditorTest {
   @Test
   void typingReplacesTheCellAndTabAndEnterMoveOn() {
     click(0, 0);
-    type("7");
-    press(KeyEvent.VK_TAB);
-    type("8");
-    press(KeyEvent.VK_ENTER);
-    type("1/4");
-    press(KeyEvent.VK_LEFT);
-    type("-2");
-    press(KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
+    window.type("7");
+    window.press(KeyEvent.VK_TAB);
+    window.type("8");
+    window.press(KeyEvent.VK_ENTER);
+    window.type("1/4");
+    window.press(KeyEvent.VK_LEFT);
+    window.type("-2");
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_ENTER);
     assertThat(matrix()).isEqualTo(of(new float[] {7, 8, 3}, new float[] {-2, 0.25f, 6}));
     assertThat(lead()).isEqualTo(new Cell(0, 0));
     assertThat(panel.undoLabels).hasSize(4).first().isEqualTo("Edit A, row 1, column 1");
@@ -142,39 +84,52 @@ class MatrixEditorTest {
   @Test
   void editingKeepsWhatIsThereAndEscapeForgets() {
     click(1, 2);
-    press(KeyEvent.VK_F2);
-    press(KeyEvent.VK_END);
-    type("0");
-    press(KeyEvent.VK_ENTER);
+    window.press(KeyEvent.VK_F2);
+    window.press(KeyEvent.VK_END);
+    window.type("0");
+    window.press(KeyEvent.VK_ENTER);
     assertThat(matrix().get(1, 2)).isEqualTo(60);
-    press(KeyEvent.VK_F2);
-    type("5");
-    press(KeyEvent.VK_ESCAPE);
+    window.press(KeyEvent.VK_F2);
+    window.type("5");
+    window.press(KeyEvent.VK_ESCAPE);
     assertThat(matrix().get(1, 2)).isEqualTo(60);
-    await("the keyboard is back", () -> panel.editor.isFocusOwner());
+    window.await("the keyboard is back", () -> panel.editor.isFocusOwner());
   }
 
   @Test
   void aDoubleClickEdits() {
-    robot.click(panel.editor, centre(0, 1), MouseClickInfo.leftButton().times(2).button(), 2);
-    await("the cell is open", () -> panel.editor.isEditing());
-    type("9");
-    press(KeyEvent.VK_ENTER);
+    window.click(panel.editor, centre(0, 1));
+    window.doubleClick(panel.editor, centre(0, 1));
+    window.await("the cell is open", () -> panel.editor.isEditing());
+    window.type("9");
+    window.press(KeyEvent.VK_ENTER);
     assertThat(matrix().get(0, 1)).isEqualTo(9);
+  }
+
+  @Test
+  void aKeyboardThatComesLateToTheMatrixDoesNotEndTheTyping() {
+    click(0, 1);
+    window.type("4");
+    execute(() -> panel.editor.requestFocusInWindow());
+    window.robot().waitForIdle();
+    window.await("the field has the keyboard", () -> !panel.editor.isFocusOwner());
+    window.type("2");
+    window.press(KeyEvent.VK_ENTER);
+    assertThat(matrix().get(0, 1)).isEqualTo(42);
   }
 
   @Test
   void aBadTextStaysMarkedAndExplained() {
     click(0, 1);
-    type("2x");
-    press(KeyEvent.VK_ENTER);
+    window.type("2x");
+    window.press(KeyEvent.VK_ENTER);
     assertThat(execute(() -> panel.grid().at(0, 1).text())).isEqualTo("2x");
     assertThat(matrix().get(0, 1)).as("the last good number is in force").isEqualTo(2);
     assertThat(lead()).as("stays to be mended").isEqualTo(new Cell(0, 1));
-    await("it says what is wrong", () -> bubble().contains("“2x” is not a number"));
-    save("grid-bad");
-    type("3");
-    press(KeyEvent.VK_ENTER);
+    window.await("it says what is wrong", () -> bubble().contains("“2x” is not a number"));
+    window.picture("grid-bad");
+    window.type("3");
+    window.press(KeyEvent.VK_ENTER);
     assertThat(matrix().get(0, 1)).isEqualTo(3);
     assertThat(bubble()).isEmpty();
   }
@@ -182,9 +137,9 @@ class MatrixEditorTest {
   @Test
   void clickingElsewhereTakesOverWhatWasTyped() {
     click(0, 0);
-    type("12");
-    robot.click(panel.editor, centre(1, 1));
-    await("the field is closed", () -> !panel.editor.isEditing());
+    window.type("12");
+    window.click(panel.editor, centre(1, 1));
+    window.await("the field is closed", () -> !panel.editor.isEditing());
     assertThat(matrix().get(0, 0)).isEqualTo(12);
     assertThat(lead()).isEqualTo(new Cell(1, 1));
   }
@@ -193,19 +148,19 @@ class MatrixEditorTest {
   void pastesASpreadsheetsBlockAndGrows() {
     panel.clipboard.setContents(new StringSelection("10\t20\n30\t40\n"), null);
     click(1, 2);
-    press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
     assertThat(matrix())
         .isEqualTo(
             of(new float[] {1, 2, 3, 0}, new float[] {4, 5, 10, 20}, new float[] {0, 0, 30, 40}));
-    save("grid-pasted");
+    window.picture("grid-pasted");
   }
 
   @Test
   void pastingOverEverythingTakesTheSizeOfWhatIsPasted() {
     panel.clipboard.setContents(new StringSelection("np.array([[1, 2], [3, 4]])"), null);
     click(0, 0);
-    press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
-    press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
     assertThat(matrix()).isEqualTo(of(new float[] {1, 2}, new float[] {3, 4}));
   }
 
@@ -214,16 +169,16 @@ class MatrixEditorTest {
     panel.clipboard.setContents(new StringSelection("1\t2\n3\toops"), null);
     Matrix before = matrix();
     click(0, 0);
-    press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_V);
     assertThat(matrix()).isEqualTo(before);
-    await("it names the place", () -> bubble().contains("Row 2, column 2"));
+    window.await("it names the place", () -> bubble().contains("Row 2, column 2"));
   }
 
   @Test
   void copiesTheSelectionAndTheWholeMatrix() throws Exception {
     click(0, 1);
-    press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
-    press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
+    window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_C);
     assertThat(panel.clipboard.getData(DataFlavor.stringFlavor)).isEqualTo("2\n5\n");
     click(0, 0);
     execute(() -> panel.editor.copyAs(MatrixFormat.MATLAB));
@@ -235,10 +190,10 @@ class MatrixEditorTest {
   @Test
   void deleteSetsTheSelectionToZero() {
     click(0, 0);
-    press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
-    press(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
-    save("grid-selected");
-    press(KeyEvent.VK_DELETE);
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_DOWN);
+    window.press(KeyEvent.VK_SHIFT, KeyEvent.VK_RIGHT);
+    window.picture("grid-selected");
+    window.press(KeyEvent.VK_DELETE);
     assertThat(matrix()).isEqualTo(of(new float[] {0, 0, 3}, new float[] {0, 0, 6}));
   }
 
@@ -247,13 +202,13 @@ class MatrixEditorTest {
     AtomicInteger space = count(KeyEvent.VK_SPACE);
     AtomicInteger minus = count(KeyEvent.VK_MINUS);
     click(0, 0);
-    press(KeyEvent.VK_SPACE);
+    window.press(KeyEvent.VK_SPACE);
     assertThat(space).as("space plays while a cell is only selected").hasValue(1);
-    type("-");
+    window.type("-");
     assertThat(minus).as("minus begins an entry").hasValue(0);
-    type(" 1");
+    window.type(" 1");
     assertThat(space).hasValue(1);
-    press(KeyEvent.VK_ENTER);
+    window.press(KeyEvent.VK_ENTER);
     assertThat(matrix().get(0, 0)).isEqualTo(1);
     assertThat(execute(() -> panel.grid().at(0, 0).isBad())).isTrue();
   }
@@ -264,17 +219,17 @@ class MatrixEditorTest {
     execute(() -> panel.editor.onOpen(asked::add));
     click(1, 1);
     execute(() -> panel.editor.setEditable(false));
-    press(KeyEvent.VK_RIGHT);
-    press(KeyEvent.VK_ENTER);
-    type("9");
+    window.press(KeyEvent.VK_RIGHT);
+    window.press(KeyEvent.VK_ENTER);
+    window.type("9");
     assertThat(asked).containsExactly(new Cell(1, 1), new Cell(1, 2));
     assertThat(matrix().get(1, 2)).as("read-only").isEqualTo(6);
   }
 
   @Test
   void theMenuCopiesAsNumPy() throws Exception {
-    robot.click(panel.editor, centre(0, 0), MouseButton.RIGHT_BUTTON, 1);
-    window.menuItem("gridMenu.copy.NUMPY").click();
+    window.robot().click(panel.editor, centre(0, 0), MouseButton.RIGHT_BUTTON, 1);
+    window.find().menuItem("gridMenu.copy.NUMPY").click();
     assertThat(panel.clipboard.getData(DataFlavor.stringFlavor)).asString().contains("np.array");
   }
 
@@ -296,24 +251,5 @@ class MatrixEditorTest {
                   });
         });
     return pressed;
-  }
-
-  private void save(String name) {
-    BufferedImage picture =
-        execute(
-            () -> {
-              JComponent root = panel.getRootPane();
-              BufferedImage image =
-                  new BufferedImage(root.getWidth(), root.getHeight(), BufferedImage.TYPE_INT_RGB);
-              root.paint(image.createGraphics());
-              return image;
-            });
-    try {
-      File folder = new File("target/pictures");
-      folder.mkdirs();
-      ImageIO.write(picture, "png", new File(folder, name + ".png"));
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 }
