@@ -11,11 +11,14 @@ import java.util.Map;
 import org.inferscope.io.lesson.LessonNode.Literal;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a node as indented JSON, with a list of plain values on one line. */
+/** Prints a node as indented JSON, with a list of small things on one line. */
 final class LessonPrinter {
   private static final FormattingStyle INDENTED = FormattingStyle.PRETTY.withNewline("\n");
   private static final FormattingStyle ONE_LINE =
       FormattingStyle.COMPACT.withSpaceAfterSeparators(true);
+
+  /** An object of at most so many plain fields takes no line of its own in a list. */
+  private static final int SMALL = 2;
 
   private final JsonWriter json;
 
@@ -63,13 +66,21 @@ final class LessonPrinter {
   }
 
   private void writeList(List<LessonNode> items) throws IOException {
-    boolean plain = items.stream().noneMatch(item -> item.isList() || item.isObject());
+    boolean oneLine = items.stream().allMatch(LessonPrinter::isSmall);
     json.beginArray();
-    json.setFormattingStyle(plain ? ONE_LINE : INDENTED);
+    json.setFormattingStyle(oneLine ? ONE_LINE : INDENTED);
     for (LessonNode item : items) {
       write(item);
     }
     json.endArray();
     json.setFormattingStyle(INDENTED);
+  }
+
+  private static boolean isSmall(LessonNode item) {
+    if (!item.isObject()) {
+      return !item.isList();
+    }
+    return item.fields().size() <= SMALL
+        && item.fields().values().stream().noneMatch(field -> field.isObject() || field.isList());
   }
 }

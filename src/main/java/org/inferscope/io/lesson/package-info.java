@@ -16,9 +16,9 @@
  * </pre>
  *
  * <p>Each tab owns one section, written and read by its {@link
- * org.inferscope.io.lesson.StateCodec}. Lists of plain values are written on one line, so that a
- * matrix has one row a line. NaN and infinities are the strings "NaN", "Infinity" and "-Infinity",
- * since JSON has no numbers for them.
+ * org.inferscope.io.lesson.StateCodec}. Lists of plain values, or of objects of one or two, are
+ * written on one line, so that a matrix has one row a line. NaN and infinities are the strings
+ * "NaN", "Infinity" and "-Infinity", since JSON has no numbers for them.
  *
  * <p>Opening has two phases. First everything is read into immutable states, and whatever is wrong
  * throws a {@link org.inferscope.io.lesson.LessonException} that names the file, the line, what was

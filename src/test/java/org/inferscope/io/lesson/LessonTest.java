@@ -44,7 +44,9 @@ class LessonTest {
               "teacher": {"name": "A. B.", "room": 1.50},
               "version": 1,
               "tabs": {
-                "future": {"depth": [[1], {"x": 1e400}]},
+                "future": {"depth": [[1], {"x": 1e400}],
+                    "row": [7, {"text": "1/3", "value": 0.333}],
+                    "layers": [{"x": 1, "y": 2, "z": 3}]},
                 "sample": {"tile": 1, "mine": [1, 2], "view": {"zoom": 2, "pan": [0, 1]}}
               }
             }
@@ -73,6 +75,14 @@ class LessonTest {
                     [1],
                     {
                       "x": 1e400
+                    }
+                  ],
+                  "row": [7, {"text": "1/3", "value": 0.333}],
+                  "layers": [
+                    {
+                      "x": 1,
+                      "y": 2,
+                      "z": 3
                     }
                   ]
                 },
