@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 
@@ -23,7 +26,9 @@ import javax.imageio.ImageIO;
 final class WindowCheck {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int FEWEST_COLOURS = 32;
-  private static final double SMALLEST_SHARE_OF_SCREEN = 0.2;
+  private static final double LEAST_INK = 0.02;
+  private static final int SMALLEST_SIDE = 400;
+  private static final int FRAME = 32;
 
   private final Robot robot;
   private final Rectangle screen;
@@ -94,17 +99,36 @@ final class WindowCheck {
     return last;
   }
 
-  private static String whyBlank(int[] empty, int[] shown) {
-    long changed = 0;
-    for (int i = 0; i < shown.length; i++) {
-      changed += shown[i] == empty[i] ? 0 : 1;
-    }
-    long colours = Arrays.stream(shown).distinct().count();
-    System.out.printf("window check: %d pixels painted, %d colours%n", changed, colours);
-    if (changed < SMALLEST_SHARE_OF_SCREEN * shown.length) {
+  /** Looks inside the window only: its frame and title are the window manager's work. */
+  private String whyBlank(int[] empty, int[] shown) {
+    Rectangle window = inside(empty, shown);
+    if (window.width < SMALLEST_SIDE || window.height < SMALLEST_SIDE) {
       return "no window of a useful size appears";
     }
-    return colours < FEWEST_COLOURS ? "the window is blank" : null;
+    Map<Integer, Integer> colours = new HashMap<>();
+    for (int y = window.y; y < window.y + window.height; y++) {
+      for (int x = window.x; x < window.x + window.width; x++) {
+        colours.merge(shown[y * screen.width + x], 1, Integer::sum);
+      }
+    }
+    double background = Collections.max(colours.values());
+    double ink = 1 - background / (window.width * window.height);
+    System.out.printf(
+        "window check: %d x %d pixels, %d colours, %.1f %% not background%n",
+        window.width, window.height, colours.size(), 100 * ink);
+    return colours.size() < FEWEST_COLOURS || ink < LEAST_INK ? "the window is blank" : null;
+  }
+
+  /** The box around all pixels that changed, less the window manager's frame. */
+  private Rectangle inside(int[] empty, int[] shown) {
+    Rectangle box = new Rectangle(-1, -1);
+    for (int i = 0; i < shown.length; i++) {
+      if (shown[i] != empty[i]) {
+        box.add(new Rectangle(i % screen.width, i / screen.width, 1, 1));
+      }
+    }
+    box.grow(-FRAME, -FRAME);
+    return box;
   }
 
   private void close() {
