@@ -46,7 +46,7 @@ final class CellField extends JTextField {
     void left(@Nullable Component other);
   }
 
-  private static final float LARGEST = 26;
+  private static final float LARGEST = 44;
   private static final float SMALLEST = 13;
 
   private final Owner owner;

@@ -41,6 +41,7 @@ public final class InspectorPanel extends JPanel {
   private static final int LONGEST_FORMULA = 240;
 
   private static final float TITLE = 17;
+  private static final float FORMULA = 15;
 
   private final InspectorModel model;
   private final TrailBar trail;
@@ -69,6 +70,8 @@ public final class InspectorPanel extends JPanel {
     terms = new TermList(model);
     sources = new SourceLinks(model);
     setName("inspectorPanel");
+    setOpaque(false);
+    stack.setOpaque(false);
     getAccessibleContext().setAccessibleName(Texts.get("inspector.title"));
     stack.add(emptyCard(), NOTHING);
     stack.add(explanationCard(), SOMETHING);
@@ -101,6 +104,7 @@ public final class InspectorPanel extends JPanel {
 
   private JPanel emptyCard() {
     JPanel card = new JPanel(new MigLayout("insets 24, fillx, aligny center"));
+    card.setOpaque(false);
     Paragraph hint = Paragraph.muted(Texts.get("inspector.empty"));
     hint.setName("inspectorEmpty");
     card.add(hint, "growx, wmin 0");
@@ -109,8 +113,11 @@ public final class InspectorPanel extends JPanel {
 
   private JPanel explanationCard() {
     JPanel card = new JPanel(new BorderLayout());
+    card.setOpaque(false);
     card.add(trail, BorderLayout.NORTH);
     JScrollPane scroll = new JScrollPane(body());
+    scroll.setOpaque(false);
+    scroll.getViewport().setOpaque(false);
     scroll.setBorder(BorderFactory.createEmptyBorder());
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     card.add(scroll);
@@ -123,7 +130,8 @@ public final class InspectorPanel extends JPanel {
             new MigLayout(
                 "insets 4 16 16 16, fillx, wrap 1, hidemode 3, novisualpadding",
                 "[grow, fill, 0::]",
-                "[]2[]8[]8[]2[]4[]16[]6[]4[]12[]4[]push"));
+                "[]2[]8[]8[]4[]8[]16[]6[]4[]12[]4[]push"));
+    body.setOpaque(false);
     title.setName("inspectorTitle");
     value.setName("inspectorValue");
     formula.setName("inspectorFormula");
@@ -205,7 +213,7 @@ public final class InspectorPanel extends JPanel {
     title.setFont(Fonts.strong(TITLE));
     termsTitle.setFont(Fonts.strong(Fonts.BODY));
     sourcesTitle.setFont(Fonts.strong(Fonts.BODY));
-    formula.setFont(Fonts.mono(Fonts.BODY));
+    formula.setFont(Fonts.text(FORMULA));
     substituted.setFont(Fonts.mono(Fonts.BODY));
   }
 

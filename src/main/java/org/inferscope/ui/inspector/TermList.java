@@ -104,7 +104,9 @@ final class TermList extends JList<Term> {
   }
 
   private TermRow row(Term term) {
-    return TermRow.of(getWidth(), metrics(), labels(term), Numbers.cell(term.contribution()));
+    FontMetrics names = getFontMetrics(Fonts.text(Fonts.BODY));
+    return TermRow.of(
+        getWidth(), names, metrics(), labels(term), Numbers.cell(term.contribution()));
   }
 
   /** The link at a point: selects its row and returns its index, or −1. */

@@ -27,11 +27,12 @@ final class TermPainter {
    */
   static void paint(
       Graphics2D g, Term term, TermRow row, List<String> labels, TermRanking scale, int litChip) {
-    FontMetrics metrics = g.getFontMetrics(Fonts.mono(Fonts.BODY));
-    g.setFont(Fonts.mono(Fonts.BODY));
+    g.setFont(Fonts.text(Fonts.BODY));
     for (int i = 0; i < row.chips().size(); i++) {
-      chip(g, labels.get(i), row.chips().get(i), i == litChip, metrics);
+      chip(g, labels.get(i), row.chips().get(i), i == litChip, g.getFontMetrics());
     }
+    g.setFont(Fonts.mono(Fonts.BODY));
+    FontMetrics metrics = g.getFontMetrics();
     String numbers = row.chips().isEmpty() ? term.label() + "  " + term.numbers() : term.numbers();
     g.setColor(Palette.muted());
     text(g, TextLines.cut(numbers.strip(), metrics, row.numbers().width), row.numbers(), metrics);

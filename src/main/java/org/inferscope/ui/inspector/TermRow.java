@@ -26,7 +26,14 @@ record TermRow(List<Rectangle> chips, Rectangle numbers, Rectangle contribution,
     return metrics.getHeight() + Metrics.px(BAR) + Metrics.px(4 + 6 + 8);
   }
 
-  static TermRow of(int width, FontMetrics metrics, List<String> labels, String contribution) {
+  /**
+   * Lays a row out.
+   *
+   * @param names the type of the links
+   * @param metrics the type of the numbers
+   */
+  static TermRow of(
+      int width, FontMetrics names, FontMetrics metrics, List<String> labels, String contribution) {
     int pad = Metrics.px(PAD);
     int gap = Metrics.px(GAP);
     int line = metrics.getHeight() + Metrics.px(4);
@@ -36,7 +43,7 @@ record TermRow(List<Rectangle> chips, Rectangle numbers, Rectangle contribution,
     List<Rectangle> chips = new ArrayList<>();
     int x = pad;
     for (String label : labels) {
-      int wide = metrics.stringWidth(label) + 2 * Metrics.px(CHIP_PAD);
+      int wide = names.stringWidth(label) + 2 * Metrics.px(CHIP_PAD);
       if (x + wide > value.x - gap) {
         break;
       }
