@@ -1,5 +1,7 @@
 package org.inferscope.app;
 
+import java.awt.Component;
+import java.awt.Container;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import javax.swing.JComponent;
@@ -22,5 +24,19 @@ final class OffScreen {
     component.printAll(g);
     g.dispose();
     return image;
+  }
+
+  /**
+   * Lays out a component that has its size, and all in it. Not through {@code validate}, which
+   * wants the component to be on a screen; text fields that believe that they are on one fail when
+   * they are moved without a window around them.
+   */
+  static void layOut(Container component) {
+    component.doLayout();
+    for (Component child : component.getComponents()) {
+      if (child instanceof Container container) {
+        layOut(container);
+      }
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -24,6 +25,8 @@ import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.io.SafeFile;
+import org.inferscope.io.lesson.Lesson;
+import org.inferscope.io.lesson.LessonFile;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.text.Texts;
@@ -44,9 +47,15 @@ public final class Snapshots {
    * @param pixels size of the picture
    * @param density the screen's pixels for one of the window's, as on a HiDPI screen
    * @param projector whether in projector mode
+   * @param lesson what the tabs show; what they open on where there is none
    */
   public record Request(
-      String tab, boolean dark, Dimension pixels, double density, boolean projector) {}
+      String tab,
+      boolean dark,
+      Dimension pixels,
+      double density,
+      boolean projector,
+      Optional<Path> lesson) {}
 
   private Snapshots() {}
 
@@ -63,7 +72,7 @@ public final class Snapshots {
    *
    * @return the files written
    * @throws NoSuchTab if there is no such tab
-   * @throws InferscopeException if a file cannot be written
+   * @throws InferscopeException if the lesson cannot be read or a file not written
    */
   public static List<Path> write(Request request, Path folder) {
     return write(request, folder, TabList::of);
@@ -81,7 +90,9 @@ public final class Snapshots {
       Request request,
       Path folder,
       Function<TabContext, List<Tab>> tabList) {
+    Optional<Lesson> lesson = request.lesson().map(LessonFile::read);
     Shell shell = Edt.call(() -> shell(compute, request, tabList));
+    lesson.ifPresent(read -> Edt.call(() -> open(shell, read)));
     List<Path> written = new ArrayList<>();
     for (Tab tab : chosen(shell, request.tab())) {
       Edt.call(() -> show(shell, tab, request));
@@ -105,6 +116,13 @@ public final class Snapshots {
       shell.projection().flip();
     }
     return shell;
+  }
+
+  private static boolean open(Shell shell, Lesson lesson) {
+    List<Runnable> changes =
+        shell.tabs().all().stream().map(tab -> tab.lesson().read(lesson)).toList();
+    changes.forEach(Runnable::run);
+    return true;
   }
 
   private static List<Tab> chosen(Shell shell, String name) {
@@ -136,10 +154,10 @@ public final class Snapshots {
     return true;
   }
 
+  /** Twice, because what wraps knows its height only once it has been given a width. */
   private static void layOut(Shell shell) {
-    // A component lays itself out only once it thinks that it is on a screen.
-    shell.panel().addNotify();
-    shell.panel().validate();
+    OffScreen.layOut(shell.panel());
+    OffScreen.layOut(shell.panel());
   }
 
   private static BufferedImage paint(Shell shell, Request request) {

@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +43,9 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--projector", descriptionKey = "cli.snapshot.projector")
   private boolean projector;
 
+  @Option(names = "--lesson", paramLabel = "FILE", descriptionKey = "cli.snapshot.lesson")
+  private @Nullable Path lesson;
+
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.snapshot.out")
   private Path out = Path.of("");
 
@@ -51,7 +55,13 @@ final class SnapshotCommand implements Callable<Integer> {
     System.setProperty("java.awt.headless", "true");
     CommandSpec command = Objects.requireNonNull(spec);
     Snapshots.Request request =
-        new Snapshots.Request(tab, isDark(command), size(command), scale(command), projector);
+        new Snapshots.Request(
+            tab,
+            isDark(command),
+            size(command),
+            scale(command),
+            projector,
+            Optional.ofNullable(lesson));
     try {
       PrintWriter terminal = command.commandLine().getOut();
       Snapshots.write(request, out).forEach(terminal::println);
