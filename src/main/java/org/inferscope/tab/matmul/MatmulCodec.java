@@ -11,9 +11,7 @@ import org.inferscope.model.matmul.Grain;
 import org.inferscope.model.matmul.MatmulPreset;
 import org.inferscope.model.matmul.PresetRequest;
 import org.inferscope.tensor.DType;
-import org.inferscope.tensor.NumberParser;
 import org.inferscope.tensor.NumpyRandom;
-import org.inferscope.tensor.Parsed;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.grid.Entry;
 import org.inferscope.ui.grid.EntryGrid;
@@ -96,14 +94,19 @@ final class MatmulCodec implements StateCodec<MatmulState> {
     return EntryGrid.ofRows(rows);
   }
 
+  /**
+   * What was typed counts, so that a file can be edited by hand. Only a comma may have meant
+   * something else where the file was written: then the number that was saved with it does.
+   */
   private static Entry readEntry(LessonNode node) {
     if (!node.isObject()) {
       return Entry.of(node.float32());
     }
     String text = node.get("text").text();
     float value = node.get("value").float32();
-    boolean bad = NumberParser.parse(text) instanceof Parsed.Bad;
-    return new Entry(text, value, bad ? Entry.read(text, value).problem() : null);
+    Entry typed = Entry.read(text, value);
+    boolean ambiguous = text.indexOf(',') >= 0 && !typed.isBad() && typed.value() != value;
+    return ambiguous ? Entry.of(value) : typed;
   }
 
   private static LessonNode preset(PresetRequest request) {

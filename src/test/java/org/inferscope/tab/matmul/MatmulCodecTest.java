@@ -52,6 +52,21 @@ class MatmulCodecTest {
   }
 
   @Test
+  void aTextEditedByHandCountsMoreThanTheNumberBesideIt() {
+    assertThat(codec.read(with("a", cell("1/2", 3))).a().at(0, 0).value()).isEqualTo(0.5f);
+  }
+
+  @Test
+  void aCommaThatMayHaveMeantADecimalLeavesTheNumberThatWasSaved() {
+    assertThat(codec.read(with("a", cell("1,234", 1.234))).a().at(0, 0).value()).isEqualTo(1.234f);
+  }
+
+  private static LessonNode cell(String text, double value) {
+    LessonNode entry = new LessonFields().put("text", text).put("value", value).node();
+    return LessonNode.list(List.of(LessonNode.list(List.of(entry))));
+  }
+
+  @Test
   void rowsOfDifferentLengthAreRefused() {
     LessonNode ragged =
         LessonNode.list(
