@@ -21,6 +21,11 @@ final class StageLayouts {
   /** Numbers this large, unscaled, are large enough: then A × B = C reads best in one line. */
   private static final double READABLE = 17;
 
+  /**
+   * From this many rows and columns on, the corner beside B and above A has room for both names.
+   */
+  private static final int ROOMY_CORNER = 8;
+
   private final StageSpec spec;
   private final double index;
   private final double name;
@@ -71,9 +76,23 @@ final class StageLayouts {
   }
 
   private CellSize alignedCell() {
-    double width = workbench.w() - 2 * index - px(SIGN) / 2 - px(NAME_WIDTH);
+    double width = workbench.w() - 2 * index - besideAligned();
     double height = workbench.h() - 2 * index - px(6);
     return cell(width, spec.ka() + spec.n(), height, spec.kb() + spec.m());
+  }
+
+  /** Whether B's name stands in the corner and C's above C, which leaves the width to the cells. */
+  private boolean namesInside() {
+    return spec.ka() >= ROOMY_CORNER && spec.kb() >= ROOMY_CORNER;
+  }
+
+  /** Width, besides cells and numbers, of the aligned arrangement: gap and names. */
+  private double besideAligned() {
+    return alignedGap() + (namesInside() ? 0 : px(NAME_WIDTH));
+  }
+
+  private double alignedGap() {
+    return namesInside() ? px(10) : px(SIGN) / 2;
   }
 
   private CellSize cell(double width, int cols, double height, int rows) {
@@ -119,18 +138,21 @@ final class StageLayouts {
   private StageLayout aligned(CellSize cell) {
     double between = index + px(6);
     double gap = cell.gap(spec.unit());
-    double total = 2 * index + px(SIGN) / 2 + px(NAME_WIDTH) + cell.w() * (spec.ka() + spec.n());
+    double total = 2 * index + besideAligned() + cell.w() * (spec.ka() + spec.n());
     double tall = 2 * index + px(6) + cell.h() * (spec.kb() + spec.m());
     double left = workbench.x() + Math.max(0, (workbench.w() - total) / 2);
     double top = workbench.y() + Math.max(0, (workbench.h() - tall) / 2);
     double xa = left + index;
-    double xc = xa + spec.ka() * cell.w() + px(SIGN) / 2 + index;
+    double xc = xa + spec.ka() * cell.w() + alignedGap() + index;
     double yb = top + index;
     double yc = yb + spec.kb() * cell.h() + between;
     GridBox a = new GridBox(xa, yc, spec.m(), spec.ka(), cell.w(), cell.h(), gap);
     GridBox b = new GridBox(xc, yb, spec.kb(), spec.n(), cell.w(), cell.h(), gap);
     GridBox c = new GridBox(xc, yc, spec.m(), spec.n(), cell.w(), cell.h(), gap);
-    Box[] names = {nameInCorner(a, b), nameBeside(b), nameBeside(c)};
+    Box[] names =
+        namesInside()
+            ? new Box[] {nameInCorner(a, b), nameLeftOf(b), nameCloseAbove(c)}
+            : new Box[] {nameInCorner(a, b), nameBeside(b), nameBeside(c)};
     return finish(Arrangement.ALIGNED, new GridBox[] {a, b, c}, names, Box.EMPTY, Box.EMPTY);
   }
 
@@ -141,6 +163,18 @@ final class StageLayouts {
     double x = Math.max(workbench.x(), a.bounds().centerX() - width / 2);
     double right = b.x() - index;
     return new Box(Math.min(x, right - width), a.y() - index - height, width, height);
+  }
+
+  /** Beside the upper rows, clear of A's name further down. */
+  private Box nameLeftOf(GridBox b) {
+    double width = px(NAME_WIDTH);
+    return new Box(b.x() - index - px(4) - width, b.y(), width, name);
+  }
+
+  /** Name and shape in one line, in the gap between B and C. */
+  private Box nameCloseAbove(GridBox c) {
+    double width = 1.4 * px(NAME_WIDTH);
+    return new Box(c.bounds().centerX() - width / 2, c.y() - px(23), width, px(20));
   }
 
   private Box nameBeside(GridBox grid) {
