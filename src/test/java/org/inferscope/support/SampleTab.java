@@ -17,7 +17,6 @@ import org.inferscope.tab.LessonSection;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
 import org.inferscope.ui.action.AppAction;
-import org.inferscope.ui.playback.PlaybackActions;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.History;
 import org.inferscope.ui.state.UndoControl;
@@ -48,7 +47,6 @@ public final class SampleTab implements Tab {
     steps.add(new JLabel("for i in range(M):"));
     panels = List.of(new SidePanel("steps", "Steps", steps));
     actions.add(AppAction.of(id + ".shout", "Shout", () -> apply(history.current() + "!")).build());
-    actions.addAll(new PlaybackActions(playback).all());
   }
 
   /** Changes the state, as one step. */

@@ -10,7 +10,6 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
-import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.fixture.FrameFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
@@ -26,12 +25,12 @@ import org.inferscope.ui.theme.Themes;
 public final class TestWindow<C extends JComponent> implements AutoCloseable {
   private static final long PATIENCE_MILLIS = 10_000;
 
+  private final EdtCheckRepaintManager watch = EdtCheckRepaintManager.install();
   private final C content;
   private final Robot robot;
   private final FrameFixture frame;
 
   private TestWindow(Supplier<C> maker) {
-    FailOnThreadViolationRepaintManager.install();
     robot = BasicRobot.robotWithNewAwtHierarchy();
     robot.settings().delayBetweenEvents(0);
     content =
@@ -132,6 +131,6 @@ public final class TestWindow<C extends JComponent> implements AutoCloseable {
   @Override
   public void close() {
     frame.cleanUp();
-    FailOnThreadViolationRepaintManager.uninstall();
+    watch.uninstall();
   }
 }
