@@ -30,6 +30,7 @@ final class LessonKeeper {
   private final Executor files;
   private final Consumer<Notice> notices;
   private @Nullable Registration soon;
+  private boolean kept;
 
   /**
    * A keeper that does nothing before the first change.
@@ -45,13 +46,15 @@ final class LessonKeeper {
   }
 
   private void keepSoon() {
-    if (soon == null && desk.isDirty()) {
+    // A change that is taken back must be taken back on disk as well.
+    if (soon == null && (kept || desk.isDirty())) {
       soon = Edt.after(MOMENT_MILLIS, this::keepNow);
     }
   }
 
   private void keepNow() {
     callOff();
+    kept = true;
     Lesson lesson = desk.lesson();
     files.execute(() -> keep(lesson));
   }

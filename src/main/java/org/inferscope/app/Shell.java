@@ -24,7 +24,6 @@ import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.ActionRegistry;
-import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.inspector.InspectorModel;
 import org.inferscope.ui.inspector.InspectorPanel;
@@ -234,8 +233,7 @@ final class Shell {
     return projection;
   }
 
-  /** The actions of the app and of the tab in front. */
-  List<AppAction> actions() {
-    return actions.all();
+  Settings settings() {
+    return settings;
   }
 }

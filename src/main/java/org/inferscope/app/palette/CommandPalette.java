@@ -55,6 +55,11 @@ public final class CommandPalette extends JPanel {
         new JScrollPane(
             list, JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED, JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     scroll.putClientProperty(FlatClientProperties.STYLE, "border: 0,0,0,0");
+    scroll
+        .getVerticalScrollBar()
+        .putClientProperty(
+            FlatClientProperties.STYLE,
+            "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
     add(field, "height 40!, gapbottom 8");
     add(scroll, "width 560, hmin 0");
     add(nothing, "gap 12 12 8 12");
@@ -96,11 +101,7 @@ public final class CommandPalette extends JPanel {
     list.setFocusable(false);
     list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     list.setCellRenderer(new HitRenderer());
-    list.putClientProperty(
-        FlatClientProperties.STYLE,
-        "background: $Inferscope.card; selectionArc: 8; selectionInsets: 0,0,0,0;"
-            + "selectionInactiveBackground: $List.selectionBackground;"
-            + "selectionInactiveForeground: $List.selectionForeground");
+    list.putClientProperty(FlatClientProperties.STYLE, "background: $Inferscope.card");
     list.getAccessibleContext().setAccessibleName(Texts.get("app.palette.title"));
     list.addMouseListener(
         new MouseAdapter() {

@@ -40,7 +40,7 @@ final class HitRenderer implements ListCellRenderer<Hit> {
     name.setForeground(hit.action().applies() ? Palette.text() : Palette.muted());
     keys.setText(hit.action().shortcut().orElse(""));
     row.getAccessibleContext().setAccessibleName(spoken(hit));
-    row.setBackground(selected ? list.getSelectionBackground() : list.getBackground());
+    row.setBackground(selected ? Palette.accentSoft() : Palette.card());
     return row;
   }
 

@@ -19,31 +19,29 @@ public final class SystemTheme {
   /** Asks the system. */
   public static Optional<Boolean> isDark() {
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    return question(os).flatMap(SystemTheme::ask).map(answer -> saysDark(os, answer));
+    return ask(question(os)).map(answer -> saysDark(os, answer));
   }
 
-  static Optional<List<String>> question(String os) {
+  static List<String> question(String os) {
     if (os.startsWith("mac")) {
       // Ends with an error in the light theme: the default does not exist then.
-      return Optional.of(List.of("sh", "-c", "defaults read -g AppleInterfaceStyle || echo Light"));
+      return List.of("sh", "-c", "defaults read -g AppleInterfaceStyle || echo Light");
     }
     if (os.startsWith("windows")) {
-      return Optional.of(
-          List.of(
-              "reg",
-              "query",
-              "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
-              "/v",
-              "AppsUseLightTheme"));
+      return List.of(
+          "reg",
+          "query",
+          "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Themes\\Personalize",
+          "/v",
+          "AppsUseLightTheme");
     }
     // The portal answers on GNOME, KDE and others; gsettings where there is no portal.
-    return Optional.of(
-        List.of(
-            "sh",
-            "-c",
-            "busctl --user call org.freedesktop.portal.Desktop /org/freedesktop/portal/desktop"
-                + " org.freedesktop.portal.Settings Read ss org.freedesktop.appearance"
-                + " color-scheme || gsettings get org.gnome.desktop.interface color-scheme"));
+    return List.of(
+        "sh",
+        "-c",
+        "busctl --user call org.freedesktop.portal.Desktop /org/freedesktop/portal/desktop"
+            + " org.freedesktop.portal.Settings Read ss org.freedesktop.appearance"
+            + " color-scheme || gsettings get org.gnome.desktop.interface color-scheme");
   }
 
   /** Reads the answer: macOS "Dark", Windows "0x0", the portal "v v u 1", GNOME "'prefer-dark'". */

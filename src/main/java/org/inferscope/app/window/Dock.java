@@ -18,7 +18,7 @@ import org.inferscope.tab.SidePanel;
 import org.jspecify.annotations.Nullable;
 
 /** The panels beside the stage, one in front, chosen by the tabs on top of them. */
-public final class Dock extends JPanel {
+final class Dock extends Card {
   private static final String ON_CARD =
       "track: $Inferscope.card; hoverTrackColor: $Inferscope.card";
 
@@ -31,10 +31,7 @@ public final class Dock extends JPanel {
 
   /** An empty dock. */
   Dock() {
-    super(new MigLayout("insets 0, gap 0, wrap, fill", "[grow,fill]", "[]0[grow,fill]"));
-    putClientProperty(
-        FlatClientProperties.STYLE,
-        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,16");
+    super(new MigLayout("insets 0 1 8 1, gap 0, wrap, fill", "[grow,fill]", "[]0[grow,fill]"));
     JPanel head = new JPanel(new MigLayout("insets 2 8 0 8, gap 0, fill", "[grow,fill]"));
     head.setOpaque(false);
     strip.setOpaque(false);

@@ -56,7 +56,7 @@ public final class MainFrame extends JFrame {
     setJMenuBar(menus.bar());
     setContentPane(panel);
     setGlassPane(overlay);
-    keys = new ShortcutKeys(actions, getRootPane(), overlay);
+    keys = new ShortcutKeys(actions, panel, overlay);
     keys.bind();
     setMinimumSize(SMALLEST);
     setFocusTraversalPolicy(
@@ -142,7 +142,8 @@ public final class MainFrame extends JFrame {
 
   /** Names the lesson in the title, with a mark when it has changes that are not saved. */
   public void showLesson(Optional<Path> lesson, boolean dirty) {
-    String name = lesson.map(path -> String.valueOf(path.getFileName())).orElse("");
+    String untitled = dirty ? Texts.get("app.untitled") : "";
+    String name = lesson.map(path -> String.valueOf(path.getFileName())).orElse(untitled);
     String mark = dirty ? "• " : "";
     setTitle(name.isEmpty() ? Texts.get("app.name") : Texts.get("app.title", mark + name));
     getRootPane().putClientProperty("Window.documentModified", dirty);

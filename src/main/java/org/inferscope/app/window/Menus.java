@@ -1,6 +1,7 @@
 package org.inferscope.app.window;
 
-import java.awt.event.KeyEvent;
+import java.awt.Dimension;
+import java.awt.Graphics;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JRadioButtonMenuItem;
-import javax.swing.KeyStroke;
 import javax.swing.event.MenuEvent;
 import javax.swing.event.MenuListener;
 import org.inferscope.ui.action.ActionRegistry;
@@ -105,36 +105,67 @@ final class Menus {
     return item;
   }
 
+  /** Items write the shortcut themselves: the toolkit's words for keys are not ours. */
   private static final class Item extends JMenuItem {
+    private final transient ShortcutText shortcut;
+
     Item(AppAction action) {
       super(action);
+      shortcut = new ShortcutText(action);
+      setAccelerator(null);
     }
 
     @Override
-    protected boolean processKeyBinding(KeyStroke ks, KeyEvent e, int when, boolean pressed) {
-      return false;
+    public Dimension getPreferredSize() {
+      return shortcut.widen(this, super.getPreferredSize());
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
+      shortcut.paint(this, g);
     }
   }
 
   private static final class CheckItem extends JCheckBoxMenuItem {
+    private final transient ShortcutText shortcut;
+
     CheckItem(AppAction action) {
       super(action);
+      shortcut = new ShortcutText(action);
+      setAccelerator(null);
     }
 
     @Override
-    protected boolean processKeyBinding(KeyStroke ks, KeyEvent e, int when, boolean pressed) {
-      return false;
+    public Dimension getPreferredSize() {
+      return shortcut.widen(this, super.getPreferredSize());
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
+      shortcut.paint(this, g);
     }
   }
 
   private static final class RadioItem extends JRadioButtonMenuItem {
+    private final transient ShortcutText shortcut;
+
     RadioItem(AppAction action) {
       super(action);
+      shortcut = new ShortcutText(action);
+      setAccelerator(null);
     }
 
     @Override
-    protected boolean processKeyBinding(KeyStroke ks, KeyEvent e, int when, boolean pressed) {
-      return false;
+    public Dimension getPreferredSize() {
+      return shortcut.widen(this, super.getPreferredSize());
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+      super.paintComponent(g);
+      shortcut.paint(this, g);
     }
   }
 }

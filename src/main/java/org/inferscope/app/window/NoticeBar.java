@@ -1,6 +1,7 @@
 package org.inferscope.app.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Color;
 import java.util.Locale;
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -9,6 +10,7 @@ import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.theme.Icons;
+import org.inferscope.ui.theme.Palette;
 
 /** Notices under the tab strip, the newest on top; each stays until it is dealt with or closed. */
 public final class NoticeBar extends JPanel {
@@ -46,19 +48,18 @@ public final class NoticeBar extends JPanel {
   }
 
   /** One notice. */
-  private final class Strip extends JPanel {
+  private final class Strip extends Card {
     private final String sentence;
 
     Strip(Notice notice) {
-      super(new MigLayout("insets 8 12 8 8, gap 8, fillx", "[][grow,fill][][]", "[center]"));
+      super(
+          new MigLayout("insets 8 12 8 8, gap 8, fillx", "[][grow,fill][][]", "[center]"),
+          () -> back(notice.kind()),
+          () -> back(notice.kind()));
       sentence = notice.sentence();
-      String kind = notice.kind() == Notice.Kind.INFO ? "accent" : name(notice.kind());
-      putClientProperty(
-          FlatClientProperties.STYLE,
-          "background: $Inferscope.%1$s.soft; border: 0,0,0,0,$Inferscope.%1$s.soft,0,16"
-              .formatted(kind));
       JLabel icon = new JLabel(Icons.of(name(notice.kind())));
-      icon.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope." + kind);
+      String ink = notice.kind() == Notice.Kind.INFO ? "accent" : name(notice.kind());
+      icon.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope." + ink);
       add(icon);
       add(words(notice), "wmin 0");
       notice.choices().forEach(choice -> add(button(choice)));
@@ -68,6 +69,14 @@ public final class NoticeBar extends JPanel {
 
     private static String name(Notice.Kind kind) {
       return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Color back(Notice.Kind kind) {
+      return switch (kind) {
+        case INFO -> Palette.accentSoft();
+        case WARNING -> Palette.warningSoft();
+        case ERROR -> Palette.errorSoft();
+      };
     }
 
     boolean says(Notice notice) {

@@ -1,6 +1,5 @@
 package org.inferscope.app.window;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
@@ -58,10 +57,7 @@ final class Overlay extends JPanel {
       focusBefore = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     }
     removeAll();
-    JPanel card = new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
-    card.putClientProperty(
-        FlatClientProperties.STYLE,
-        "background: $Inferscope.card; border: 1,1,1,1,$Inferscope.cardBorder,1,24");
+    JPanel card = new Card(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
     // Else a click on the card would count as a click beside it.
     card.addMouseListener(new MouseAdapter() {});
     card.add(content);

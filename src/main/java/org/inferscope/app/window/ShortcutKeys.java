@@ -9,6 +9,7 @@ import javax.swing.AbstractAction;
 import javax.swing.InputMap;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.inferscope.ui.action.ActionRegistry;
 import org.inferscope.ui.action.AppAction;
@@ -28,7 +29,7 @@ final class ShortcutKeys {
   /**
    * Shortcuts for a window.
    *
-   * @param root the window's root pane
+   * @param root a component of the window; not its root pane, whose own bindings are the menus'
    * @param overlay what may lie over the window
    */
   ShortcutKeys(ActionRegistry registry, JComponent root, Overlay overlay) {
@@ -61,6 +62,11 @@ final class ShortcutKeys {
     return focus instanceof JTextComponent text && text.isEditable() && text.isEnabled();
   }
 
+  /** While a menu is open, its keys are arrows, Enter and Escape. */
+  private static boolean isInMenu() {
+    return MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
+  }
+
   /** Leads a key to its action, where it applies now. */
   private final class Route extends AbstractAction {
     private final AppAction action;
@@ -74,7 +80,8 @@ final class ShortcutKeys {
 
     @Override
     public boolean accept(@Nullable Object sender) {
-      return !overlay.isVisible() && action.applies() && !(onlyWrites && isEditingText());
+      boolean free = !overlay.isVisible() && !isInMenu() && !(onlyWrites && isEditingText());
+      return free && action.applies();
     }
 
     @Override
