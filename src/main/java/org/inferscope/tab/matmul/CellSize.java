@@ -24,6 +24,11 @@ record CellSize(double w, double h) {
     return Math.min(h * 0.56, w * 0.9 / (SHOWN_CHARACTERS * CHARACTER_ASPECT));
   }
 
+  /** Whether a number of that many characters can be shown in type of that size. */
+  boolean shows(int characters, double type) {
+    return h >= 0.9 * type && w * 0.94 >= characters * CHARACTER_ASPECT * type;
+  }
+
   /** Free space between cells of this size. */
   double gap(double unit) {
     return Math.max(1, Math.min(4 * unit, Math.rint(Math.min(w, h) * 0.06)));

@@ -7,10 +7,18 @@ import javax.swing.JLabel;
 import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.matmul.MatmulRef;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.theme.Metrics;
 
 /** The check line: the triple loop against the active backend, by NumPy's rule. */
 final class CheckView extends JLabel {
   private final MatmulPresenter presenter;
+
+  /** A projector's height goes to the matrices; the check is for who sits at the machine. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    setVisible(!Metrics.isProjector());
+  }
 
   CheckView(MatmulPresenter presenter) {
     this.presenter = presenter;

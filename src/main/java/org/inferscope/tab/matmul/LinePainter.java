@@ -18,6 +18,9 @@ final class LinePainter {
     }
     double size = scene.layout().px(15);
     Box box = scene.layout().narration();
+    if (box.isEmpty()) {
+      return;
+    }
     double width = brush.width(scene.narration(), size);
     double fitting =
         width > box.w() ? Math.max(scene.layout().px(12), size * box.w() / width) : size;

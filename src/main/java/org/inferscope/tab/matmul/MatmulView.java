@@ -14,7 +14,9 @@ final class MatmulView extends JPanel {
   private final CheckView check;
 
   MatmulView(MatmulPresenter presenter) {
-    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill][][]"));
+    super(
+        new MigLayout(
+            "insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][grow,fill][][]"));
     setName("matmul");
     toolbar = new ToolbarView(presenter);
     stage = new StageView(presenter);

@@ -18,6 +18,10 @@ final class NumberFit {
 
   private static final double LARGEST = 42;
   private static final double HEIGHT = 0.62;
+
+  /** Height of a digit with a little air, in parts of the size of the type. */
+  private static final double DIGIT_HEIGHT = 0.82;
+
   private static final int MOST_REMEMBERED = 4096;
   private static final int[] FEWER_DIGITS = {3, 2, 1};
   private static final String[] THOUSANDS = {"", "k", "M", "G", "T"};
@@ -46,7 +50,7 @@ final class NumberFit {
     double byWidth = room / (Math.max(2, longest) * ASPECT);
     double floor = smallest * unit;
     double size = Math.max(floor, Math.min(byHeight, byWidth));
-    int most = h < floor * 0.95 ? 0 : (int) ((w - 1) / (size * ASPECT) + 0.05);
+    int most = h < floor * DIGIT_HEIGHT ? 0 : (int) ((w - 1) / (size * ASPECT) + 0.05);
     return new NumberFit(size, most);
   }
 

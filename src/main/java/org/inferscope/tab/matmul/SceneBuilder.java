@@ -26,7 +26,7 @@ final class SceneBuilder {
     this.presenter = presenter;
   }
 
-  /** The layout for a stage of this size. */
+  /** The layout for a stage of this size. A projector shows the sentence in its caption line. */
   StageLayout layout(int width, int height) {
     MatmulState state = presenter.state();
     boolean systolic = presenter.algorithm() == Algorithm.SYSTOLIC && state.shapesFit();
@@ -40,6 +40,7 @@ final class SceneBuilder {
             state.b().cols(),
             state.arrangement(),
             systolic,
+            !Metrics.isProjector(),
             Metrics.scale());
     StageLayout current = layout;
     if (current == null || !current.spec().equals(spec)) {

@@ -21,6 +21,11 @@ final class StageLayouts {
   /** Numbers this large, unscaled, are large enough: then A × B = C reads best in one line. */
   private static final double READABLE = 17;
 
+  /** A sign and three digits in the smallest type: what most products of small numbers need. */
+  private static final int USUAL_CHARACTERS = 4;
+
+  private static final double SMALL_TYPE = 12;
+
   /**
    * From this many rows and columns on, the corner beside B and above A has room for both names.
    */
@@ -41,8 +46,9 @@ final class StageLayouts {
     double width = Math.max(1, spec.width() - 2 * margin);
     double lineHeight =
         Math.max(px(SMALLEST_LINE), Math.min(px(LARGEST_LINE), spec.height() * 0.13));
-    double narrationTop = spec.height() - px(8) - px(NARRATION);
-    narration = new Box(margin, narrationTop, width, px(NARRATION));
+    double narrationHeight = spec.narrated() ? px(NARRATION) : 0;
+    double narrationTop = spec.height() - px(8) - narrationHeight;
+    narration = new Box(margin, narrationTop, width, narrationHeight);
     line = new Box(margin, narrationTop - lineHeight, width, lineHeight);
     double top = px(10);
     workbench = new Box(margin, top, width, Math.max(1, line.y() - px(10) - top));
@@ -65,7 +71,11 @@ final class StageLayouts {
   }
 
   private boolean prefersAligned(CellSize side, CellSize aligned) {
-    return side.textSize() < px(READABLE) && aligned.textSize() > 1.04 * side.textSize();
+    boolean larger = side.textSize() < px(READABLE) && aligned.textSize() > 1.04 * side.textSize();
+    boolean showsMore =
+        !side.shows(USUAL_CHARACTERS, px(SMALL_TYPE))
+            && aligned.shows(USUAL_CHARACTERS, px(SMALL_TYPE));
+    return larger || showsMore;
   }
 
   private CellSize sideCell() {

@@ -11,6 +11,7 @@ package org.inferscope.tab.matmul;
  * @param n columns of B and C
  * @param arrangement the arrangement asked for
  * @param systolic whether C is a grid of multiply-add cells that A and B march into
+ * @param narrated whether the sentence that says what happens stands on the stage itself
  * @param unit pixels of one unscaled pixel of the design: UI scale times projector factor
  */
 record StageSpec(
@@ -22,6 +23,7 @@ record StageSpec(
     int n,
     Arrangement arrangement,
     boolean systolic,
+    boolean narrated,
     double unit) {
 
   double px(double unscaled) {

@@ -14,7 +14,8 @@ class FlightsTest {
   private static final Matrix A = Matrix.of(new float[][] {{1, 2, 3}, {4, 5, 6}});
   private static final Matrix B = Matrix.of(new float[][] {{7, 8}, {9, 10}, {11, 12}});
   private static final StageLayout LAYOUT =
-      StageLayouts.of(new StageSpec(900, 560, 2, 3, 3, 2, Arrangement.SIDE_BY_SIDE, false, 1));
+      StageLayouts.of(
+          new StageSpec(900, 560, 2, 3, 3, 2, Arrangement.SIDE_BY_SIDE, false, true, 1));
 
   @Test
   void nothingIsInTheAirBetweenSteps() {

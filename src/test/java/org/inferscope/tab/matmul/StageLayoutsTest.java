@@ -80,7 +80,7 @@ class StageLayoutsTest {
   @Test
   void alignedRowsAndColumnsRunStraightIntoTheirElement() {
     StageLayout layout =
-        StageLayouts.of(new StageSpec(900, 700, 4, 3, 3, 5, Arrangement.ALIGNED, false, 1));
+        StageLayouts.of(new StageSpec(900, 700, 4, 3, 3, 5, Arrangement.ALIGNED, false, true, 1));
 
     for (int i = 0; i < 4; i++) {
       assertThat(layout.a().cell(i, 0).y()).isEqualTo(layout.c().cell(i, 0).y());
@@ -101,7 +101,7 @@ class StageLayoutsTest {
   }
 
   private static StageSpec spec(double width, double height, int m, int k, int n) {
-    return new StageSpec(width, height, m, k, k, n, Arrangement.AUTO, false, 1);
+    return new StageSpec(width, height, m, k, k, n, Arrangement.AUTO, false, true, 1);
   }
 
   private static List<StageSpec> allSpecs(Window window) {
@@ -123,7 +123,7 @@ class StageLayoutsTest {
       Window window, int m, int k, int n, Arrangement arrangement, boolean systolic) {
     int kb = systolic ? k : Math.max(1, (k + m) % 13);
     return new StageSpec(
-        window.width(), window.height(), m, k, kb, n, arrangement, systolic, window.unit());
+        window.width(), window.height(), m, k, kb, n, arrangement, systolic, true, window.unit());
   }
 
   private static List<Box> boxes(StageLayout layout) {
