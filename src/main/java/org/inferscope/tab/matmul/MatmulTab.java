@@ -58,10 +58,6 @@ public final class MatmulTab implements Tab {
 
   @Override
   public JComponent component() {
-    return view();
-  }
-
-  private MatmulView view() {
     MatmulView built = view;
     if (built == null) {
       built = new MatmulView(presenter);
@@ -88,9 +84,7 @@ public final class MatmulTab implements Tab {
   public List<AppAction> actions() {
     List<AppAction> built = actions;
     if (built == null) {
-      built = new ArrayList<>(view().playbackActions());
-      built.addAll(MatmulActions.of(presenter));
-      built = List.copyOf(built);
+      built = MatmulActions.of(presenter);
       actions = built;
     }
     return built;

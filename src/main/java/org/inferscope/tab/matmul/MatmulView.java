@@ -1,16 +1,13 @@
 package org.inferscope.tab.matmul;
 
-import java.util.List;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.playback.PlaybackBar;
 
 /** The tab's middle: controls, the stage, the check line and the playback bar. */
 final class MatmulView extends JPanel {
   private final ToolbarView toolbar;
   private final StageView stage;
-  private final PlaybackBar playback;
   private final CheckView check;
 
   MatmulView(MatmulPresenter presenter) {
@@ -20,19 +17,13 @@ final class MatmulView extends JPanel {
     setName("matmul");
     toolbar = new ToolbarView(presenter);
     stage = new StageView(presenter);
-    playback = new PlaybackBar(presenter.playback());
     check = new CheckView(presenter);
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
-    add(playback, "wmin 0");
+    add(new PlaybackBar(presenter.playback()), "wmin 0");
     add(check, "wmin 0, gapleft 18, gapright 14, gapbottom 6");
     presenter.listen(this::refresh);
     presenter.playback().listen(stage::advance);
-  }
-
-  /** What the playback bar can do, with its keys. */
-  List<AppAction> playbackActions() {
-    return playback.actions().all();
   }
 
   private void refresh() {
