@@ -4,191 +4,213 @@ import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Composite;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
-import org.inferscope.ui.theme.Fonts;
-import org.inferscope.ui.theme.Metrics;
+import org.inferscope.ui.paint.Canvas;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the stage's painters draw with: shapes and type on a graphics, with fonts kept from one
- * frame to the next. Event thread.
+ * What the stage's painters draw with: shapes and type, in user space. Everything is put on the
+ * graphics in device pixels, under one transform for the whole picture: a change of transform
+ * between a box and its text would cost more than the text. Event thread.
  */
 final class Brush {
   /** Height of a capital or digit of both faces, in parts of the size of the type. */
   private static final double CAP = 0.73;
 
-  private enum Face {
-    MONO,
-    MONO_STRONG,
-    TEXT,
-    STRONG
-  }
-
-  private record FontKey(Face face, float size, float scale) {}
-
-  private final Map<FontKey, Font> fonts = new HashMap<>();
+  private final Typefaces faces = new Typefaces();
+  private final Sprites sprites = new Sprites();
   private final RoundRectangle2D.Double round = new RoundRectangle2D.Double();
   private final Rectangle2D.Double rect = new Rectangle2D.Double();
   private final Line2D.Double line = new Line2D.Double();
   private @Nullable Graphics2D current;
+  private AffineTransform before = new AffineTransform();
+  private double scale = 1;
+  private double left;
+  private double top;
 
-  /** Takes up a graphics and sets its hints; all painting goes there from now on. */
+  /** Takes up a graphics; all painting goes there until {@link #release}. */
   void take(Graphics2D g) {
     current = g;
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(
-        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    before = g.getTransform();
+    scale = before.getScaleX();
+    left = before.getTranslateX();
+    top = before.getTranslateY();
+    g.setTransform(new AffineTransform());
+    Canvas.prepare(g);
+    smooth(false);
   }
 
-  /** What is painted on. */
-  Graphics2D graphics() {
+  /**
+   * Smooths shapes, or not: straight boxes on whole pixels need it as little as they pay for it.
+   */
+  private void smooth(boolean on) {
+    graphics()
+        .setRenderingHint(
+            RenderingHints.KEY_ANTIALIASING,
+            on ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
+  }
+
+  private void draw(Shape shape) {
+    smooth(true);
+    graphics().draw(shape);
+    smooth(false);
+  }
+
+  /** Gives the graphics back as it was. */
+  void release() {
+    graphics().setTransform(before);
+    current = null;
+  }
+
+  private Graphics2D graphics() {
     return Objects.requireNonNull(current, "take a graphics first");
+  }
+
+  private double x(double user) {
+    return left + user * scale;
+  }
+
+  private double y(double user) {
+    return top + user * scale;
   }
 
   void fill(Box box, Color color, double radius) {
     Graphics2D g = graphics();
     g.setColor(color);
     if (radius < 1.5) {
-      rect.setRect(box.x(), box.y(), box.w(), box.h());
-      g.fill(rect);
+      g.fill(rect(box));
     } else {
+      smooth(true);
       g.fill(round(box, radius));
+      smooth(false);
     }
+  }
+
+  /** A filled box with an outline inside it, for what there are hundreds of. */
+  void cell(Box box, Color fill, Color edge, double radius, double width) {
+    Box place = new Box(x(box.x()), y(box.y()), box.w() * scale, box.h() * scale);
+    sprites.box(graphics(), place, fill, edge, radius * scale, width * scale);
   }
 
   void outline(Box box, Color color, double radius, double width) {
     Graphics2D g = graphics();
     g.setColor(color);
-    g.setStroke(new BasicStroke((float) width));
-    g.draw(round(box.grown(-width / 2), radius));
+    g.setStroke(new BasicStroke((float) (width * scale)));
+    draw(round(box.grown(-width / 2), radius));
   }
 
   void dashed(Box box, Color color, double radius, double width) {
     Graphics2D g = graphics();
     g.setColor(color);
-    float dash = (float) (width * 3);
-    g.setStroke(
-        new BasicStroke(
-            (float) width,
-            BasicStroke.CAP_ROUND,
-            BasicStroke.JOIN_ROUND,
-            1,
-            new float[] {dash, dash},
-            0));
-    g.draw(round(box.grown(-width / 2), radius));
+    float stroke = (float) (width * scale);
+    float[] dash = {stroke * 3, stroke * 3};
+    g.setStroke(new BasicStroke(stroke, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dash, 0));
+    draw(round(box.grown(-width / 2), radius));
   }
 
   void line(double x1, double y1, double x2, double y2, Color color, double width) {
     Graphics2D g = graphics();
     g.setColor(color);
-    g.setStroke(new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    line.setLine(x1, y1, x2, y2);
-    g.draw(line);
+    float stroke = (float) (width * scale);
+    g.setStroke(new BasicStroke(stroke, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    line.setLine(x(x1), y(y1), x(x2), y(y2));
+    draw(line);
   }
 
   private RoundRectangle2D round(Box box, double radius) {
-    round.setRoundRect(box.x(), box.y(), box.w(), box.h(), radius * 2, radius * 2);
+    double arc = radius * 2 * scale;
+    round.setRoundRect(x(box.x()), y(box.y()), box.w() * scale, box.h() * scale, arc, arc);
     return round;
+  }
+
+  private Rectangle2D rect(Box box) {
+    rect.setRect(x(box.x()), y(box.y()), box.w() * scale, box.h() * scale);
+    return rect;
   }
 
   /** Monospaced type of a size in pixels, centred in a box. */
   void number(String text, Box box, double size, Color color) {
-    set(Face.MONO, size, color);
-    double width = text.length() * size * NumberFit.ASPECT;
-    draw(text, box.centerX() - width / 2, box.centerY() + size * CAP / 2);
+    monospaced(Typefaces.Face.MONO, text, box, size, color);
   }
 
   /** As {@link #number}, bold. */
   void strongNumber(String text, Box box, double size, Color color) {
-    set(Face.MONO_STRONG, size, color);
+    monospaced(Typefaces.Face.MONO_STRONG, text, box, size, color);
+  }
+
+  private void monospaced(Typefaces.Face face, String text, Box box, double size, Color color) {
+    set(face, size, color);
     double width = text.length() * size * NumberFit.ASPECT;
-    draw(text, box.centerX() - width / 2, box.centerY() + size * CAP / 2);
+    draw(text, box.centerX() - width / 2, box, size);
   }
 
   /** Text centred in a box. */
   void text(String text, Box box, double size, Color color) {
-    set(Face.TEXT, size, color);
+    set(Typefaces.Face.TEXT, size, color);
     centred(text, box, size);
-  }
-
-  /** Monospaced type that begins at the left edge of a box. */
-  void leading(String text, Box box, double size, Color color) {
-    set(Face.MONO, size, color);
-    draw(text, box.x(), box.centerY() + size * CAP / 2);
   }
 
   /** Semi-bold text centred in a box. */
   void strong(String text, Box box, double size, Color color) {
-    set(Face.STRONG, size, color);
+    set(Typefaces.Face.STRONG, size, color);
     centred(text, box, size);
   }
 
   /** Text that ends at the right edge of a box. */
   void trailing(String text, Box box, double size, Color color) {
-    Graphics2D g = graphics();
-    set(Face.TEXT, size, color);
-    double width = g.getFontMetrics().stringWidth(text);
-    draw(text, box.right() - width, box.centerY() + size * CAP / 2);
+    set(Typefaces.Face.TEXT, size, color);
+    draw(text, box.right() - widthNow(text), box, size);
   }
 
-  /** Width of a text in pixels. */
+  /** Width of a text in user space. */
   double width(String text, double size) {
-    Graphics2D g = graphics();
-    return g.getFontMetrics(font(Face.TEXT, size)).stringWidth(text);
+    return graphics().getFontMetrics(faces.font(Typefaces.Face.TEXT, size, scale)).stringWidth(text)
+        / scale;
   }
 
   private void centred(String text, Box box, double size) {
-    Graphics2D g = graphics();
-    double width = g.getFontMetrics().stringWidth(text);
-    draw(text, box.centerX() - width / 2, box.centerY() + size * CAP / 2);
+    draw(text, box.centerX() - widthNow(text) / 2, box, size);
   }
 
-  private void draw(String text, double x, double y) {
-    Graphics2D g = graphics();
-    g.drawString(text, (float) x, (float) y);
+  private double widthNow(String text) {
+    return graphics().getFontMetrics().stringWidth(text) / scale;
   }
 
-  private void set(Face face, double size, Color color) {
-    Graphics2D g = graphics();
-    g.setFont(font(face, size));
-    g.setColor(color);
+  private void draw(String text, double at, Box box, double size) {
+    graphics().drawString(text, (float) x(at), (float) y(box.centerY() + size * CAP / 2));
   }
 
-  private Font font(Face face, double size) {
-    float unscaled = Math.round(size / Metrics.scale() * 4) / 4f;
-    return fonts.computeIfAbsent(new FontKey(face, unscaled, Metrics.scale()), Brush::font);
-  }
-
-  private static Font font(FontKey key) {
-    return switch (key.face) {
-      case MONO -> Fonts.mono(key.size);
-      case MONO_STRONG -> Fonts.monoStrong(key.size);
-      case TEXT -> Fonts.text(key.size);
-      case STRONG -> Fonts.strong(key.size);
-    };
+  private void set(Typefaces.Face face, double size, Color color) {
+    graphics().setFont(faces.font(face, size, scale));
+    graphics().setColor(color);
   }
 
   /** Paints what the work draws as see-through as told; 1 is solid. */
   void see(double alpha, Runnable work) {
-    Graphics2D g = graphics();
     if (alpha >= 0.995) {
       work.run();
       return;
     }
-    Composite before = g.getComposite();
+    Graphics2D g = graphics();
+    Composite solid = g.getComposite();
     g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) alpha));
     work.run();
-    g.setComposite(before);
+    g.setComposite(solid);
+  }
+
+  /** Keeps what the work draws inside a box. */
+  void within(Box box, Runnable work) {
+    Graphics2D g = graphics();
+    Shape all = g.getClip();
+    g.clip(rect(box));
+    work.run();
+    g.setClip(all);
   }
 }

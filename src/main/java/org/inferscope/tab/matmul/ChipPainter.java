@@ -7,6 +7,9 @@ import org.inferscope.ui.theme.Palette;
 final class ChipPainter {
   private static final Color SHADOW = new Color(0, 0, 0, 46);
 
+  /** Beyond this many values in the air, one layer, single shadows would only be noise. */
+  private static final int MOST_SHADOWS = 30;
+
   private final Brush brush;
 
   ChipPainter(Brush brush) {
@@ -23,10 +26,11 @@ final class ChipPainter {
 
   private void chip(Scene scene, Chip chip) {
     double radius = Math.min(scene.layout().px(7), chip.box().h() * 0.3);
-    brush.fill(chip.box().moved(0, scene.layout().px(2.5)), SHADOW, radius);
-    brush.fill(chip.box(), Tones.fill(chip.tone()), radius);
+    if (scene.chips().size() <= MOST_SHADOWS) {
+      brush.cell(chip.box().moved(0, scene.layout().px(2.5)), SHADOW, SHADOW, radius, 0);
+    }
     Color edge = chip.tone() == Tone.PLAIN ? Palette.cellBorder() : Tones.ink(chip.tone());
-    brush.outline(chip.box(), edge, radius, scene.layout().px(1));
+    brush.cell(chip.box(), Tones.fill(chip.tone()), edge, radius, scene.layout().px(1));
     double widest = (chip.box().w() - 2) / (Math.max(1, chip.text().length()) * NumberFit.ASPECT);
     double size = Math.min(chip.size(), widest);
     if (size >= scene.layout().px(11.5)) {

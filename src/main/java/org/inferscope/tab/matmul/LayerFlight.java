@@ -69,20 +69,21 @@ final class LayerFlight {
     }
   }
 
+  /** Grows out of the middle of each cell, hovers, and is gone once it has sunk in. */
   private static void layer(Flight flight, List<Chip> chips, Region region) {
     double phase = flight.phase();
-    double alpha =
-        Ease.between(phase, ARRIVED, GROWN) * (1 - Ease.between(phase, Moment.LANDED, 1));
-    if (alpha <= 0) {
+    double grown = Ease.between(phase, ARRIVED, GROWN);
+    if (grown <= 0 || phase >= Moment.LANDED) {
       return;
     }
     GridBox c = flight.layout().c();
     double lift = (1 - Ease.drop(phase, DROPS, Moment.LANDED)) * Math.min(c.cellH() * 0.3, 14);
+    double less = (1 - grown) * (Math.min(c.cellW(), c.cellH()) - c.gap()) / 2;
     Region terms = flight.moment().spotlight().a();
     for (int i = region.top(); i < region.bottom(); i++) {
       for (int j = region.left(); j < region.right(); j++) {
-        Box box = c.cell(i, j).moved(-lift, -lift);
-        chips.add(flight.chip(box, Numbers.cell(sum(flight, terms, i, j)), Tone.RESULT, alpha));
+        Box box = c.cell(i, j).moved(-lift, -lift).grown(-less);
+        chips.add(flight.chip(box, Numbers.cell(sum(flight, terms, i, j)), Tone.RESULT, 1));
       }
     }
   }

@@ -26,8 +26,8 @@ final class OperandPainter {
         Entry entry = scene.entries(operand).at(i, j);
         Box box = grid.cell(i, j);
         Tone tone = entry.isBad() ? Tone.ERROR : Tone.PLAIN;
-        brush.fill(box, ground(scene, entry), radius(grid));
-        brush.outline(box, entry.isBad() ? Palette.error() : Palette.cellBorder(), radius(grid), 1);
+        Color edge = entry.isBad() ? Palette.error() : Palette.cellBorder();
+        brush.cell(box, ground(scene, entry), edge, radius(grid), 1);
         brush.number(scene.fit().text(entry), box, scene.fit().size(), Tones.ink(tone));
       }
     }
@@ -109,10 +109,8 @@ final class OperandPainter {
       return;
     }
     Box box = grid.cell(i, j);
-    brush.fill(box, fill, radius(grid));
-    if (border != null) {
-      brush.outline(box, border, radius(grid), scene.layout().px(1.4));
-    }
+    double width = border == null ? 0 : scene.layout().px(1.4);
+    brush.cell(box, fill, border == null ? fill : border, radius(grid), width);
     brush.number(scene.fit().text(entry), box, scene.fit().size(), ink);
   }
 }

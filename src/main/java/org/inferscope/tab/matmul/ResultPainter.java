@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.Optional;
 import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.MatmulFrame;
-import org.inferscope.model.matmul.MultiplyAdd;
 import org.inferscope.ui.theme.Palette;
 
 /** Paints the cells of C: empty, a running sum, finished, in focus, hidden in predict mode. */
@@ -26,26 +25,29 @@ final class ResultPainter {
         if (scene.mismatch().isPresent()) {
           brush.dashed(box, Palette.cellBorder(), OperandPainter.radius(grid), 1.2);
         } else {
-          brush.fill(box, Palette.cell(), OperandPainter.radius(grid));
-          brush.outline(box, Palette.cellBorder(), OperandPainter.radius(grid), 1);
+          brush.cell(box, Palette.cell(), Palette.cellBorder(), OperandPainter.radius(grid), 1);
         }
       }
     }
   }
 
-  /** What has been computed so far. */
+  /** What has been computed so far; the elements worked on in full yellow. */
   void values(Scene scene) {
     Moment moment = scene.moment();
     if (moment == null) {
       return;
     }
     GridBox grid = scene.layout().c();
+    boolean[][] focus = focus(scene, moment);
     for (int i = 0; i < grid.rows(); i++) {
       for (int j = 0; j < grid.cols(); j++) {
-        value(scene, moment.visible(), i, j);
+        if (focus[i][j]) {
+          lit(scene, moment, i, j);
+        } else {
+          value(scene, moment.visible(), i, j);
+        }
       }
     }
-    focus(scene, moment);
   }
 
   private void value(Scene scene, MatmulFrame frame, int i, int j) {
@@ -61,8 +63,8 @@ final class ResultPainter {
     }
     String text = scene.fitC().text(frame.c(i, j));
     if (frame.complete(i, j) || text.isEmpty()) {
-      brush.fill(box, ground(text, frame.c(i, j)), OperandPainter.radius(grid));
-      brush.outline(box, Tones.fill(Tone.RESULT), OperandPainter.radius(grid), 1);
+      Color ground = ground(text, frame.c(i, j));
+      brush.cell(box, ground, Tones.fill(Tone.RESULT), OperandPainter.radius(grid), 1);
     }
     Color ink = frame.complete(i, j) ? Palette.text() : Palette.muted();
     brush.number(text, box, scene.fitC().size(), ink);
@@ -72,21 +74,16 @@ final class ResultPainter {
     return text.isEmpty() ? Palette.signed().at(Math.tanh(value / 64)) : Tones.soft(Tone.RESULT);
   }
 
-  /** The elements worked on, in full yellow. */
-  private void focus(Scene scene, Moment moment) {
+  /** The elements worked on; in predict mode the one that is asked for. */
+  private static boolean[][] focus(Scene scene, Moment moment) {
+    boolean[][] focus = new boolean[scene.layout().c().rows()][scene.layout().c().cols()];
     Optional<Cell> asked = scene.asked();
     if (asked.isPresent()) {
-      lit(scene, moment, asked.get().row(), asked.get().column());
-      return;
+      focus[asked.get().row()][asked.get().column()] = true;
+    } else {
+      moment.work().forEach(work -> focus[work.i()][work.j()] = true);
     }
-    int before = -1;
-    for (MultiplyAdd work : moment.work()) {
-      int at = work.i() * scene.layout().c().cols() + work.j();
-      if (at != before) {
-        lit(scene, moment, work.i(), work.j());
-        before = at;
-      }
-    }
+    return focus;
   }
 
   private void lit(Scene scene, Moment moment, int i, int j) {
@@ -95,9 +92,12 @@ final class ResultPainter {
     Box box = grid.cell(i, j);
     double pulse = moment.phase() >= Moment.LANDED ? pulse(moment.phase()) : 0;
     Box grown = box.grown(pulse * scene.layout().px(3));
-    brush.fill(grown, Tones.fill(Tone.RESULT), OperandPainter.radius(grid));
-    brush.outline(
-        grown, Tones.ink(Tone.RESULT), OperandPainter.radius(grid), scene.layout().px(1.4));
+    brush.cell(
+        grown,
+        Tones.fill(Tone.RESULT),
+        Tones.ink(Tone.RESULT),
+        OperandPainter.radius(grid),
+        scene.layout().px(1.4));
     boolean hidden = scene.hides(i, j);
     if (hidden || frame.started(i, j)) {
       String text = hidden ? HIDDEN : scene.fitC().text(frame.c(i, j));

@@ -29,8 +29,13 @@ final class StagePainter {
     if (scene.mismatch().isPresent()) {
       mismatch.paint(scene);
       mismatch.sentence(scene);
-      return;
+    } else {
+      product(scene);
     }
+    brush.release();
+  }
+
+  private void product(Scene scene) {
     operands.lit(scene, Operand.A);
     operands.lit(scene, Operand.B);
     if (scene.layout().isSystolic()) {
@@ -54,6 +59,7 @@ final class StagePainter {
     operands.base(scene, Operand.A);
     operands.base(scene, Operand.B);
     results.base(scene);
+    brush.release();
   }
 
   /** What the resting picture depends on; colours stand for the theme. */

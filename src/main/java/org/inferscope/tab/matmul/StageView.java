@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.ToolTipManager;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.grid.Cell;
@@ -156,6 +157,15 @@ final class StageView extends JPanel {
   }
 
   private final class Pointer extends MouseAdapter {
+    /** A click beside the cells ends typing: the keys play the animation again. */
+    @Override
+    public void mousePressed(MouseEvent event) {
+      JRootPane root = getRootPane();
+      if (root != null) {
+        root.requestFocusInWindow();
+      }
+    }
+
     @Override
     public void mouseMoved(MouseEvent event) {
       hover(HitTest.at(stageLayout(), event.getX(), event.getY()));

@@ -1,8 +1,6 @@
 package org.inferscope.tab.matmul;
 
-import java.awt.Graphics2D;
-import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
+import java.awt.Color;
 import org.inferscope.model.matmul.MatmulFrame;
 import org.inferscope.model.matmul.SystolicGrid;
 import org.inferscope.ui.theme.Palette;
@@ -43,13 +41,12 @@ final class SystolicPainter {
     }
     lanes(scene.layout());
     cells(scene, moment);
-    Graphics2D g = brush.graphics();
-    Shape clip = g.getClip();
-    Box march = scene.layout().march().grown(2);
-    g.clip(new Rectangle2D.Double(march.x(), march.y(), march.w(), march.h()));
-    marchingA(scene, moment);
-    marchingB(scene, moment);
-    g.setClip(clip);
+    brush.within(
+        scene.layout().march().grown(2),
+        () -> {
+          marchingA(scene, moment);
+          marchingB(scene, moment);
+        });
   }
 
   /** The ways that values come by. */
@@ -96,11 +93,10 @@ final class SystolicPainter {
     double radius = OperandPainter.radius(c);
     boolean complete = frame.complete(i, j);
     if (busy) {
-      brush.fill(box, Tones.soft(Tone.RESULT), radius);
-      brush.outline(box, Tones.fill(Tone.RESULT), radius, scene.layout().px(2.4));
+      double width = scene.layout().px(2.4);
+      brush.cell(box, Tones.soft(Tone.RESULT), Tones.fill(Tone.RESULT), radius, width);
     } else if (complete) {
-      brush.fill(box, Tones.soft(Tone.RESULT), radius);
-      brush.outline(box, Tones.fill(Tone.RESULT), radius, 1);
+      brush.cell(box, Tones.soft(Tone.RESULT), Tones.fill(Tone.RESULT), radius, 1);
     }
     boolean hidden = scene.hides(i, j);
     if (hidden || frame.started(i, j)) {
@@ -176,10 +172,8 @@ final class SystolicPainter {
         () -> {
           boolean close = at > -1.5;
           double radius = Math.min(scene.layout().px(6), Math.min(box.w(), box.h()) * 0.3);
-          brush.fill(box, close ? Tones.fill(tone) : Tones.soft(tone), radius);
-          if (!close) {
-            brush.outline(box, Tones.fill(tone), radius, 1);
-          }
+          Color fill = close ? Tones.fill(tone) : Tones.soft(tone);
+          brush.cell(box, fill, Tones.fill(tone), radius, close ? 0 : 1);
           double widest = (box.w() - 2) / (Math.max(1, text.length()) * NumberFit.ASPECT);
           double size = Math.min(Math.min(scene.fitC().size(), widest), box.h() * 0.8);
           if (size >= scene.layout().px(11)) {
