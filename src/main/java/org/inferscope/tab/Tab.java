@@ -26,7 +26,10 @@ public interface Tab {
   /** What stands beside the stage, in order. Built on the first call. */
   List<SidePanel> sidePanels();
 
-  /** What can be done in this tab: its menu, and its part of the command palette. */
+  /**
+   * What can be done in this tab: its menu, and its part of the command palette. Without what can
+   * be done with {@link #playback}, which has a menu of the app's.
+   */
   List<AppAction> actions();
 
   /** What Space, the arrows and a presentation clicker play, if the tab plays something. */
