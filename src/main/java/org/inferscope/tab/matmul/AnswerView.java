@@ -48,12 +48,15 @@ final class AnswerView extends JTextField {
         FlatClientProperties.OUTLINE, unreadable ? FlatClientProperties.OUTLINE_ERROR : null);
     now.ifPresent(cell -> place(layout, cell));
     boolean moved = now.isPresent() && !now.equals(asked);
+    boolean appears = now.isPresent() && !isVisible();
     setVisible(now.isPresent());
     if (moved) {
       setText("");
       setToolTipText(presenter.game().map(PredictGame::question).orElse(""));
       getAccessibleContext()
           .setAccessibleName(presenter.game().map(PredictGame::question).orElse(""));
+    }
+    if (moved || appears) {
       requestFocusInWindow();
     }
     if (now.isPresent() || presenter.game().isEmpty()) {
