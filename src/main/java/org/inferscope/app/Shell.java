@@ -145,7 +145,8 @@ final class Shell {
           projection.setDock(true);
           panel.selectPanel(INSPECTOR);
         });
-    return new SidePanel(INSPECTOR, Texts.get("inspector.title"), new InspectorPanel(inspector));
+    return new SidePanel(
+        INSPECTOR, Texts.get("inspector.title"), () -> new InspectorPanel(inspector));
   }
 
   private void followSettings() {
@@ -235,5 +236,9 @@ final class Shell {
 
   Settings settings() {
     return settings;
+  }
+
+  ActionRegistry actions() {
+    return actions;
   }
 }

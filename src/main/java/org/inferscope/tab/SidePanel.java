@@ -1,5 +1,6 @@
 package org.inferscope.tab;
 
+import java.util.function.Supplier;
 import javax.swing.JComponent;
 
 /**
@@ -7,6 +8,7 @@ import javax.swing.JComponent;
  *
  * @param id stable name, remembered as the one in front
  * @param title its name on screen
- * @param component the panel; it scrolls by itself where it has to
+ * @param maker makes the panel, which scrolls by itself where it has to; called once, when the
+ *     panel is first shown
  */
-public record SidePanel(String id, String title, JComponent component) {}
+public record SidePanel(String id, String title, Supplier<? extends JComponent> maker) {}

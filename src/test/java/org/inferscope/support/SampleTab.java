@@ -45,7 +45,7 @@ public final class SampleTab implements Tab {
     JPanel steps = new JPanel(new MigLayout());
     steps.setOpaque(false);
     steps.add(new JLabel("for i in range(M):"));
-    panels = List.of(new SidePanel("steps", "Steps", steps));
+    panels = List.of(new SidePanel("steps", "Steps", () -> steps));
     actions.add(AppAction.of(id + ".shout", "Shout", () -> apply(history.current() + "!")).build());
   }
 

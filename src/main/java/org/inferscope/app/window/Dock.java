@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
 import java.awt.Component;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JToggleButton;
 import javax.swing.JViewport;
+import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.tab.SidePanel;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ final class Dock extends Card {
   private final CardLayout cards = new CardLayout();
   private final JPanel content = new JPanel(cards);
   private final Map<String, JToggleButton> buttons = new LinkedHashMap<>();
+  private final Map<String, SidePanel> panels = new HashMap<>();
+  private final Map<SidePanel, JComponent> made = new HashMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
   private @Nullable String front;
 
@@ -43,23 +47,38 @@ final class Dock extends Card {
   }
 
   /** Shows these panels; the one that was in front stays there if it is among them. */
-  void show(List<SidePanel> panels) {
+  void show(List<SidePanel> toShow) {
     strip.removeAll();
     buttons.clear();
     content.removeAll();
+    panels.clear();
     ButtonGroup group = new ButtonGroup();
-    for (SidePanel panel : panels) {
+    for (SidePanel panel : toShow) {
       JToggleButton button = button(panel);
       group.add(button);
       buttons.put(panel.id(), button);
       strip.add(button, "wmin 24");
-      seeThrough(panel.component());
-      content.add(panel.component(), panel.id());
+      panels.put(panel.id(), panel);
     }
     boolean stays = front != null && buttons.containsKey(front);
-    select(stays && front != null ? front : panels.get(0).id());
+    select(stays && front != null ? front : toShow.get(0).id());
     revalidate();
     repaint();
+  }
+
+  private static JComponent make(SidePanel panel) {
+    JComponent component = panel.maker().get();
+    seeThrough(component);
+    return component;
+  }
+
+  /** Brings panels that are not in the window now to the new look. */
+  void followLook() {
+    for (JComponent component : made.values()) {
+      if (!content.isAncestorOf(component)) {
+        SwingUtilities.updateComponentTreeUI(component);
+      }
+    }
   }
 
   /** Panels lie on the dock's card, so what only holds other components must not cover it. */
@@ -97,8 +116,10 @@ final class Dock extends Card {
   /** Brings a panel to the front. */
   void select(String id) {
     JToggleButton button = buttons.get(id);
-    if (button != null) {
+    SidePanel panel = panels.get(id);
+    if (button != null && panel != null) {
       front = id;
+      content.add(made.computeIfAbsent(panel, Dock::make), id);
       button.setSelected(true);
       cards.show(content, id);
       listeners.forEach(Runnable::run);

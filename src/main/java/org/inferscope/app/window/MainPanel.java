@@ -70,7 +70,7 @@ public final class MainPanel extends JPanel {
     this.tabs = tabs;
     this.onDockWidth = wishes.dockWidth();
     this.sharedPanels = new ArrayList<>(shared);
-    sharedPanels.add(new SidePanel(GUIDE, Texts.get("app.guide.title"), guide));
+    sharedPanels.add(new SidePanel(GUIDE, Texts.get("app.guide.title"), () -> guide));
     strip =
         new TabStrip(
             tabs,
@@ -132,9 +132,9 @@ public final class MainPanel extends JPanel {
     for (Tab tab : seen) {
       if (tab != tabs.current()) {
         SwingUtilities.updateComponentTreeUI(tab.component());
-        tab.sidePanels().forEach(panel -> SwingUtilities.updateComponentTreeUI(panel.component()));
       }
     }
+    dock.followLook();
     if (SwingUtilities.getWindowAncestor(this) == null) {
       SwingUtilities.updateComponentTreeUI(this);
     }

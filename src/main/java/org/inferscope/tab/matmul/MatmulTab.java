@@ -70,11 +70,14 @@ public final class MatmulTab implements Tab {
   public List<SidePanel> sidePanels() {
     List<SidePanel> built = panels;
     if (built == null) {
-      SidePanels side = new SidePanels(presenter);
       built =
           List.of(
-              new SidePanel("matmul.steps", Texts.get("matmul.steps.title"), side.steps()),
-              new SidePanel("matmul.cost", Texts.get("matmul.cost.title"), side.cost()));
+              new SidePanel(
+                  "matmul.steps",
+                  Texts.get("matmul.steps.title"),
+                  () -> SidePanels.steps(presenter)),
+              new SidePanel(
+                  "matmul.cost", Texts.get("matmul.cost.title"), () -> SidePanels.cost(presenter)));
       panels = built;
     }
     return built;

@@ -7,29 +7,40 @@ import javax.swing.JScrollPane;
 import javax.swing.ScrollPaneConstants;
 import org.inferscope.model.matmul.FlopCount;
 
-/** Keeps the panels beside the stage at what the presenter shows. Event thread. */
+/**
+ * Makes the panels beside the stage; each follows what the presenter shows, as long as it lives.
+ * Event thread.
+ */
 final class SidePanels {
   private static final int WHEEL_STEP = 16;
 
-  private final MatmulPresenter presenter;
-  private final StepsPanel steps;
-  private final CostPanel cost;
+  private SidePanels() {}
 
-  SidePanels(MatmulPresenter presenter) {
-    this.presenter = presenter;
-    steps = new StepsPanel(presenter::explain);
-    cost = new CostPanel(presenter.devices(), presenter::explain, presenter::setCalculator);
-    presenter.listen(this::refresh);
-    presenter.playback().listen(this::advance);
-    refresh();
-  }
-
-  JComponent steps() {
+  static JComponent steps(MatmulPresenter presenter) {
+    StepsPanel steps = new StepsPanel(presenter::explain);
+    Runnable follow =
+        () -> presenter.moment().ifPresent(now -> steps.show(now.visible(), now.tick()));
+    presenter.listen(follow);
+    presenter.playback().listen(follow);
+    follow.run();
     return scrolling(steps);
   }
 
-  JComponent cost() {
+  static JComponent cost(MatmulPresenter presenter) {
+    CostPanel cost =
+        new CostPanel(presenter.devices(), presenter::explain, presenter::setCalculator);
+    Runnable follow = () -> show(presenter.state(), cost);
+    presenter.listen(follow);
+    follow.run();
     return scrolling(cost);
+  }
+
+  private static void show(MatmulState state, CostPanel cost) {
+    Optional<FlopCount> count =
+        state.shapesFit()
+            ? Optional.of(new FlopCount(state.a().rows(), state.a().cols(), state.b().cols()))
+            : Optional.empty();
+    cost.show(count, state.calculator());
   }
 
   private static JComponent scrolling(JComponent content) {
@@ -43,19 +54,5 @@ final class SidePanels {
     pane.getViewport().setOpaque(false);
     pane.getVerticalScrollBar().setUnitIncrement(WHEEL_STEP);
     return pane;
-  }
-
-  private void refresh() {
-    MatmulState state = presenter.state();
-    Optional<FlopCount> count =
-        state.shapesFit()
-            ? Optional.of(new FlopCount(state.a().rows(), state.a().cols(), state.b().cols()))
-            : Optional.empty();
-    cost.show(count, state.calculator());
-    advance();
-  }
-
-  private void advance() {
-    presenter.moment().ifPresent(now -> steps.show(now.visible(), now.tick()));
   }
 }
