@@ -1,6 +1,7 @@
 package org.inferscope;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.inferscope.app.Launch;
 import org.inferscope.app.StartTimer;
@@ -23,8 +24,10 @@ public final class Main {
    */
   public static void main(String[] args) {
     LogFiles.install();
-    // The window does not wait for the command line's classes to load.
-    int code = args.length == 0 ? openWindow(null, false) : Commands.run(Main::openWindow, args);
+    // The window, timed or not, does not wait for the command line's classes to load.
+    boolean timed = Arrays.equals(args, new String[] {"--timings"});
+    int code =
+        args.length == 0 || timed ? openWindow(null, timed) : Commands.run(Main::openWindow, args);
     if (code != ExitCode.GOES_ON) {
       System.exit(code);
     }
