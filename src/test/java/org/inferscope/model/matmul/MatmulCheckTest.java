@@ -37,7 +37,9 @@ class MatmulCheckTest {
       assertThat(result.matches()).isTrue();
       assertThat(result.maxAbsDifference()).isZero();
       assertThat(result.loop().get(1, 1)).isEqualTo(154);
-      assertThat(result.summary()).startsWith("match · ").endsWith("max abs difference 0");
+      assertThat(result.summary())
+          .startsWith("match · ")
+          .endsWith("max abs difference 0 · allclose");
     }
   }
 
@@ -69,7 +71,8 @@ class MatmulCheckTest {
   void findsTheWorstElement() {
     assertThat(result(3, 5).worst()).isEqualTo(new Cell(0, 1));
     assertThat(result(3, 5).maxAbsDifference()).isEqualTo(2);
-    assertThat(result(3, 5).summary()).isEqualTo("no match · Reference · max abs difference 2");
+    assertThat(result(3, 5).summary())
+        .isEqualTo("no match · Reference · max abs difference 2 · not allclose");
     assertThat(result(3, Float.NaN).worst()).isEqualTo(new Cell(0, 1));
   }
 
