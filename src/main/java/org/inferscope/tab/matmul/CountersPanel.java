@@ -61,16 +61,16 @@ final class CountersPanel extends JPanel {
   }
 
   private void addTraffic() {
-    add(new JLabel(), "gaptop 8, gapright 5");
+    add(new JLabel(), "gaptop 8");
     add(
         head(Texts.get("matmul.steps.reads"), Texts.get("matmul.steps.reads.tip")),
-        "gaptop 8, gapright 5");
+        "gaptop 8, gapright 3, width pref+4px");
     add(
         head(Texts.get("matmul.steps.writes"), Texts.get("matmul.steps.writes.tip")),
-        "gaptop 8, gapright 5");
+        "gaptop 8, gapright 3, width pref+4px");
     add(
         head(Texts.get("matmul.steps.perElement"), Texts.get("matmul.steps.perElement.tip")),
-        "gaptop 8, gapright 5, wrap");
+        "gaptop 8, gapright 3, width pref+4px, wrap");
     add(matrix("A", "row"));
     add(figure(Counter.READS_A));
     add(new JLabel("–"), "gapright 5");

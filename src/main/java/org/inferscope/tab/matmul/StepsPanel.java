@@ -37,7 +37,7 @@ final class StepsPanel extends ScrollablePanel {
     title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
     order.putClientProperty(
         FlatClientProperties.STYLE, "font: $monospaced.font; foreground: $Inferscope.muted");
-    add(title, "split 2, growx 0");
+    add(title, "split 2, growx 0, width pref+4px");
     add(order, "gapleft 8, growx");
     add(meaning, "growx, wmin 10");
     add(code, "gaptop 8, growx, wmin 10");
