@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.swing.JTextField;
 import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.PredictGame;
+import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.theme.Fonts;
 
 /** The field of predict mode: lies over the element that is asked for and takes the guess. */

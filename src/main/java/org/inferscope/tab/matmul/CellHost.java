@@ -8,6 +8,8 @@ import org.inferscope.ui.grid.EntryGrid;
 import org.inferscope.ui.grid.GridGeometry;
 import org.inferscope.ui.grid.GridHost;
 import org.inferscope.ui.grid.GridLimits;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.GridBox;
 
 /** Connects the editor over one matrix with the presenter and with where the cells are painted. */
 final class CellHost implements GridHost, GridGeometry {

@@ -1,5 +1,8 @@
 package org.inferscope.tab.matmul;
 
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Tone;
+
 /**
  * A value on its way.
  *

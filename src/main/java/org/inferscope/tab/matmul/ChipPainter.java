@@ -1,6 +1,10 @@
 package org.inferscope.tab.matmul;
 
 import java.awt.Color;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.Tone;
+import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 
 /** Paints values in the air: rounded, with a soft shadow below. */
@@ -31,7 +35,7 @@ final class ChipPainter {
     }
     Color edge = chip.tone() == Tone.PLAIN ? Palette.cellBorder() : Tones.ink(chip.tone());
     brush.cell(chip.box(), Tones.fill(chip.tone()), edge, radius, scene.layout().px(1));
-    double widest = (chip.box().w() - 2) / (Math.max(1, chip.text().length()) * NumberFit.ASPECT);
+    double widest = (chip.box().w() - 2) / (Math.max(1, chip.text().length()) * Brush.DIGIT_ASPECT);
     double size = Math.min(chip.size(), widest);
     if (size >= scene.layout().px(11.5)) {
       brush.strongNumber(chip.text(), chip.box(), size, Tones.on(chip.tone()));

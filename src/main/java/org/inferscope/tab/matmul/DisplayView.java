@@ -12,6 +12,7 @@ import org.inferscope.model.matmul.PredictGame;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
+import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.theme.Icons;
 
 /** How it is shown: predict mode with its score, and the arrangement of the matrices. */
@@ -47,7 +48,7 @@ final class DisplayView extends JPanel {
     arrangement.onChange(presenter::setArrangement);
     predict.setRequestFocusEnabled(false);
     predict.setName("matmul.predict");
-    predict.setToolTipText(Tips.wrapped(Texts.get("matmul.predict.tip")));
+    predict.setToolTipText(ToolTips.wrapped(Texts.get("matmul.predict.tip")));
     predict.putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
     predict.addActionListener(event -> presenter.setPredict(predict.isSelected()));
@@ -63,7 +64,7 @@ final class DisplayView extends JPanel {
   }
 
   private static Segment<Arrangement> segment(Arrangement value, String label, String tip) {
-    return new Segment<>(value, label, Tips.wrapped(tip));
+    return new Segment<>(value, label, ToolTips.wrapped(tip));
   }
 
   JComponent arrangement() {

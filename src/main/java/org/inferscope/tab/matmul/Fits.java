@@ -3,6 +3,8 @@ package org.inferscope.tab.matmul;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.grid.EntryGrid;
+import org.inferscope.ui.grid.NumberFit;
+import org.inferscope.ui.paint.Box;
 
 /** Chooses the type for the cells of a stage: one size for all matrices whose cells are alike. */
 final class Fits {

@@ -3,6 +3,9 @@ package org.inferscope.tab.matmul;
 import java.util.List;
 import org.inferscope.model.matmul.Algorithm;
 import org.inferscope.tensor.Matrix;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.Tone;
 
 /**
  * Which values are in the air at a moment, and where. Pure, so that a movement can be scrubbed and
@@ -48,7 +51,7 @@ final class Flights {
 
     /** A box for a text in this flight's type, around a centre. */
     Box boxFor(String text, double centerX, double centerY) {
-      double width = Math.max(2.2, text.length() + 1.1) * type * NumberFit.ASPECT;
+      double width = Math.max(2.2, text.length() + 1.1) * type * Brush.DIGIT_ASPECT;
       return Box.around(centerX, centerY, width, type * 1.55).clampedTo(layout.workbench());
     }
 

@@ -1,6 +1,8 @@
 package org.inferscope.tab.matmul;
 
 import java.util.Optional;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.GridBox;
 
 /** Finds what lies under a place on the stage. Pure. */
 final class HitTest {

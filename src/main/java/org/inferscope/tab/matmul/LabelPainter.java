@@ -1,6 +1,11 @@
 package org.inferscope.tab.matmul;
 
 import java.awt.Color;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.GridBox;
+import org.inferscope.ui.paint.Tone;
+import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 
 /** Paints names, shapes, signs and the numbers of rows and columns. */

@@ -7,6 +7,10 @@ import org.inferscope.model.matmul.Region;
 import org.inferscope.model.matmul.Spotlight;
 import org.inferscope.tab.matmul.Flights.Flight;
 import org.inferscope.tensor.Numbers;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Ease;
+import org.inferscope.ui.paint.GridBox;
+import org.inferscope.ui.paint.Tone;
 
 /**
  * A whole layer that is laid over C: an outer product, or the product of two tiles. A column and a

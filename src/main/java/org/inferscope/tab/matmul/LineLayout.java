@@ -3,6 +3,8 @@ package org.inferscope.tab.matmul;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
 
 /**
  * The line under the stage, set: the largest type at which all tokens fit into the box, on as many
@@ -40,7 +42,7 @@ record LineLayout(double size, List<Placed> placed) {
   }
 
   private static int characters(Box box, double size) {
-    return Math.max(1, (int) (box.w() / (size * NumberFit.ASPECT)));
+    return Math.max(1, (int) (box.w() / (size * Brush.DIGIT_ASPECT)));
   }
 
   private static boolean fits(List<Row> rows, Box box, double size) {
@@ -85,7 +87,7 @@ record LineLayout(double size, List<Placed> placed) {
 
   private static List<Placed> place(List<Row> rows, Box box, double size) {
     List<Placed> placed = new ArrayList<>();
-    double advance = size * NumberFit.ASPECT;
+    double advance = size * Brush.DIGIT_ASPECT;
     double height = size * LEADING;
     double y = box.centerY() - rows.size() * height / 2;
     for (Row row : rows) {

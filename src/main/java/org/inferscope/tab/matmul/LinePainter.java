@@ -2,6 +2,10 @@ package org.inferscope.tab.matmul;
 
 import java.awt.Color;
 import org.inferscope.tab.matmul.LineLayout.Placed;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.Tone;
+import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 
 /** Paints the line that spells out the step, and the sentence below it. */

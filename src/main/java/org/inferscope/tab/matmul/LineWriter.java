@@ -12,6 +12,7 @@ import org.inferscope.model.matmul.Region;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.paint.Tone;
 
 /**
  * Writes the line under the stage: the current step with its numbers plugged in. Pure; A and B are

@@ -11,6 +11,7 @@ import org.inferscope.model.matmul.Algorithm;
 import org.inferscope.model.matmul.DeviceSpecs;
 import org.inferscope.model.matmul.Factors;
 import org.inferscope.model.matmul.Grain;
+import org.inferscope.model.matmul.MatmulCheck;
 import org.inferscope.model.matmul.MatmulExplainer;
 import org.inferscope.model.matmul.MatmulPreset;
 import org.inferscope.model.matmul.MatmulRef;
@@ -19,11 +20,14 @@ import org.inferscope.model.matmul.MatmulSnapshot;
 import org.inferscope.model.matmul.PredictGame;
 import org.inferscope.model.matmul.PresetRequest;
 import org.inferscope.model.matmul.ShapeMismatch;
+import org.inferscope.tab.Check;
+import org.inferscope.tab.Checker;
 import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.grid.Entry;
 import org.inferscope.ui.grid.EntryGrid;
 import org.inferscope.ui.inspector.InspectorModel;
+import org.inferscope.ui.paint.Tone;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.History;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +55,7 @@ final class MatmulPresenter {
   MatmulPresenter(ComputeService compute, InspectorModel inspector, LongSupplier dice) {
     this.inspector = inspector;
     this.dice = dice;
-    checker = new Checker(compute, this::fire);
+    checker = new Checker(compute, "matmul.check", this::fire);
     load(history.current());
     history.listen(this::stateChanged);
   }
@@ -322,7 +326,7 @@ final class MatmulPresenter {
       return;
     }
     if (now.shapesFit()) {
-      checker.check(new Factors(now.a().matrix(), now.b().matrix()));
+      checker.check(new MatmulCheck(now.a().matrix(), now.b().matrix()));
     } else {
       checker.clear();
     }

@@ -2,6 +2,8 @@ package org.inferscope.tab.matmul;
 
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.model.matmul.MatmulRef;
+import org.inferscope.tab.CheckView;
 import org.inferscope.ui.playback.PlaybackBar;
 
 /** The tab's middle: controls, the stage, the check line and the playback bar. */
@@ -17,7 +19,11 @@ final class MatmulView extends JPanel {
     setName("matmul");
     toolbar = new ToolbarView(presenter);
     stage = new StageView(presenter);
-    check = new CheckView(presenter);
+    check =
+        new CheckView(
+            "matmul.check",
+            presenter::check,
+            () -> presenter.explain(new MatmulRef.CheckDifference()));
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
     add(new PlaybackBar(presenter.playback()), "wmin 0");

@@ -12,6 +12,7 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.control.IntSpinner;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
+import org.inferscope.ui.control.ToolTips;
 
 /** How the product is computed: the algorithm, its tile size, and the grain of a step. */
 final class MethodView {
@@ -58,7 +59,7 @@ final class MethodView {
   }
 
   private static Segment<Algorithm> segment(Algorithm of) {
-    return new Segment<>(of, label(of), Tips.wrapped(of.title() + ". " + of.meaning()));
+    return new Segment<>(of, label(of), ToolTips.wrapped(of.title() + ". " + of.meaning()));
   }
 
   /** The short name on the button. */

@@ -4,6 +4,8 @@ import java.awt.Color;
 import org.inferscope.model.matmul.ShapeMismatch;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.theme.Palette;
 
 /** Marks the two sizes that differ, and says in place why there is no product. */

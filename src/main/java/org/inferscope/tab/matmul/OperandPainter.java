@@ -7,6 +7,11 @@ import org.inferscope.model.matmul.MultiplyAdd;
 import org.inferscope.model.matmul.Region;
 import org.inferscope.model.matmul.Spotlight;
 import org.inferscope.ui.grid.Entry;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.GridBox;
+import org.inferscope.ui.paint.Tone;
+import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
 

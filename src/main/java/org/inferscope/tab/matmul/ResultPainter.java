@@ -4,6 +4,11 @@ import java.awt.Color;
 import java.util.Optional;
 import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.MatmulFrame;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.GridBox;
+import org.inferscope.ui.paint.Tone;
+import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 
 /** Paints the cells of C: empty, a running sum, finished, in focus, hidden in predict mode. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.inferscope.model.matmul.Algorithm;
 import org.inferscope.model.matmul.MatmulRun;
 import org.inferscope.tensor.Matrix;
+import org.inferscope.ui.grid.NumberFit;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.IntSpinner;
+import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.theme.Icons;
 
 /** The sizes: M, K and N, and a link that keeps A's columns and B's rows equal. */
@@ -33,7 +34,7 @@ final class SizesView extends JPanel {
     n.onChange(presenter::setColumns);
     link.setRequestFocusEnabled(false);
     link.setName("matmul.size.link");
-    link.setToolTipText(Tips.wrapped(Texts.get("matmul.size.link.tip")));
+    link.setToolTipText(ToolTips.wrapped(Texts.get("matmul.size.link.tip")));
     link.getAccessibleContext().setAccessibleName(Texts.get("matmul.size.link"));
     link.putClientProperty("JButton.buttonType", "toolBarButton");
     link.addActionListener(event -> presenter.setLinked(link.isSelected()));

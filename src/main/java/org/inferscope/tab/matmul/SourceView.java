@@ -1,6 +1,5 @@
 package org.inferscope.tab.matmul;
 
-import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.util.Optional;
 import javax.swing.AbstractButton;
@@ -10,22 +9,21 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.matmul.MatmulPreset;
 import org.inferscope.model.matmul.PresetRequest;
-import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.ActionButtons;
 import org.inferscope.ui.action.AppAction;
-import org.jspecify.annotations.Nullable;
+import org.inferscope.ui.control.SeedField;
+import org.inferscope.ui.control.ToolTips;
 
 /** Where the numbers come from: the presets, and for random ones the seed. */
 final class SourceView extends JPanel {
   private final MatmulPresenter presenter;
   private final JComboBox<MatmulPreset> presets = new JComboBox<>(MatmulPreset.values());
-  private final JLabel seedLabel = new JLabel(Texts.get("matmul.seed"));
-  private final JTextField seed = new JTextField(5);
+  private final JLabel seedLabel = new JLabel(Texts.get("control.seed"));
+  private final SeedField seed;
   private final AbstractButton roll;
   private boolean showing;
 
@@ -33,6 +31,7 @@ final class SourceView extends JPanel {
     super(new MigLayout("insets 0, gap 6, hidemode 3", "", "[center]"));
     this.presenter = presenter;
     setOpaque(false);
+    seed = new SeedField("matmul.seed", presenter::setSeed);
     roll =
         ActionButtons.icon(
             AppAction.of("matmul.roll.button", Texts.get("matmul.roll"), presenter::rollSeed)
@@ -45,10 +44,6 @@ final class SourceView extends JPanel {
     presets.setMaximumRowCount(MatmulPreset.values().length);
     presets.getAccessibleContext().setAccessibleName(Texts.get("matmul.presets"));
     presets.addActionListener(event -> choose());
-    seed.setName("matmul.seed");
-    seed.setToolTipText(Texts.get("matmul.seed.tip"));
-    seed.getAccessibleContext().setAccessibleName(Texts.get("matmul.seed"));
-    seed.addActionListener(event -> takeSeed());
     add(presets, "width 150:170:");
     add(seedLabel, "gapleft 6");
     add(seed);
@@ -61,41 +56,19 @@ final class SourceView extends JPanel {
     }
   }
 
-  private void takeSeed() {
-    try {
-      long value = Long.parseLong(seed.getText().strip());
-      if (value < 0 || value > NumpyRandom.MAX_SEED) {
-        throw new NumberFormatException();
-      }
-      mark(null);
-      presenter.setSeed(value);
-    } catch (NumberFormatException e) {
-      mark(FlatClientProperties.OUTLINE_ERROR);
-    }
-  }
-
-  private void mark(@Nullable String outline) {
-    seed.putClientProperty(FlatClientProperties.OUTLINE, outline);
-    seed.setToolTipText(
-        outline == null ? Texts.get("matmul.seed.tip") : Texts.get("matmul.seed.bad"));
-  }
-
   /** Shows a change of the state. */
   void refresh() {
     showing = true;
     Optional<PresetRequest> origin = presenter.preset();
     presets.setSelectedItem(origin.map(PresetRequest::preset).orElse(null));
     presets.setToolTipText(
-        Tips.wrapped(
+        ToolTips.wrapped(
             origin.map(of -> of.preset().meaning()).orElse(Texts.get("matmul.presets.tip"))));
     Optional<Long> value = presenter.seed();
     show(seedLabel, value.isPresent());
     show(seed, value.isPresent());
     show(roll, value.isPresent());
-    value.ifPresent(number -> seed.setText(Long.toString(number)));
-    if (value.isPresent()) {
-      mark(null);
-    }
+    value.ifPresent(seed::show);
     showing = false;
   }
 

@@ -1,5 +1,8 @@
 package org.inferscope.tab.matmul;
 
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.GridBox;
+
 /**
  * Where everything lies on the stage. Computed by {@link StageLayouts}; immutable.
  *

@@ -1,6 +1,8 @@
 package org.inferscope.tab.matmul;
 
 import org.inferscope.tab.matmul.StageLayout.Queue;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.GridBox;
 
 /**
  * Lays the stage out: pure arithmetic, no toolkit, any thread. Sizes named here are unscaled pixels

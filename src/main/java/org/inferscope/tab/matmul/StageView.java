@@ -16,6 +16,7 @@ import javax.swing.ToolTipManager;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.grid.Cell;
 import org.inferscope.ui.grid.MatrixEditor;
+import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,9 @@ import org.inferscope.model.matmul.DotProductText;
 import org.inferscope.model.matmul.MultiplyAdd;
 import org.inferscope.tab.matmul.Flights.Flight;
 import org.inferscope.tensor.Numbers;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Ease;
+import org.inferscope.ui.paint.Tone;
 
 /**
  * A whole row of B on its way to a row of C, or a column of A to a column of C: it comes to hover

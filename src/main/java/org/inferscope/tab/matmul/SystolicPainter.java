@@ -3,6 +3,12 @@ package org.inferscope.tab.matmul;
 import java.awt.Color;
 import org.inferscope.model.matmul.MatmulFrame;
 import org.inferscope.model.matmul.SystolicGrid;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.Ease;
+import org.inferscope.ui.paint.GridBox;
+import org.inferscope.ui.paint.Tone;
+import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 
 /**
@@ -174,7 +180,7 @@ final class SystolicPainter {
           double radius = Math.min(scene.layout().px(6), Math.min(box.w(), box.h()) * 0.3);
           Color fill = close ? Tones.fill(tone) : Tones.soft(tone);
           brush.cell(box, fill, Tones.fill(tone), radius, close ? 0 : 1);
-          double widest = (box.w() - 2) / (Math.max(1, text.length()) * NumberFit.ASPECT);
+          double widest = (box.w() - 2) / (Math.max(1, text.length()) * Brush.DIGIT_ASPECT);
           double size = Math.min(Math.min(scene.fitC().size(), widest), box.h() * 0.8);
           if (size >= scene.layout().px(11)) {
             brush.number(text, box, size, close ? Tones.on(tone) : Palette.text());

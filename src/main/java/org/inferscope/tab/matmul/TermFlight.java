@@ -6,6 +6,9 @@ import org.inferscope.model.matmul.DotProductText;
 import org.inferscope.model.matmul.MultiplyAdd;
 import org.inferscope.tab.matmul.Flights.Flight;
 import org.inferscope.tensor.Numbers;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Ease;
+import org.inferscope.ui.paint.Tone;
 
 /**
  * Terms of a dot product in the air: a value of A and a value of B meet as "2·9 = 18" and drop into

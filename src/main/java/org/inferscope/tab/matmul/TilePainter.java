@@ -3,6 +3,9 @@ package org.inferscope.tab.matmul;
 import org.inferscope.model.matmul.Region;
 import org.inferscope.model.matmul.Spotlight;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.GridBox;
 import org.inferscope.ui.theme.Role;
 
 /** Paints how the matrices are cut into tiles, and which three tiles are in fast memory. */

@@ -6,25 +6,16 @@ import org.inferscope.model.matmul.MatmulFrame;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.grid.Entry;
 
 /** What the tooltips on the stage say: what a thing is, with the numbers on screen. Pure. */
 final class Tips {
-  private static final int WRAP_AT = 64;
-
   private Tips() {}
 
   /** The tooltip of something on the stage, as HTML. */
   static String of(MatmulPresenter presenter, Target target) {
-    return wrapped(text(presenter, target));
-  }
-
-  /** Text as a tooltip: several lines where it is long. */
-  static String wrapped(String text) {
-    String safe = text.replace("&", "&amp;").replace("<", "&lt;");
-    return text.length() <= WRAP_AT
-        ? "<html>" + safe + "</html>"
-        : "<html><div style='width: 300px'>" + safe + "</div></html>";
+    return ToolTips.wrapped(text(presenter, target));
   }
 
   private static String text(MatmulPresenter presenter, Target target) {

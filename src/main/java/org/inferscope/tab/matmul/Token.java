@@ -1,5 +1,7 @@
 package org.inferscope.tab.matmul;
 
+import org.inferscope.ui.paint.Tone;
+
 /**
  * A piece of the line under the stage.
  *

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.inferscope.model.matmul.Algorithm;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.model.matmul.MatmulPreset;
+import org.inferscope.support.ManualCompute;
 import org.inferscope.ui.inspector.InspectorModel;
 
 /**

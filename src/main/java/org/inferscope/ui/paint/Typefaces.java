@@ -1,4 +1,4 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 import java.awt.Font;
 import java.util.HashMap;
@@ -7,7 +7,7 @@ import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 
 /** The fonts of the stage, kept from one frame to the next. Event thread. */
-final class Typefaces {
+public final class Typefaces {
   private static final int MOST_KEPT = 300;
 
   /** A typeface and its weight. */

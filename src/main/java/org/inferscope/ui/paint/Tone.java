@@ -1,7 +1,7 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 /** What a piece of text or a chip stands for; painters turn it into the theme's colours. */
-enum Tone {
+public enum Tone {
   PLAIN,
   MUTED,
   /** Read from A. */

@@ -1,4 +1,4 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 /**
  * Where a matrix lies on the stage: equal cells with a gap between them.
@@ -11,56 +11,57 @@ package org.inferscope.tab.matmul;
  * @param cellH the same downwards
  * @param gap free space between neighbours, in pixels
  */
-record GridBox(double x, double y, int rows, int cols, double cellW, double cellH, double gap) {
+public record GridBox(
+    double x, double y, int rows, int cols, double cellW, double cellH, double gap) {
 
-  double width() {
+  public double width() {
     return cols * cellW - gap;
   }
 
-  double height() {
+  public double height() {
     return rows * cellH - gap;
   }
 
-  Box bounds() {
+  public Box bounds() {
     return new Box(x, y, width(), height());
   }
 
   /** The cell in row i, column j; indices outside give the place where such a cell would be. */
-  Box cell(int i, int j) {
+  public Box cell(int i, int j) {
     return cell(i, (double) j);
   }
 
   /** A place between cells: row and column may be fractions, for what moves along the grid. */
-  Box cell(double i, double j) {
+  public Box cell(double i, double j) {
     return new Box(x + j * cellW, y + i * cellH, cellW - gap, cellH - gap);
   }
 
-  Box row(int i) {
+  public Box row(int i) {
     return new Box(x, y + i * cellH, width(), cellH - gap);
   }
 
-  Box column(int j) {
+  public Box column(int j) {
     return new Box(x + j * cellW, y, cellW - gap, height());
   }
 
   /** The cells from row i0 to before i1 and column j0 to before j1. */
-  Box block(int i0, int i1, int j0, int j1) {
+  public Box block(int i0, int i1, int j0, int j1) {
     return cell(i0, j0).union(cell(i1 - 1, j1 - 1));
   }
 
   /** The row under a height, or −1. */
-  int rowAt(double py) {
+  public int rowAt(double py) {
     int i = (int) Math.floor((py - y) / cellH);
     return i >= 0 && i < rows ? i : -1;
   }
 
   /** The column under a place, or −1. */
-  int columnAt(double px) {
+  public int columnAt(double px) {
     int j = (int) Math.floor((px - x) / cellW);
     return j >= 0 && j < cols ? j : -1;
   }
 
-  boolean contains(double px, double py) {
+  public boolean contains(double px, double py) {
     return rowAt(py) >= 0 && columnAt(px) >= 0;
   }
 }

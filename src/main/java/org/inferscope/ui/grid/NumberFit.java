@@ -1,20 +1,20 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.grid;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.inferscope.tensor.Numbers;
-import org.inferscope.ui.grid.Entry;
+import org.inferscope.ui.paint.Brush;
 
 /**
  * Fits numbers into cells of one size: first the type shrinks, to a floor; then digits go; a number
  * that still does not fit has no text, and the cell tells it by colour alone. Remembers what it
  * made, since the same numbers are painted sixty times a second. Event thread.
  */
-final class NumberFit {
+public final class NumberFit {
   /** Width of a character of the monospaced face, in parts of its size. */
-  static final double ASPECT = 0.6;
+  public static final double ASPECT = 0.6;
 
   private static final double LARGEST = 42;
   private static final double HEIGHT = 0.62;
@@ -44,29 +44,29 @@ final class NumberFit {
    * @param unit pixels of an unscaled pixel
    * @param smallest the floor, unscaled
    */
-  static NumberFit of(double w, double h, int longest, double unit, double smallest) {
+  public static NumberFit of(double w, double h, int longest, double unit, double smallest) {
     double room = Math.max(0, w - Math.max(2, 0.1 * w));
     double byHeight = Math.min(LARGEST * unit, h * HEIGHT);
-    double byWidth = room / (Math.max(2, longest) * ASPECT);
+    double byWidth = room / (Math.max(2, longest) * Brush.DIGIT_ASPECT);
     double floor = smallest * unit;
     double size = Math.max(floor, Math.min(byHeight, byWidth));
-    int most = h < floor * DIGIT_HEIGHT ? 0 : (int) ((w - 1) / (size * ASPECT) + 0.05);
+    int most = h < floor * DIGIT_HEIGHT ? 0 : (int) ((w - 1) / (size * Brush.DIGIT_ASPECT) + 0.05);
     return new NumberFit(size, most);
   }
 
   /** Size of the type in pixels. */
-  double size() {
+  public double size() {
     return size;
   }
 
   /** The text for what was typed: a fraction as such, anything else as a number. */
-  String text(Entry entry) {
+  public String text(Entry entry) {
     boolean asTyped = entry.isBad() || entry.text().indexOf('/') >= 0;
     return asTyped && entry.text().length() <= most ? entry.text() : text(entry.value());
   }
 
   /** The text for a number; empty when none fits. */
-  String text(float value) {
+  public String text(float value) {
     if (texts.size() > MOST_REMEMBERED) {
       texts.clear();
     }
@@ -91,7 +91,7 @@ final class NumberFit {
   }
 
   /** With fewer digits: 0.4967 becomes 0.5, 12 345 becomes 12k. */
-  static String fewer(float value, int digits) {
+  public static String fewer(float value, int digits) {
     BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits));
     double size = rounded.abs().doubleValue();
     int step = 0;

@@ -1,22 +1,22 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 /** How movements gather way and come to rest. */
-final class Ease {
+public final class Ease {
   private Ease() {}
 
   /** How far a movement that takes from {@code from} to {@code to} has come at a phase, 0 to 1. */
-  static double between(double phase, double from, double to) {
+  public static double between(double phase, double from, double to) {
     return inOut((phase - from) / (to - from));
   }
 
   /** Slow, fast, slow; clamped to 0..1. */
-  static double inOut(double t) {
+  public static double inOut(double t) {
     double x = Math.max(0, Math.min(1, t));
     return x * x * (3 - 2 * x);
   }
 
   /** As {@link #between} but gathering speed, as something that drops. */
-  static double drop(double phase, double from, double to) {
+  public static double drop(double phase, double from, double to) {
     double x = Math.max(0, Math.min(1, (phase - from) / (to - from)));
     return x * x;
   }

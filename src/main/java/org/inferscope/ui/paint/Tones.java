@@ -1,23 +1,23 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 import java.awt.Color;
 import org.inferscope.ui.theme.Palette;
 import org.inferscope.ui.theme.Role;
 
 /** The theme's colours for each tone. Read while painting. */
-final class Tones {
+public final class Tones {
   private static final double FULL_COLOUR = 5000;
 
   private Tones() {}
 
   /** The colour of a number that has no room to be written; deep only for thousands. */
-  static Color of(float value) {
+  public static Color of(float value) {
     double size = Math.log1p(Math.abs(value)) / Math.log1p(FULL_COLOUR);
     return Palette.signed().at(Math.copySign(Math.min(1, size), value));
   }
 
   /** An area in the tone. */
-  static Color fill(Tone tone) {
+  public static Color fill(Tone tone) {
     return switch (tone) {
       case ROW -> Role.ROW.fill();
       case COLUMN -> Role.COLUMN.fill();
@@ -29,7 +29,7 @@ final class Tones {
   }
 
   /** Text on {@link #fill}. */
-  static Color on(Tone tone) {
+  public static Color on(Tone tone) {
     return switch (tone) {
       case ROW -> Role.ROW.on();
       case COLUMN -> Role.COLUMN.on();
@@ -40,7 +40,7 @@ final class Tones {
   }
 
   /** A quiet area in the tone, behind ordinary text. */
-  static Color soft(Tone tone) {
+  public static Color soft(Tone tone) {
     return switch (tone) {
       case ROW -> Role.ROW.soft();
       case COLUMN -> Role.COLUMN.soft();
@@ -50,7 +50,7 @@ final class Tones {
   }
 
   /** Text and lines in the tone on the background. */
-  static Color ink(Tone tone) {
+  public static Color ink(Tone tone) {
     return switch (tone) {
       case ROW -> Role.ROW.ink();
       case COLUMN -> Role.COLUMN.ink();

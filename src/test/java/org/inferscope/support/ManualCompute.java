@@ -1,4 +1,4 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.support;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -25,36 +25,36 @@ import org.inferscope.compute.reference.ReferenceBackend;
 import org.jspecify.annotations.Nullable;
 
 /** A compute service that runs its jobs when told to, on the calling thread. */
-final class ManualCompute implements ComputeService {
+public final class ManualCompute implements ComputeService {
   private final Backend backend = new ReferenceBackend();
   private final List<ServiceListener> listeners = new ArrayList<>();
-  private final Deque<Runnable> jobs = new ArrayDeque<>();
+  private final Deque<ManualJob<?>> jobs = new ArrayDeque<>();
   private DeviceStatus active = DeviceStatus.ready(backend.device());
   private @Nullable InferscopeException failure;
   private int submitted;
 
   /** Runs every waiting job. */
-  void runAll() {
+  public void runAll() {
     while (!jobs.isEmpty()) {
       jobs.removeFirst().run();
     }
   }
 
-  int waiting() {
+  public int waiting() {
     return jobs.size();
   }
 
-  int submitted() {
+  public int submitted() {
     return submitted;
   }
 
   /** Lets every job from now on fail. */
-  void failWith(InferscopeException error) {
+  public void failWith(InferscopeException error) {
     failure = error;
   }
 
   /** Says that another device is in use now. */
-  void change(String id) {
+  public void change(String id) {
     active = DeviceStatus.ready(new Device(id, id, DeviceKind.CPU, id));
     List.copyOf(listeners).forEach(each -> each.devicesChanged(active, List.of(active)));
   }
@@ -83,13 +83,15 @@ final class ManualCompute implements ComputeService {
   public <T> Job<T> submit(JobRequest<T> request, JobListener<T> listener) {
     submitted++;
     ManualJob<T> job = new ManualJob<>(request, listener);
-    jobs.addLast(() -> job.run());
+    jobs.addLast(job);
     return job;
   }
 
   @Override
   public JobLane lane(String name) {
     return new JobLane() {
+      private @Nullable Job<?> latest;
+
       @Override
       public String name() {
         return name;
@@ -97,13 +99,18 @@ final class ManualCompute implements ComputeService {
 
       @Override
       public <T> Job<T> submit(JobRequest<T> request, JobListener<T> listener) {
-        jobs.clear();
-        return ManualCompute.this.submit(request, listener);
+        cancel();
+        Job<T> job = ManualCompute.this.submit(request, listener);
+        latest = job;
+        return job;
       }
 
       @Override
       public void cancel() {
-        jobs.clear();
+        Job<?> job = latest;
+        if (job != null) {
+          job.cancel();
+        }
       }
     };
   }
@@ -154,7 +161,7 @@ final class ManualCompute implements ComputeService {
 
     @Override
     public void cancel() {
-      jobs.clear();
+      jobs.remove(this);
     }
 
     @Override

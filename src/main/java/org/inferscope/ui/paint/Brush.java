@@ -1,4 +1,4 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
@@ -12,7 +12,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.Objects;
-import org.inferscope.ui.paint.Canvas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * graphics in device pixels, under one transform for the whole picture: a change of transform
  * between a box and its text would cost more than the text. Event thread.
  */
-final class Brush {
+public final class Brush {
+  /** Width of a character of the monospaced face, in parts of its size. */
+  public static final double DIGIT_ASPECT = 0.6;
+
   /** Height of a capital or digit of both faces, in parts of the size of the type. */
   private static final double CAP = 0.73;
 
@@ -36,7 +38,7 @@ final class Brush {
   private double top;
 
   /** Takes up a graphics; all painting goes there until {@link #release}. */
-  void take(Graphics2D g) {
+  public void take(Graphics2D g) {
     current = g;
     before = g.getTransform();
     scale = before.getScaleX();
@@ -64,7 +66,7 @@ final class Brush {
   }
 
   /** Gives the graphics back as it was. */
-  void release() {
+  public void release() {
     graphics().setTransform(before);
     current = null;
   }
@@ -81,7 +83,7 @@ final class Brush {
     return top + user * scale;
   }
 
-  void fill(Box box, Color color, double radius) {
+  public void fill(Box box, Color color, double radius) {
     Graphics2D g = graphics();
     g.setColor(color);
     if (radius < 1.5) {
@@ -94,19 +96,19 @@ final class Brush {
   }
 
   /** A filled box with an outline inside it, for what there are hundreds of. */
-  void cell(Box box, Color fill, Color edge, double radius, double width) {
+  public void cell(Box box, Color fill, Color edge, double radius, double width) {
     Box place = new Box(x(box.x()), y(box.y()), box.w() * scale, box.h() * scale);
     sprites.box(graphics(), place, fill, edge, radius * scale, width * scale);
   }
 
-  void outline(Box box, Color color, double radius, double width) {
+  public void outline(Box box, Color color, double radius, double width) {
     Graphics2D g = graphics();
     g.setColor(color);
     g.setStroke(new BasicStroke((float) (width * scale)));
     draw(round(box.grown(-width / 2), radius));
   }
 
-  void dashed(Box box, Color color, double radius, double width) {
+  public void dashed(Box box, Color color, double radius, double width) {
     Graphics2D g = graphics();
     g.setColor(color);
     float stroke = (float) (width * scale);
@@ -115,7 +117,7 @@ final class Brush {
     draw(round(box.grown(-width / 2), radius));
   }
 
-  void line(double x1, double y1, double x2, double y2, Color color, double width) {
+  public void line(double x1, double y1, double x2, double y2, Color color, double width) {
     Graphics2D g = graphics();
     g.setColor(color);
     float stroke = (float) (width * scale);
@@ -136,41 +138,41 @@ final class Brush {
   }
 
   /** Monospaced type of a size in pixels, centred in a box. */
-  void number(String text, Box box, double size, Color color) {
+  public void number(String text, Box box, double size, Color color) {
     monospaced(Typefaces.Face.MONO, text, box, size, color);
   }
 
   /** As {@link #number}, bold. */
-  void strongNumber(String text, Box box, double size, Color color) {
+  public void strongNumber(String text, Box box, double size, Color color) {
     monospaced(Typefaces.Face.MONO_STRONG, text, box, size, color);
   }
 
   private void monospaced(Typefaces.Face face, String text, Box box, double size, Color color) {
     set(face, size, color);
-    double width = text.length() * size * NumberFit.ASPECT;
+    double width = text.length() * size * Brush.DIGIT_ASPECT;
     draw(text, box.centerX() - width / 2, box, size);
   }
 
   /** Text centred in a box. */
-  void text(String text, Box box, double size, Color color) {
+  public void text(String text, Box box, double size, Color color) {
     set(Typefaces.Face.TEXT, size, color);
     centred(text, box, size);
   }
 
   /** Semi-bold text centred in a box. */
-  void strong(String text, Box box, double size, Color color) {
+  public void strong(String text, Box box, double size, Color color) {
     set(Typefaces.Face.STRONG, size, color);
     centred(text, box, size);
   }
 
   /** Text that ends at the right edge of a box. */
-  void trailing(String text, Box box, double size, Color color) {
+  public void trailing(String text, Box box, double size, Color color) {
     set(Typefaces.Face.TEXT, size, color);
     draw(text, box.right() - widthNow(text), box, size);
   }
 
   /** Width of a text in user space. */
-  double width(String text, double size) {
+  public double width(String text, double size) {
     return graphics().getFontMetrics(faces.font(Typefaces.Face.TEXT, size, scale)).stringWidth(text)
         / scale;
   }
@@ -193,7 +195,7 @@ final class Brush {
   }
 
   /** Paints what the work draws as see-through as told; 1 is solid. */
-  void see(double alpha, Runnable work) {
+  public void see(double alpha, Runnable work) {
     if (alpha >= 0.995) {
       work.run();
       return;
@@ -206,7 +208,7 @@ final class Brush {
   }
 
   /** Keeps what the work draws inside a box. */
-  void within(Box box, Runnable work) {
+  public void within(Box box, Runnable work) {
     Graphics2D g = graphics();
     Shape all = g.getClip();
     g.clip(rect(box));

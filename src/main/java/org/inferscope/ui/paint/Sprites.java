@@ -1,4 +1,4 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -9,14 +9,13 @@ import java.awt.image.BufferedImage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.inferscope.ui.paint.Canvas;
 
 /**
  * Paints rounded boxes fast: plain rectangles for what is straight and small pictures, kept, for
  * the four corners. Smoothing an outline anew, or copying a whole see-through picture, for hundreds
  * of cells would cost most of a frame. All sizes are device pixels. Event thread.
  */
-final class Sprites {
+public final class Sprites {
   private static final int MOST_KEPT = 256;
 
   /**

@@ -1,4 +1,4 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps what does not change from frame to frame as a picture in device pixels, so that a frame
  * costs one copy and the few cells that are lit. Event thread.
  */
-final class Backdrop {
+public final class Backdrop {
   private record Key(Object content, int width, int height, double scaleX, double scaleY) {}
 
   private @Nullable Key key;
@@ -23,7 +23,7 @@ final class Backdrop {
    * @param w width in user space
    * @param h height in user space
    */
-  void draw(Graphics2D g, Object content, double w, double h, Consumer<Graphics2D> paint) {
+  public void draw(Graphics2D g, Object content, double w, double h, Consumer<Graphics2D> paint) {
     AffineTransform transform = g.getTransform();
     double sx = transform.getScaleX();
     double sy = transform.getScaleY();

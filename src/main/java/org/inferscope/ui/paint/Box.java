@@ -1,39 +1,39 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 /** A rectangle of the stage, in pixels of user space. Free of any toolkit. */
-record Box(double x, double y, double w, double h) {
-  static final Box EMPTY = new Box(0, 0, 0, 0);
+public record Box(double x, double y, double w, double h) {
+  public static final Box EMPTY = new Box(0, 0, 0, 0);
 
-  static Box around(double centerX, double centerY, double w, double h) {
+  public static Box around(double centerX, double centerY, double w, double h) {
     return new Box(centerX - w / 2, centerY - h / 2, w, h);
   }
 
-  double right() {
+  public double right() {
     return x + w;
   }
 
-  double bottom() {
+  public double bottom() {
     return y + h;
   }
 
-  double centerX() {
+  public double centerX() {
     return x + w / 2;
   }
 
-  double centerY() {
+  public double centerY() {
     return y + h / 2;
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return w <= 0 || h <= 0;
   }
 
-  boolean contains(double px, double py) {
+  public boolean contains(double px, double py) {
     return px >= x && px < right() && py >= y && py < bottom();
   }
 
   /** Whether the other lies inside, to within half a pixel. */
-  boolean covers(Box other) {
+  public boolean covers(Box other) {
     return other.x >= x - 0.5
         && other.y >= y - 0.5
         && other.right() <= right() + 0.5
@@ -41,7 +41,7 @@ record Box(double x, double y, double w, double h) {
   }
 
   /** Whether the two share more than an edge. */
-  boolean overlaps(Box other) {
+  public boolean overlaps(Box other) {
     return !isEmpty()
         && !other.isEmpty()
         && x < other.right() - 0.5
@@ -51,15 +51,15 @@ record Box(double x, double y, double w, double h) {
   }
 
   /** Larger by the margin on every side. */
-  Box grown(double margin) {
+  public Box grown(double margin) {
     return new Box(x - margin, y - margin, w + 2 * margin, h + 2 * margin);
   }
 
-  Box moved(double dx, double dy) {
+  public Box moved(double dx, double dy) {
     return new Box(x + dx, y + dy, w, h);
   }
 
-  Box union(Box other) {
+  public Box union(Box other) {
     if (isEmpty()) {
       return other;
     }
@@ -76,12 +76,12 @@ record Box(double x, double y, double w, double h) {
   }
 
   /** The box on the straight way from this one to another, t from 0 to 1. */
-  Box towards(Box to, double t) {
+  public Box towards(Box to, double t) {
     return new Box(x + (to.x - x) * t, y + (to.y - y) * t, w + (to.w - w) * t, h + (to.h - h) * t);
   }
 
   /** The nearest place inside the bounds, size kept. */
-  Box clampedTo(Box bounds) {
+  public Box clampedTo(Box bounds) {
     double left = Math.max(bounds.x, Math.min(x, bounds.right() - w));
     double top = Math.max(bounds.y, Math.min(y, bounds.bottom() - h));
     return new Box(left, top, w, h);

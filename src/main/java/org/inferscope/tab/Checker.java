@@ -1,4 +1,4 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.tab;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,32 +8,32 @@ import org.inferscope.compute.JobLane;
 import org.inferscope.compute.JobRequest;
 import org.inferscope.compute.Outcome;
 import org.inferscope.compute.ServiceListener;
+import org.inferscope.compute.Work;
 import org.inferscope.model.matmul.CheckResult;
-import org.inferscope.model.matmul.Factors;
-import org.inferscope.model.matmul.MatmulCheck;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks the product on the stage against the active backend, again whenever the numbers or the
- * device change; a check that newer numbers overtake is dropped. Confined to one thread, which the
- * compute service must call back on.
+ * Checks what a tab computed against the active backend, again whenever the numbers or the device
+ * change; a check that newer numbers overtake is dropped. Confined to one thread, which the compute
+ * service must call back on.
  */
-final class Checker {
+public final class Checker {
   private final JobLane lane;
   private final Runnable changed;
   private Check check = Check.NONE;
-  private @Nullable Factors factors;
+  private @Nullable Work<CheckResult> work;
   private String device;
 
   /**
    * A checker with nothing to check.
    *
+   * @param laneName name of the lane its jobs run in, each in place of the one before
    * @param changed is called when a result has come
    */
-  Checker(ComputeService compute, Runnable changed) {
+  public Checker(ComputeService compute, String laneName, Runnable changed) {
     this.changed = changed;
-    lane = compute.lane("matmul.check");
+    lane = compute.lane(laneName);
     device = compute.active().device().id();
     compute.addListener(
         new ServiceListener() {
@@ -45,28 +45,26 @@ final class Checker {
   }
 
   /** How far the check is, and what it found. */
-  Check check() {
+  public Check check() {
     return check;
   }
 
-  /** Checks this product. */
-  void check(Factors product) {
-    factors = product;
+  /** Starts a check, in place of the one before. */
+  public void check(Work<CheckResult> next) {
+    work = next;
     check = Check.RUNNING;
-    lane.submit(
-        new JobRequest<>(Texts.get("matmul.check.job"), new MatmulCheck(product.a(), product.b())),
-        this::finished);
+    lane.submit(new JobRequest<>(Texts.get("tab.check.job"), next), this::finished);
   }
 
-  /** There is no product to check. */
-  void clear() {
-    factors = null;
+  /** There is nothing to check. */
+  public void clear() {
+    work = null;
     lane.cancel();
     check = Check.NONE;
   }
 
   private void finished(Outcome<CheckResult> outcome) {
-    if (factors == null) {
+    if (work == null) {
       return;
     }
     if (outcome instanceof Outcome.Done<CheckResult> done) {
@@ -80,7 +78,7 @@ final class Checker {
   }
 
   private void deviceChanged(String active) {
-    Factors current = factors;
+    Work<CheckResult> current = work;
     if (!active.equals(device)) {
       device = active;
       if (current != null) {

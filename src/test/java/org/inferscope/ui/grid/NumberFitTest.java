@@ -1,7 +1,8 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inferscope.ui.paint.Brush;
 import org.junit.jupiter.api.Test;
 
 class NumberFitTest {
@@ -34,7 +35,7 @@ class NumberFitTest {
     for (float value : new float[] {0, -7, 12, -119, 0.1f, -0.12345f, 12345, 1e9f, -2.5e-7f}) {
       for (int width = 8; width < 120; width++) {
         NumberFit fit = NumberFit.of(width, 30, 7, 1, 12);
-        double text = fit.text(value).length() * fit.size() * NumberFit.ASPECT;
+        double text = fit.text(value).length() * fit.size() * Brush.DIGIT_ASPECT;
         assertThat(text).as("%s in %s px", value, width).isLessThanOrEqualTo(width);
       }
     }
