@@ -92,7 +92,10 @@ public final class Launch {
     LookKeeper looks = new LookKeeper(settings);
     timer.reached("theme ready");
     Shell made =
-        new Shell(new Shell.Ground(settings, looks, compute, files, () -> quit(settings)), tabList);
+        new Shell(
+            new Shell.Ground(
+                settings, looks, compute, Optional.empty(), files, () -> quit(settings)),
+            tabList);
     MainFrame window =
         made.frame(
             () -> quit(settings),

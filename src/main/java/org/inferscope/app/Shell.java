@@ -18,6 +18,7 @@ import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.JobsStatus;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
@@ -51,14 +52,21 @@ final class Shell {
 
   /** What the shell stands on. */
   record Ground(
-      Settings settings, LookKeeper looks, ComputeService compute, Executor files, Runnable quit) {}
+      Settings settings,
+      LookKeeper looks,
+      ComputeService compute,
+      Optional<LinearPeer> torch,
+      Executor files,
+      Runnable quit) {}
 
   Shell(Ground ground, Function<TabContext, List<Tab>> tabList) {
     settings = ground.settings();
     looks = ground.looks();
     compute = ground.compute();
     InspectorModel inspector = new InspectorModel();
-    tabs = new OpenTabs(tabList.apply(new TabContext(compute, inspector)));
+    TabNavigator navigator = new TabNavigator(this::tabs);
+    tabs =
+        new OpenTabs(tabList.apply(new TabContext(compute, inspector, navigator, ground.torch())));
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
     fileActions =

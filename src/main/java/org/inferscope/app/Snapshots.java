@@ -111,7 +111,9 @@ public final class Snapshots {
                 .with(Pref.THEME, request.dark() ? ThemeChoice.DARK : ThemeChoice.LIGHT));
     LookKeeper looks = new LookKeeper(settings);
     Shell shell =
-        new Shell(new Shell.Ground(settings, looks, compute, Runnable::run, () -> {}), tabList);
+        new Shell(
+            new Shell.Ground(settings, looks, compute, Optional.empty(), Runnable::run, () -> {}),
+            tabList);
     if (request.projector()) {
       shell.projection().flip();
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
 
@@ -46,4 +47,18 @@ public interface Tab {
 
   /** This tab's part of a lesson file. */
   LessonSection lesson();
+
+  /** Whether this tab can show what an intent carries. At most one tab says so of any intent. */
+  default boolean accepts(Intent intent) {
+    return false;
+  }
+
+  /**
+   * Shows what an intent carries, as one step that can be undone.
+   *
+   * @throws IllegalArgumentException if {@link #accepts} says no
+   */
+  default void take(Intent intent) {
+    throw new IllegalArgumentException(id() + " takes no intent, was given " + intent);
+  }
 }

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.accessibility.Accessible;
@@ -162,7 +163,13 @@ class MainPanelLayoutTest {
     Settings settings = new Settings(preferences);
     Shell shell =
         new Shell(
-            new Shell.Ground(settings, new LookKeeper(settings), compute, Runnable::run, () -> {}),
+            new Shell.Ground(
+                settings,
+                new LookKeeper(settings),
+                compute,
+                Optional.empty(),
+                Runnable::run,
+                () -> {}),
             context -> List.of(new SampleTab("matmul"), new SampleTab("linear")));
     layOut(shell, size);
     return shell;

@@ -2,11 +2,19 @@ package org.inferscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.inferscope.app.prefs.Preferences;
 import org.inferscope.app.prefs.Settings;
 import org.inferscope.compute.exec.LocalComputeService;
+import org.inferscope.support.SampleTab;
+import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.Tab;
+import org.inferscope.tab.TabContext;
+import org.inferscope.tab.matmul.MatmulTab;
+import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.action.Shortcuts;
 import org.inferscope.ui.edt.Edt;
@@ -52,10 +60,37 @@ class TabListTest {
     assertThat(actions).flatExtracting(AppAction::keys).doesNotHaveDuplicates();
   }
 
+  @Test
+  void oneTabOpensAnotherInTheWindowItIsIn() {
+    List<TabContext> given = new ArrayList<>();
+    Shell shell =
+        Edt.call(
+            () ->
+                shell(
+                    context -> {
+                      given.add(context);
+                      return List.of(new SampleTab("first"), new MatmulTab(context));
+                    }));
+    MultiplyIntent product = new MultiplyIntent(Matrix.identity(2), Matrix.identity(2));
+
+    Edt.call(
+        () -> {
+          given.get(0).navigator().open(product);
+          return true;
+        });
+
+    assertThat(shell.tabs().current().id()).isEqualTo("matmul");
+  }
+
   private Shell shell() {
+    return shell(TabList::of);
+  }
+
+  private Shell shell(Function<TabContext, List<Tab>> tabList) {
     Settings settings = new Settings(Preferences.defaults());
     return new Shell(
-        new Shell.Ground(settings, new LookKeeper(settings), compute, Runnable::run, () -> {}),
-        TabList::of);
+        new Shell.Ground(
+            settings, new LookKeeper(settings), compute, Optional.empty(), Runnable::run, () -> {}),
+        tabList);
   }
 }

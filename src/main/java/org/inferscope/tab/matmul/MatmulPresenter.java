@@ -303,6 +303,12 @@ final class MatmulPresenter {
     playback().setSpeed(state.place().speed());
   }
 
+  /** Puts the matrices of another tab in force, the animation at the start. */
+  void open(Factors factors) {
+    history.apply(state().with(factors), Texts.get("matmul.step.take"));
+    playback().first();
+  }
+
   /** The state with the place the animation is at, for a lesson. */
   MatmulState withPlace() {
     return state().with(new Place(playback().position(), playback().speed()));

@@ -1,6 +1,7 @@
 package org.inferscope.tab.matmul;
 
 import java.util.Optional;
+import org.inferscope.model.matmul.Factors;
 import org.inferscope.model.matmul.MatmulPreset;
 import org.inferscope.model.matmul.PresetRequest;
 import org.inferscope.ui.grid.EntryGrid;
@@ -12,7 +13,8 @@ import org.inferscope.ui.grid.EntryGrid;
  * @param a the entries of A, 1 to {@link #LARGEST} a side
  * @param b the entries of B, likewise; its rows differ from A's columns only on purpose
  * @param linked whether A's columns and B's rows change together
- * @param origin the preset the matrices came from; empty once the sizes were changed by hand
+ * @param origin the preset the matrices came from; empty once the sizes were changed by hand, and
+ *     for matrices from another tab
  * @param method how the product is computed and shown
  * @param arrangement how the matrices lie
  * @param predict whether results are hidden and asked for
@@ -71,12 +73,20 @@ record MatmulState(
 
   /** With a preset's matrices. */
   MatmulState with(PresetRequest request) {
-    var factors = request.make();
+    return with(request.make(), Optional.of(request));
+  }
+
+  /** With matrices that fit and came from elsewhere. */
+  MatmulState with(Factors factors) {
+    return with(factors, Optional.empty());
+  }
+
+  private MatmulState with(Factors factors, Optional<PresetRequest> from) {
     return new MatmulState(
         EntryGrid.of(factors.a()),
         EntryGrid.of(factors.b()),
         true,
-        Optional.of(request),
+        from,
         method,
         arrangement,
         predict,

@@ -9,12 +9,15 @@ import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.io.lesson.Lesson;
 import org.inferscope.io.lesson.LessonNode;
+import org.inferscope.model.matmul.Factors;
 import org.inferscope.tab.LessonSection;
+import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +128,20 @@ public final class MatmulTab implements Tab {
   @Override
   public LessonSection lesson() {
     return new Section();
+  }
+
+  /** Takes a product of matrices that are small enough to be shown number by number. */
+  @Override
+  public boolean accepts(Intent intent) {
+    return intent instanceof MultiplyIntent product && product.isSmall();
+  }
+
+  @Override
+  public void take(Intent intent) {
+    if (!(intent instanceof MultiplyIntent product) || !product.isSmall()) {
+      throw new IllegalArgumentException("intent must be a small product, was " + intent);
+    }
+    presenter.open(new Factors(product.a(), product.b()));
   }
 
   /** The state with the place of the animation, which is no step of the history. */

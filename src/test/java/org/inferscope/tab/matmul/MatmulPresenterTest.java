@@ -6,6 +6,7 @@ import java.util.List;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.matmul.Algorithm;
+import org.inferscope.model.matmul.Factors;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.model.matmul.MatmulPreset;
 import org.inferscope.model.matmul.MatmulRef;
@@ -114,6 +115,49 @@ class MatmulPresenterTest {
     playback.last();
     assertThat(moment().shown().c(0, 0)).isEqualTo(58);
     assertThat(Tips.of(presenter, new Target.Value(Operand.A, 0, 0))).contains("two");
+  }
+
+  @Test
+  void aProductFromAnotherTabIsOneStepThatStartsAtTheBeginning() {
+    var before = presenter.state();
+    Matrix w = Matrix.of(new float[][] {{0.1f, 0.2f, 0.3f}, {0.5f, 0.6f, 0.7f}});
+    Matrix x = Matrix.of(new float[][] {{1}, {2}, {3}});
+    playback.seek(5);
+
+    presenter.open(new Factors(w, x));
+
+    assertThat(presenter.state().a().matrix()).isEqualTo(w);
+    assertThat(presenter.state().b().matrix()).isEqualTo(x);
+    assertThat(presenter.preset()).isEmpty();
+    assertThat(playback.position()).isZero();
+    assertThat(playback.steps()).isEqualTo(6);
+    assertThat(presenter.history().undoLabel()).hasValue("open a product from another tab");
+    assertThat(presenter.history().depth()).isEqualTo(1);
+
+    presenter.history().undo();
+    assertThat(presenter.state()).isEqualTo(before);
+  }
+
+  @Test
+  void aProductOfTheSameSizesFromAnotherTabStartsAtTheBeginningToo() {
+    playback.play();
+    playback.advance(3);
+    Matrix a = Matrix.of(new float[][] {{3, 2, 1}, {6, 5, 4}});
+
+    presenter.open(new Factors(a, presenter.state().b().matrix()));
+
+    assertThat(playback.position()).isZero();
+    assertThat(playback.isPlaying()).isFalse();
+  }
+
+  @Test
+  void matricesFromAnotherTabHaveNoSeed() {
+    presenter.choosePreset(MatmulPreset.RANDOM_INTEGERS);
+    assertThat(presenter.seed()).isPresent();
+
+    presenter.open(new Factors(Matrix.identity(2), Matrix.identity(2)));
+
+    assertThat(presenter.seed()).isEmpty();
   }
 
   @Test
