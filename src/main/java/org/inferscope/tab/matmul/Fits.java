@@ -1,7 +1,6 @@
 package org.inferscope.tab.matmul;
 
 import org.inferscope.tensor.Matrix;
-import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.grid.EntryGrid;
 import org.inferscope.ui.grid.NumberFit;
 import org.inferscope.ui.paint.Box;
@@ -18,9 +17,9 @@ final class Fits {
    */
   static NumberFit operands(
       StageLayout layout, EntryGrid a, EntryGrid b, Matrix c, double smallest) {
-    int longest = Math.max(longest(a.matrix()), longest(b.matrix()));
+    int longest = Math.max(NumberFit.longest(a.matrix()), NumberFit.longest(b.matrix()));
     if (!layout.isSystolic()) {
-      longest = Math.max(longest, longest(c));
+      longest = Math.max(longest, NumberFit.longest(c));
     }
     Box cell = layout.a().cell(0, 0);
     return NumberFit.of(cell.w(), cell.h(), longest, layout.spec().unit(), smallest);
@@ -32,16 +31,6 @@ final class Fits {
       return operands;
     }
     Box room = SystolicPainter.sumBox(layout, layout.c().cell(0, 0));
-    return NumberFit.of(room.w(), room.h(), longest(c), layout.spec().unit(), smallest);
-  }
-
-  private static int longest(Matrix matrix) {
-    int longest = 1;
-    for (int i = 0; i < matrix.rows(); i++) {
-      for (int j = 0; j < matrix.cols(); j++) {
-        longest = Math.max(longest, Numbers.cell(matrix.get(i, j)).length());
-      }
-    }
-    return longest;
+    return NumberFit.of(room.w(), room.h(), NumberFit.longest(c), layout.spec().unit(), smallest);
   }
 }

@@ -5,6 +5,7 @@ import org.inferscope.model.matmul.Algorithm;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.LineLayout;
 import org.inferscope.ui.paint.Tone;
 
 /**

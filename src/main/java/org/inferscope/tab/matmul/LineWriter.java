@@ -12,6 +12,7 @@ import org.inferscope.model.matmul.Region;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.paint.Token;
 import org.inferscope.ui.paint.Tone;
 
 /**

@@ -1,7 +1,5 @@
 package org.inferscope.tab.matmul;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.inferscope.io.lesson.LessonFields;
 import org.inferscope.io.lesson.LessonNode;
 import org.inferscope.io.lesson.StateCodec;
@@ -10,10 +8,9 @@ import org.inferscope.model.matmul.FlopCount;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.model.matmul.MatmulPreset;
 import org.inferscope.model.matmul.PresetRequest;
+import org.inferscope.tab.GridNodes;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.NumpyRandom;
-import org.inferscope.text.Texts;
-import org.inferscope.ui.grid.Entry;
 import org.inferscope.ui.grid.EntryGrid;
 import org.inferscope.ui.playback.Speed;
 
@@ -32,8 +29,8 @@ final class MatmulCodec implements StateCodec<MatmulState> {
   @Override
   public LessonNode write(MatmulState state) {
     return new LessonFields()
-        .put("a", grid(state.a()))
-        .put("b", grid(state.b()))
+        .put("a", GridNodes.write(state.a()))
+        .put("b", GridNodes.write(state.b()))
         .put("linked", state.linked())
         .put("preset", state.origin().map(MatmulCodec::preset).orElse(LessonNode.nothing()))
         .put("algorithm", state.method().algorithm())
@@ -50,8 +47,8 @@ final class MatmulCodec implements StateCodec<MatmulState> {
   @Override
   public MatmulState read(LessonNode section) {
     return new MatmulState(
-        readGrid(section.get("a")),
-        readGrid(section.get("b")),
+        grid(section.get("a")),
+        grid(section.get("b")),
         section.get("linked").flag(),
         section.find("preset").map(MatmulCodec::readPreset),
         new Method(
@@ -66,47 +63,8 @@ final class MatmulCodec implements StateCodec<MatmulState> {
             section.get("speed").oneOf(Speed.class)));
   }
 
-  private static LessonNode grid(EntryGrid grid) {
-    return LessonNode.list(
-        grid.toRows(), row -> LessonNode.list(new ArrayList<>(row), MatmulCodec::entry));
-  }
-
-  /** A plain number as such; what was typed in another way with its text. */
-  private static LessonNode entry(Entry entry) {
-    if (entry.equals(Entry.of(entry.value()))) {
-      return LessonNode.of(entry.value());
-    }
-    return new LessonFields().put("text", entry.text()).put("value", entry.value()).node();
-  }
-
-  private static EntryGrid readGrid(LessonNode node) {
-    List<List<Entry>> rows = new ArrayList<>();
-    int cols = -1;
-    for (LessonNode row : node.items(1, MatmulState.LARGEST)) {
-      List<Entry> entries =
-          row.items(1, MatmulState.LARGEST).stream().map(MatmulCodec::readEntry).toList();
-      if (cols >= 0 && entries.size() != cols) {
-        throw row.unexpected(Texts.get("matmul.lesson.row", Integer.toString(cols)));
-      }
-      cols = entries.size();
-      rows.add(entries);
-    }
-    return EntryGrid.ofRows(rows);
-  }
-
-  /**
-   * What was typed counts, so that a file can be edited by hand. Only a comma may have meant
-   * something else where the file was written: then the number that was saved with it does.
-   */
-  private static Entry readEntry(LessonNode node) {
-    if (!node.isObject()) {
-      return Entry.of(node.float32());
-    }
-    String text = node.get("text").text();
-    float value = node.get("value").float32();
-    Entry typed = Entry.read(text, value);
-    boolean ambiguous = text.indexOf(',') >= 0 && !typed.isBad() && typed.value() != value;
-    return ambiguous ? Entry.of(value) : typed;
+  private static EntryGrid grid(LessonNode node) {
+    return GridNodes.read(node, MatmulState.LARGEST, MatmulState.LARGEST);
   }
 
   private static LessonNode preset(PresetRequest request) {

@@ -7,6 +7,7 @@ import org.inferscope.model.matmul.PredictGame;
 import org.inferscope.model.matmul.ShapeMismatch;
 import org.inferscope.ui.grid.EntryGrid;
 import org.inferscope.ui.grid.NumberFit;
+import org.inferscope.ui.paint.LineLayout;
 import org.inferscope.ui.paint.Tone;
 import org.jspecify.annotations.Nullable;
 

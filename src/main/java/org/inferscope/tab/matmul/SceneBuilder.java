@@ -6,6 +6,8 @@ import org.inferscope.model.matmul.Algorithm;
 import org.inferscope.model.matmul.MatmulRun;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.grid.NumberFit;
+import org.inferscope.ui.paint.LineLayout;
+import org.inferscope.ui.paint.Token;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;

@@ -8,6 +8,7 @@ import org.inferscope.ui.paint.Backdrop;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.GridBox;
+import org.inferscope.ui.paint.LinePainter;
 import org.inferscope.ui.paint.Tone;
 import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
@@ -54,7 +55,9 @@ final class StagePainter {
     }
     hover(scene);
     chips.paint(scene);
-    line.paint(scene);
+    line.paint(scene.line());
+    line.sentence(
+        scene.narration(), scene.layout().narration(), scene.layout().spec().unit(), scene.tone());
   }
 
   private void base(Graphics2D g, Scene scene) {

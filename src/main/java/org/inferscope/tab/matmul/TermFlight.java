@@ -8,6 +8,7 @@ import org.inferscope.tab.matmul.Flights.Flight;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Ease;
+import org.inferscope.ui.paint.Token;
 import org.inferscope.ui.paint.Tone;
 
 /**

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.paint.Brush;
 
@@ -52,6 +53,17 @@ public final class NumberFit {
     double size = Math.max(floor, Math.min(byHeight, byWidth));
     int most = h < floor * DIGIT_HEIGHT ? 0 : (int) ((w - 1) / (size * Brush.DIGIT_ASPECT) + 0.05);
     return new NumberFit(size, most);
+  }
+
+  /** Characters of the longest number of a matrix, 1 at least. */
+  public static int longest(Matrix matrix) {
+    int longest = 1;
+    for (int i = 0; i < matrix.rows(); i++) {
+      for (int j = 0; j < matrix.cols(); j++) {
+        longest = Math.max(longest, Numbers.cell(matrix.get(i, j)).length());
+      }
+    }
+    return longest;
   }
 
   /** Size of the type in pixels. */

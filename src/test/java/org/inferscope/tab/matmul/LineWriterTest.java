@@ -10,6 +10,8 @@ import org.inferscope.model.matmul.MatmulProgram;
 import org.inferscope.model.matmul.MatmulRun;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.paint.Box;
+import org.inferscope.ui.paint.LineLayout;
+import org.inferscope.ui.paint.Token;
 import org.inferscope.ui.paint.Tone;
 import org.junit.jupiter.api.Test;
 

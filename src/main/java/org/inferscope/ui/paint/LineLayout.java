@@ -1,10 +1,8 @@
-package org.inferscope.tab.matmul;
+package org.inferscope.ui.paint;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.inferscope.ui.paint.Box;
-import org.inferscope.ui.paint.Brush;
 
 /**
  * The line under the stage, set: the largest type at which all tokens fit into the box, on as many
@@ -14,13 +12,13 @@ import org.inferscope.ui.paint.Brush;
  * @param size size of the type in pixels
  * @param placed every token and its place
  */
-record LineLayout(double size, List<Placed> placed) {
+public record LineLayout(double size, List<Placed> placed) {
   private static final double LARGEST = 30;
   private static final double LEADING = 1.4;
   private static final double SHRINK = 0.94;
 
   /** A token in its place. */
-  record Placed(Token token, Box box) {}
+  public record Placed(Token token, Box box) {}
 
   private record Row(List<Token> tokens, int characters) {}
 
@@ -30,7 +28,7 @@ record LineLayout(double size, List<Placed> placed) {
    * @param unit pixels of an unscaled pixel
    * @param smallest the smallest type allowed, unscaled
    */
-  static LineLayout of(List<Token> tokens, Box box, double unit, double smallest) {
+  public static LineLayout of(List<Token> tokens, Box box, double unit, double smallest) {
     double floor = smallest * unit;
     double size = LARGEST * unit;
     List<Row> rows = rows(tokens, characters(box, size));
@@ -103,7 +101,7 @@ record LineLayout(double size, List<Placed> placed) {
   }
 
   /** Where a part of a term lies. */
-  Optional<Box> find(Token.Part part, int term) {
+  public Optional<Box> find(Token.Part part, int term) {
     for (Placed each : placed) {
       if (each.token.part() == part && each.token.term() == term) {
         return Optional.of(each.box);

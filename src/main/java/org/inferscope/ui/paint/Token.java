@@ -1,6 +1,4 @@
-package org.inferscope.tab.matmul;
-
-import org.inferscope.ui.paint.Tone;
+package org.inferscope.ui.paint;
 
 /**
  * A piece of the line under the stage.
@@ -11,18 +9,23 @@ import org.inferscope.ui.paint.Tone;
  * @param term the term of the dot product it belongs to, from 0, or −1
  * @param strong whether it is the one being worked on
  */
-record Token(String text, Tone tone, Part part, int term, boolean strong) {
+public record Token(String text, Tone tone, Part part, int term, boolean strong) {
   /** The part a token plays. */
-  enum Part {
+  public enum Part {
+    /** A name, a sign, a word. */
     TEXT,
+    /** What stands before the multiplication sign. */
     LEFT_FACTOR,
+    /** What stands after it. */
     RIGHT_FACTOR,
     /** A plus sign; a new line may begin before it. */
     PLUS,
+    /** The value that it comes to. */
     SUM
   }
 
-  static Token text(String text, Tone tone) {
+  /** A piece that belongs to no term. */
+  public static Token text(String text, Tone tone) {
     return new Token(text, tone, Part.TEXT, -1, false);
   }
 }
