@@ -111,6 +111,11 @@ public final class DotProductText {
     return matrix + subscript(row + 1) + comma + subscript(column + 1);
   }
 
+  /** The name of an element of a vector, with its index from 0: "x₁₀" for 9. */
+  public static String name(String vector, int index) {
+    return vector + subscript(index + 1);
+  }
+
   private static String subscript(int number) {
     String digits = Integer.toString(number);
     StringBuilder text = new StringBuilder();

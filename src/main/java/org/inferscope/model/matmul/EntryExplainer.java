@@ -6,9 +6,7 @@ import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.matmul.MatmulRef.Entry;
 import org.inferscope.model.matmul.MatmulRef.Factor;
 import org.inferscope.tensor.Matrix;
-import org.inferscope.tensor.NumberParser;
 import org.inferscope.tensor.Numbers;
-import org.inferscope.tensor.Parsed;
 import org.inferscope.text.Texts;
 
 /** Explains the numbers of A and B, where every trail ends: typed, or filled in by a preset. */
@@ -56,20 +54,17 @@ final class EntryExplainer {
     return entry.factor() == Factor.A ? snapshot.a() : snapshot.b();
   }
 
-  /** The number typed in float64, which may not fit into a float32: 1/3. */
   private double exact(Entry entry, float shown) {
-    Parsed typed = NumberParser.parse(typedText(entry));
-    boolean same = typed instanceof Parsed.Value value && value.toFloat() == shown;
-    boolean wasTyped = presetOf(entry, shown).isEmpty();
-    return same && wasTyped ? ((Parsed.Value) typed).value() : shown;
+    return presetOf(entry, shown).isPresent()
+        ? shown
+        : typed(entry).exact(entry.row(), entry.column(), shown);
   }
 
   private String origin(Entry entry, float shown) {
     Optional<PresetRequest> preset = presetOf(entry, shown);
     if (preset.isEmpty()) {
-      String text = typedText(entry);
       return Texts.get(
-          "matmulmodel.explain.typed", text.isEmpty() ? Numbers.full(shown) : text.strip());
+          "matmulmodel.explain.typed", typed(entry).text(entry.row(), entry.column(), shown));
     }
     PresetRequest request = preset.get();
     String title = request.preset().title();
@@ -89,9 +84,7 @@ final class EntryExplainer {
     return fromPreset ? snapshot.origin() : Optional.empty();
   }
 
-  private String typedText(Entry entry) {
-    List<List<String>> texts = entry.factor() == Factor.A ? snapshot.textsA() : snapshot.textsB();
-    boolean known = entry.row() < texts.size() && entry.column() < texts.get(entry.row()).size();
-    return known ? texts.get(entry.row()).get(entry.column()) : "";
+  private TypedNumbers typed(Entry entry) {
+    return new TypedNumbers(entry.factor() == Factor.A ? snapshot.textsA() : snapshot.textsB());
   }
 }

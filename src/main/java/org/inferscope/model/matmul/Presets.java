@@ -38,17 +38,8 @@ final class Presets {
 
   /** Corners of a small house as columns of B, turned about the origin. */
   private static Factors rotation(double degrees) {
-    double angle = Math.toRadians(degrees);
-    double cos = snapped(Math.cos(angle));
-    double sin = snapped(Math.sin(angle));
     return new Factors(
-        Matrix.of(new double[][] {{cos, 0 - sin}, {sin, cos}}),
-        Matrix.of(new float[][] {{0, 2, 2, 1, 0}, {0, 0, 1, 2, 1}}));
-  }
-
-  /** Takes the rounding error off what is 0 at a right angle, and the sign off that 0. */
-  private static double snapped(double x) {
-    return Math.abs(x) < 1e-15 ? 0 : x;
+        Rotation.matrix(degrees), Matrix.of(new float[][] {{0, 2, 2, 1, 0}, {0, 0, 1, 2, 1}}));
   }
 
   /** np.random.seed(seed); A = np.random.randint(-9, 10, (M, K)); B likewise (K, N). */

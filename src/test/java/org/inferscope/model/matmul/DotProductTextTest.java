@@ -59,4 +59,10 @@ class DotProductTextTest {
     assertThat(DotProductText.name("C", 9, 1)).isEqualTo("C₁₀,₂");
     assertThat(DotProductText.name("A", 8, 8)).isEqualTo("A₉₉");
   }
+
+  @Test
+  void namesElementsOfVectors() {
+    assertThat(DotProductText.name("x", 0)).isEqualTo("x₁");
+    assertThat(DotProductText.name("y", 63)).isEqualTo("y₆₄");
+  }
 }

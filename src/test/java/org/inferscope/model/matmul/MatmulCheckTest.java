@@ -4,26 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.inferscope.compute.Backend;
-import org.inferscope.compute.JobContext;
 import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.support.BackendContext;
 import org.inferscope.tensor.Matrix;
 import org.junit.jupiter.api.Test;
 
 class MatmulCheckTest {
-  /** A context that only hands out a backend. */
-  private record Context(Backend backend) implements JobContext {
-    @Override
-    public void progress(double fraction, String message) {}
-
-    @Override
-    public boolean isCancelled() {
-      return false;
-    }
-
-    @Override
-    public void checkCancelled() {}
-  }
-
   private static CheckResult result(float loop, float backend) {
     return new CheckResult(
         Matrix.of(new float[][] {{1, loop}}), Matrix.of(new float[][] {{1, backend}}), "Reference");
@@ -33,7 +19,8 @@ class MatmulCheckTest {
   void theNotebooksProductMatches() {
     Factors notebook = PresetRequest.of(MatmulPreset.NOTEBOOK, 1, 1, 1).make();
     try (Backend backend = new ReferenceBackend()) {
-      CheckResult result = new MatmulCheck(notebook.a(), notebook.b()).run(new Context(backend));
+      CheckResult result =
+          new MatmulCheck(notebook.a(), notebook.b()).run(new BackendContext(backend));
       assertThat(result.matches()).isTrue();
       assertThat(result.maxAbsDifference()).isZero();
       assertThat(result.loop().get(1, 1)).isEqualTo(154);
@@ -48,7 +35,7 @@ class MatmulCheckTest {
     Matrix a = Shapes.normal(12, 12, 1);
     Matrix b = Shapes.normal(12, 12, 2);
     try (Backend backend = new ReferenceBackend()) {
-      CheckResult result = new MatmulCheck(a, b).run(new Context(backend));
+      CheckResult result = new MatmulCheck(a, b).run(new BackendContext(backend));
       MatmulProgram program = MatmulProgram.of(Algorithm.OUTER, 12, 12, 12, 1);
       assertThat(result.loop()).isEqualTo(new MatmulRun(a, b, program).product());
       assertThat(result.matches()).isTrue();
