@@ -135,6 +135,15 @@ public final class Matrix {
     return Arrays.copyOfRange(data, i * cols, (i + 1) * cols);
   }
 
+  /** Whether row i is the same as that of another matrix with as many columns, bit for bit. */
+  public boolean rowEquals(int i, Matrix other) {
+    Args.index(i, Math.min(rows, other.rows), "i");
+    Args.sameLength(other.cols, "other.cols", cols, "cols");
+    int from = i * cols;
+    int to = from + cols;
+    return Arrays.equals(data, from, to, other.data, from, to);
+  }
+
   /** A copy of column j: {@code rows} values. */
   public float[] column(int j) {
     Args.index(j, cols, "j");

@@ -24,6 +24,21 @@ public record MatmulCheck(Matrix a, Matrix b) implements Work<CheckResult> {
     Backend backend = context.backend();
     Matrix loop =
         Matrix.generate(a.rows(), b.cols(), (i, j) -> Dot.float32(a, b, i, j, a.cols())); // [M, N]
-    return new CheckResult(loop, backend.multiply(a, b), backend.device().backend());
+    return new CheckResult(
+        loop,
+        backend.multiply(a, b),
+        backend.device().backend(),
+        CheckResult.rounding(a.cols(), magnitude()));
+  }
+
+  /** The largest sum of the terms' sizes of any element. */
+  private double magnitude() {
+    double largest = 0;
+    for (int i = 0; i < a.rows(); i++) {
+      for (int j = 0; j < b.cols(); j++) {
+        largest = Math.max(largest, Dot.magnitude(a, b, i, j));
+      }
+    }
+    return largest;
   }
 }
