@@ -21,6 +21,7 @@ import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.exec.FileThread;
 import org.inferscope.compute.exec.LocalComputeService;
+import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.UserFolders;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
@@ -94,7 +95,12 @@ public final class Launch {
     Shell made =
         new Shell(
             new Shell.Ground(
-                settings, looks, compute, Optional.empty(), files, () -> quit(settings)),
+                settings,
+                looks,
+                compute,
+                PyTorch.find(folders.cache()),
+                files,
+                () -> quit(settings)),
             tabList);
     MainFrame window =
         made.frame(

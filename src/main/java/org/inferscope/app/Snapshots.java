@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Preferences;
@@ -21,6 +20,7 @@ import org.inferscope.compute.DeviceState;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.JobsStatus;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.exec.LocalComputeService;
@@ -28,7 +28,6 @@ import org.inferscope.io.SafeFile;
 import org.inferscope.io.lesson.Lesson;
 import org.inferscope.io.lesson.LessonFile;
 import org.inferscope.tab.Tab;
-import org.inferscope.tab.TabContext;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.edt.Edt;
 
@@ -70,28 +69,22 @@ public final class Snapshots {
    * Paints and writes one PNG a tab. Waits until nothing is computed any more; not for the event
    * thread.
    *
+   * @param torch PyTorch, if it is there
    * @return the files written
    * @throws NoSuchTab if there is no such tab
    * @throws InferscopeException if the lesson cannot be read or a file not written
    */
-  public static List<Path> write(Request request, Path folder) {
-    return write(request, folder, TabList::of);
-  }
-
-  static List<Path> write(Request request, Path folder, Function<TabContext, List<Tab>> tabList) {
+  public static List<Path> write(Request request, Path folder, Optional<LinearPeer> torch) {
     try (LocalComputeService compute = LocalCompute.service()) {
       compute.start();
-      return write(compute, request, folder, tabList);
+      return write(compute, torch, request, folder);
     }
   }
 
   private static List<Path> write(
-      ComputeService compute,
-      Request request,
-      Path folder,
-      Function<TabContext, List<Tab>> tabList) {
+      ComputeService compute, Optional<LinearPeer> torch, Request request, Path folder) {
     Optional<Lesson> lesson = request.lesson().map(LessonFile::read);
-    Shell shell = Edt.call(() -> shell(compute, request, tabList));
+    Shell shell = Edt.call(() -> shell(compute, torch, request));
     lesson.ifPresent(read -> Edt.call(() -> open(shell, read)));
     List<Path> written = new ArrayList<>();
     for (Tab tab : chosen(shell, request.tab())) {
@@ -103,8 +96,7 @@ public final class Snapshots {
     return written;
   }
 
-  private static Shell shell(
-      ComputeService compute, Request request, Function<TabContext, List<Tab>> tabList) {
+  private static Shell shell(ComputeService compute, Optional<LinearPeer> torch, Request request) {
     Settings settings =
         new Settings(
             Preferences.defaults()
@@ -112,8 +104,8 @@ public final class Snapshots {
     LookKeeper looks = new LookKeeper(settings);
     Shell shell =
         new Shell(
-            new Shell.Ground(settings, looks, compute, Optional.empty(), Runnable::run, () -> {}),
-            tabList);
+            new Shell.Ground(settings, looks, compute, torch, Runnable::run, () -> {}),
+            TabList::of);
     if (request.projector()) {
       shell.projection().flip();
     }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
 import org.inferscope.text.Texts;
@@ -34,7 +35,10 @@ public final class Commands {
    * @return an {@link ExitCode}
    */
   public static int run(WindowOpener window, String... args) {
-    return run(new Surroundings(UserFolders.ofThisUser(), LocalCompute::start, window), args);
+    UserFolders folders = UserFolders.ofThisUser();
+    return run(
+        new Surroundings(folders, LocalCompute::start, PyTorch.find(folders.cache()), window),
+        args);
   }
 
   static int run(Surroundings at, String... args) {
@@ -53,9 +57,9 @@ public final class Commands {
 
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
-    add(line, new Doctor(at.folders(), at.compute()), Texts.get("cli.doctor.about"));
+    add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
     line.addSubcommand(BenchCommand.line(LocalCompute.implementations()));
-    add(line, new SnapshotCommand(), Texts.get("cli.snapshot.about"));
+    add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));
     line.setResourceBundle(new CommandTexts());

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inferscope.app.Snapshots;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ final class SnapshotCommand implements Callable<Integer> {
   private static final int MOST_PIXELS = 16_384;
   private static final double LEAST_SCALE = 0.5;
   private static final double MOST_SCALE = 4;
+
+  private final Optional<LinearPeer> torch;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -49,6 +52,10 @@ final class SnapshotCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, descriptionKey = "cli.snapshot.out")
   private Path out = Path.of("");
 
+  SnapshotCommand(Optional<LinearPeer> torch) {
+    this.torch = torch;
+  }
+
   @Override
   public Integer call() {
     // Before anything asks for a display.
@@ -64,7 +71,7 @@ final class SnapshotCommand implements Callable<Integer> {
             Optional.ofNullable(lesson));
     try {
       PrintWriter terminal = command.commandLine().getOut();
-      Snapshots.write(request, out).forEach(terminal::println);
+      Snapshots.write(request, out, torch).forEach(terminal::println);
     } catch (Snapshots.NoSuchTab e) {
       throw new ParameterException(command.commandLine(), e.sentence(), e);
     }

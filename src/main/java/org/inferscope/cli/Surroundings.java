@@ -1,7 +1,9 @@
 package org.inferscope.cli;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.io.UserFolders;
 
 /**
@@ -9,6 +11,11 @@ import org.inferscope.io.UserFolders;
  *
  * @param folders the user's folders
  * @param compute makes a compute service that has begun to look for devices
+ * @param torch PyTorch; empty where it is not on the class path
  * @param window opens the window
  */
-record Surroundings(UserFolders folders, Supplier<ComputeService> compute, WindowOpener window) {}
+record Surroundings(
+    UserFolders folders,
+    Supplier<ComputeService> compute,
+    Optional<LinearPeer> torch,
+    WindowOpener window) {}

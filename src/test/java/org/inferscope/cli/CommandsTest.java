@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.io.UserFolders;
+import org.inferscope.tensor.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,13 +52,17 @@ class CommandsTest {
   }
 
   private int run(Supplier<ComputeService> compute, String... args) {
+    return run(compute, Optional.empty(), args);
+  }
+
+  private int run(Supplier<ComputeService> compute, Optional<LinearPeer> torch, String... args) {
     UserFolders folders = UserFolders.of("Linux", Map.of(), home);
     WindowOpener window =
         (lesson, timings) -> {
           opened.add(lesson + (timings ? " with timings" : ""));
           return ExitCode.GOES_ON;
         };
-    return Commands.run(new Surroundings(folders, compute, window), args);
+    return Commands.run(new Surroundings(folders, compute, torch, window), args);
   }
 
   private String out() {
@@ -172,12 +179,51 @@ class CommandsTest {
   }
 
   @Test
+  void doctorTellsWhetherThereIsPyTorch() {
+    run("doctor");
+    assertThat(out()).contains("PyTorch       not part of this Inferscope; README.md says how");
+    out.reset();
+
+    Supplier<ComputeService> compute = () -> new FixedCompute(FixedCompute.REFERENCE);
+    run(compute, Optional.of(torch("PyTorch 9.8.7")), "doctor");
+    assertThat(out()).contains("PyTorch       PyTorch 9.8.7, to compare results with");
+    out.reset();
+
+    run(compute, Optional.of(torch("PyTorch 9.8.7")), "doctor", "--json");
+    JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
+    assertThat(json.get("torch").getAsString()).isEqualTo("PyTorch 9.8.7");
+  }
+
+  private static LinearPeer torch(String name) {
+    return new LinearPeer() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Matrix linear(Matrix x, Matrix w, float[] b) {
+        throw new AssertionError("nothing is to be computed");
+      }
+    };
+  }
+
+  @Test
   void doctorTellsTheSameToAProgram() {
     assertThat(run("doctor", "--json")).isZero();
     JsonObject json = JsonParser.parseString(out()).getAsJsonObject();
     assertThat(json.keySet())
         .containsExactly(
-            "version", "java", "os", "memory", "displays", "displayProblem", "devices", "folders");
+            "version",
+            "java",
+            "os",
+            "memory",
+            "displays",
+            "displayProblem",
+            "devices",
+            "torch",
+            "folders");
+    assertThat(json.get("torch").getAsString()).isEmpty();
     JsonObject device = json.getAsJsonArray("devices").get(0).getAsJsonObject();
     assertThat(device.get("id").getAsString()).isEqualTo("openblas");
     assertThat(device.get("state").getAsString()).isEqualTo("unavailable");

@@ -2,9 +2,11 @@ package org.inferscope.cli.doctor;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.io.UserFolders;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,6 +21,7 @@ public final class Doctor implements Callable<Integer> {
 
   private final UserFolders folders;
   private final Supplier<ComputeService> compute;
+  private final Optional<LinearPeer> torch;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -30,15 +33,17 @@ public final class Doctor implements Callable<Integer> {
    *
    * @param folders the user's folders
    * @param compute makes a compute service that has begun to look for devices
+   * @param torch PyTorch; empty where it is not on the class path
    */
-  public Doctor(UserFolders folders, Supplier<ComputeService> compute) {
+  public Doctor(UserFolders folders, Supplier<ComputeService> compute, Optional<LinearPeer> torch) {
     this.folders = folders;
     this.compute = compute;
+    this.torch = torch;
   }
 
   @Override
   public Integer call() throws InterruptedException {
-    Findings findings = Findings.collect(folders, DeviceSearch.run(compute, PATIENCE));
+    Findings findings = Findings.collect(folders, DeviceSearch.run(compute, PATIENCE), torch);
     if (spec != null) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? FindingsAsJson.of(findings) : FindingsAsText.of(findings));

@@ -2,11 +2,18 @@ package org.inferscope.cli.doctor;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.inferscope.compute.DeviceStatus;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
 
-/** What the doctor found; the field names are those of the JSON, which scripts may rely on. */
+/**
+ * What the doctor found; the field names are those of the JSON, which scripts may rely on.
+ *
+ * @param displayProblem why there is no display; empty where there is one
+ * @param torch name and version of the PyTorch on the class path; empty where there is none
+ */
 record Findings(
     String version,
     Java java,
@@ -15,6 +22,7 @@ record Findings(
     List<Screen> displays,
     String displayProblem,
     List<ComputeDevice> devices,
+    String torch,
     Folders folders) {
 
   record Java(String version, String vendor, String home) {}
@@ -43,7 +51,8 @@ record Findings(
 
   record Folders(String config, String data, String cache, String logs) {}
 
-  static Findings collect(UserFolders folders, DeviceSearch.Devices devices) {
+  static Findings collect(
+      UserFolders folders, DeviceSearch.Devices devices, Optional<LinearPeer> torch) {
     Screens.Found screens = Screens.find();
     return new Findings(
         AppVersion.current(),
@@ -53,6 +62,7 @@ record Findings(
         screens.screens(),
         screens.problem(),
         devices.all().stream().map(device -> device(device, devices.active())).toList(),
+        torch.map(LinearPeer::name).orElse(""),
         new Folders(
             folders.config().toString(),
             folders.data().toString(),

@@ -22,6 +22,7 @@ final class FindingsAsText {
     lines.machine(findings);
     lines.displays(findings);
     findings.devices().forEach(lines::device);
+    lines.torch(findings.torch());
     lines.folders(findings.folders());
     return lines.text.toString();
   }
@@ -69,6 +70,14 @@ final class FindingsAsText {
         device.reason().isEmpty()
             ? what
             : Texts.get("cli.doctor.deviceWhy", what, device.reason()));
+  }
+
+  private void torch(String name) {
+    add(
+        Texts.get("cli.doctor.torch"),
+        name.isEmpty()
+            ? Texts.get("cli.doctor.torchAbsent")
+            : Texts.get("cli.doctor.torchFound", name));
   }
 
   private void folders(Folders folders) {
