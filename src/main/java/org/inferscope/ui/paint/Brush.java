@@ -4,13 +4,18 @@ import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Composite;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +70,27 @@ public final class Brush {
     smooth(false);
   }
 
+  /** Draws a shape of device space, smoothed. */
+  void draw(Shape shape, Color color, Stroke stroke) {
+    graphics().setColor(color);
+    graphics().setStroke(stroke);
+    draw(shape);
+  }
+
+  /** Fills a shape of device space, smoothed. */
+  void fill(Shape shape, Color color) {
+    graphics().setColor(color);
+    smooth(true);
+    graphics().fill(shape);
+    smooth(false);
+  }
+
+  /** Fills a large shape of device space whose edge is drawn over: unsmoothed, it costs a fifth. */
+  void fillRoughly(Shape shape, Color color) {
+    graphics().setColor(color);
+    graphics().fill(shape);
+  }
+
   /** Gives the graphics back as it was. */
   public void release() {
     graphics().setTransform(before);
@@ -75,12 +101,17 @@ public final class Brush {
     return Objects.requireNonNull(current, "take a graphics first");
   }
 
-  private double x(double user) {
+  double x(double user) {
     return left + user * scale;
   }
 
-  private double y(double user) {
+  double y(double user) {
     return top + user * scale;
+  }
+
+  /** Device pixels of a pixel of user space. */
+  double scale() {
+    return scale;
   }
 
   public void fill(Box box, Color color, double radius) {
@@ -99,6 +130,46 @@ public final class Brush {
   public void cell(Box box, Color fill, Color edge, double radius, double width) {
     Box place = new Box(x(box.x()), y(box.y()), box.w() * scale, box.h() * scale);
     sprites.box(graphics(), place, fill, edge, radius * scale, width * scale);
+  }
+
+  /** A filled box, rounded only at the end it grows towards; a see-through colour stays even. */
+  public void bar(Box box, Color fill, double radius, Edge end) {
+    Box place = new Box(x(box.x()), y(box.y()), box.w() * scale, box.h() * scale);
+    sprites.bar(graphics(), place, fill, radius * scale, end);
+  }
+
+  /** A filled triangle as large as the box that points at one of its edges. */
+  public void arrow(Box box, Color color, Edge to) {
+    Graphics2D g = graphics();
+    g.setColor(color);
+    smooth(true);
+    g.fill(triangle(box, to));
+    smooth(false);
+  }
+
+  private Path2D triangle(Box box, Edge to) {
+    double[] tip = to.middle(box);
+    double[] back = to.opposite().middle(box);
+    double dx = to.isSideways() ? 0 : box.w() / 2;
+    double dy = to.isSideways() ? box.h() / 2 : 0;
+    Path2D path = new Path2D.Double();
+    path.moveTo(x(tip[0]), y(tip[1]));
+    path.lineTo(x(back[0] + dx), y(back[1] + dy));
+    path.lineTo(x(back[0] - dx), y(back[1] - dy));
+    path.closePath();
+    return path;
+  }
+
+  /** A picture stretched over a box, each of its pixels a sharp rectangle. */
+  public void pixels(BufferedImage picture, Box box) {
+    Graphics2D g = graphics();
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    int x0 = (int) Math.round(x(box.x()));
+    int y0 = (int) Math.round(y(box.y()));
+    int x1 = (int) Math.round(x(box.right()));
+    int y1 = (int) Math.round(y(box.bottom()));
+    g.drawImage(picture, x0, y0, x1, y1, 0, 0, picture.getWidth(), picture.getHeight(), null);
   }
 
   public void outline(Box box, Color color, double radius, double width) {
@@ -171,6 +242,22 @@ public final class Brush {
     draw(text, box.right() - widthNow(text), box, size);
   }
 
+  /** Text that starts at the left edge of a box, its end cut off where the box ends. */
+  public void leading(String text, Box box, double size, Color color) {
+    leading(Typefaces.Face.TEXT, text, box, size, color);
+  }
+
+  /** As {@link #leading}, semi-bold. */
+  public void leadingStrong(String text, Box box, double size, Color color) {
+    leading(Typefaces.Face.STRONG, text, box, size, color);
+  }
+
+  private void leading(Typefaces.Face face, String text, Box box, double size, Color color) {
+    set(face, size, color);
+    int room = (int) Math.ceil(box.w() * scale);
+    draw(TextLines.cut(text, graphics().getFontMetrics(), room), box.x(), box, size);
+  }
+
   /** Width of a text in user space. */
   public double width(String text, double size) {
     return graphics().getFontMetrics(faces.font(Typefaces.Face.TEXT, size, scale)).stringWidth(text)
@@ -192,6 +279,22 @@ public final class Brush {
   private void set(Typefaces.Face face, double size, Color color) {
     graphics().setFont(faces.font(face, size, scale));
     graphics().setColor(color);
+  }
+
+  /** Text in the middle of a box, read from below upwards. */
+  public void upwards(String text, Box box, double size, Color color) {
+    set(Typefaces.Face.TEXT, size, color);
+    Graphics2D g = graphics();
+    AffineTransform upright = g.getTransform();
+    g.rotate(-Math.PI / 2, x(box.centerX()), y(box.centerY()));
+    centred(text, box, size);
+    g.setTransform(upright);
+  }
+
+  /** A text in lines no wider than a width of user space; broken at spaces. */
+  public List<String> wrapped(String text, double width, double size) {
+    FontMetrics metrics = graphics().getFontMetrics(faces.font(Typefaces.Face.TEXT, size, scale));
+    return TextLines.wrap(text, metrics, (int) (width * scale));
   }
 
   /** Paints what the work draws as see-through as told; 1 is solid. */

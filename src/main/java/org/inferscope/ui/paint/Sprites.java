@@ -59,14 +59,61 @@ public final class Sprites {
       g.fillRect(x + w - line, y + size, line, h - 2 * size);
     }
     if (size > 0) {
-      List<Image> four =
-          corners.computeIfAbsent(
-              new Look(size, fill.getRGB(), edge.getRGB(), line), Sprites::painted);
+      List<Image> four = cornersOf(size, fill, edge, line);
       g.drawImage(four.get(0), x, y, null);
       g.drawImage(four.get(1), x + w - size, y, null);
       g.drawImage(four.get(2), x, y + h - size, null);
       g.drawImage(four.get(3), x + w - size, y + h - size, null);
     }
+  }
+
+  /** Paints a filled box of which only the corners at one end are round, no pixel twice. */
+  void bar(Graphics2D g, Box box, Color fill, double radius, Edge end) {
+    int x = (int) Math.round(box.x());
+    int y = (int) Math.round(box.y());
+    int w = (int) Math.round(box.right()) - x;
+    int h = (int) Math.round(box.bottom()) - y;
+    if (w <= 0 || h <= 0) {
+      return;
+    }
+    boolean sideways = end.isSideways();
+    int along = sideways ? w : h;
+    int across = sideways ? h : w;
+    int size = Math.min((int) Math.ceil(radius), Math.min(along, across / 2));
+    int endX = end == Edge.RIGHT ? x + w - size : x;
+    int endY = end == Edge.BOTTOM ? y + h - size : y;
+    g.setColor(fill);
+    if (sideways) {
+      g.fillRect(end == Edge.LEFT ? x + size : x, y, w - size, h);
+      g.fillRect(endX, y + size, size, h - 2 * size);
+    } else {
+      g.fillRect(x, end == Edge.TOP ? y + size : y, w, h - size);
+      g.fillRect(x + size, endY, w - 2 * size, size);
+    }
+    if (size > 0) {
+      List<Image> four = cornersOf(size, fill, fill, 0);
+      for (int corner = 0; corner < four.size(); corner++) {
+        if (isAt(end, corner)) {
+          int left = corner % 2 == 0 ? x : x + w - size;
+          int top = corner < 2 ? y : y + h - size;
+          g.drawImage(four.get(corner), left, top, null);
+        }
+      }
+    }
+  }
+
+  private static boolean isAt(Edge end, int corner) {
+    return switch (end) {
+      case LEFT -> corner % 2 == 0;
+      case RIGHT -> corner % 2 == 1;
+      case TOP -> corner < 2;
+      case BOTTOM -> corner >= 2;
+    };
+  }
+
+  private List<Image> cornersOf(int size, Color fill, Color edge, int line) {
+    return corners.computeIfAbsent(
+        new Look(size, fill.getRGB(), edge.getRGB(), line), Sprites::painted);
   }
 
   /** The corners of a box: upper left, upper right, lower left, lower right. */

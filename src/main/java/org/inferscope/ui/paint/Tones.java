@@ -16,6 +16,18 @@ public final class Tones {
     return Palette.signed().at(Math.copySign(Math.min(1, size), value));
   }
 
+  /** The colour a part of the way from one to another, mixed channel by channel, solid. */
+  public static Color mixed(Color from, Color to, double part) {
+    return new Color(
+        mixed(from.getRed(), to.getRed(), part),
+        mixed(from.getGreen(), to.getGreen(), part),
+        mixed(from.getBlue(), to.getBlue(), part));
+  }
+
+  private static int mixed(int from, int to, double part) {
+    return (int) Math.round(from + (to - from) * part);
+  }
+
   /** An area in the tone. */
   public static Color fill(Tone tone) {
     return switch (tone) {
