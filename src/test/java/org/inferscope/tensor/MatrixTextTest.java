@@ -188,7 +188,7 @@ class MatrixTextTest {
   void refusesMoreCellsThanFit() {
     PastedMatrix tooMany =
         new PastedMatrix.Bad(
-            "The pasted matrix has more than 144 numbers, the most that fit here.");
+            "The pasted matrix has more than 144 numbers, the most that can be pasted.");
     assertThat(MatrixText.parse("1\t".repeat(9_999) + "1", 144)).isEqualTo(tooMany);
     assertThat(MatrixText.parse("[" + "1 ".repeat(145) + "]", 144)).isEqualTo(tooMany);
     assertThat(MatrixText.parse("1\n".repeat(145), 144)).isEqualTo(tooMany);

@@ -24,7 +24,6 @@ import org.inferscope.tab.Check;
 import org.inferscope.tab.Checker;
 import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
-import org.inferscope.ui.grid.Entry;
 import org.inferscope.ui.grid.EntryGrid;
 import org.inferscope.ui.inspector.InspectorModel;
 import org.inferscope.ui.paint.Tone;
@@ -344,15 +343,11 @@ final class MatmulPresenter {
         new MatmulSnapshot(
             state.a().matrix(),
             state.b().matrix(),
-            texts(state.a()),
-            texts(state.b()),
+            state.a().texts(),
+            state.b().texts(),
             state.origin(),
             run().map(MatmulRun::program),
             check().result()));
-  }
-
-  private static List<List<String>> texts(EntryGrid grid) {
-    return grid.toRows().stream().map(row -> row.stream().map(Entry::text).toList()).toList();
   }
 
   private void fire() {

@@ -1,12 +1,15 @@
 package org.inferscope.ui.grid;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Component;
 import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
+import java.awt.event.MouseAdapter;
 import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
@@ -14,24 +17,32 @@ import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
 import javax.swing.JPanel;
+import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.paint.TextLines;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence beside a cell, with a tip that points at it: below the cell, or above where there is
- * no room below. It lies on the window's layered pane, so it may reach beyond the matrix.
+ * no room below. It says what is wrong, or asks and offers answers as buttons. It lies on the
+ * window's layered pane, so it may reach beyond the matrix.
  */
 final class Bubble extends JPanel {
   private static final int WIDEST = 300;
   private static final int PAD = 10;
   private static final int TIP = 7;
   private static final int MARGIN = 8;
+  private static final int GAP = 8;
+
+  /** Keeps a press beside a button from going to the cell that lies under the bubble. */
+  private final MouseAdapter shield = new MouseAdapter() {};
 
   private List<String> lines = List.of();
+  private @Nullable OfferBar offers;
   private int tipX;
   private boolean below;
 
@@ -39,6 +50,7 @@ final class Bubble extends JPanel {
     setName("gridBubble");
     setOpaque(false);
     setFocusable(false);
+    setLayout(null);
   }
 
   /** The sentence shown; empty while hidden. */
@@ -46,13 +58,39 @@ final class Bubble extends JPanel {
     return getParent() == null ? "" : String.join(" ", lines);
   }
 
-  /** Shows a sentence at a cell, given in the anchor's coordinates; nothing without a window. */
+  /** Whether it asks and waits for an answer. */
+  boolean isAsking() {
+    return getParent() != null && offers != null;
+  }
+
+  /** Whether a component is one of its buttons. */
+  boolean holds(@Nullable Component component) {
+    return component != null && isAncestorOf(component);
+  }
+
+  /** Says what is wrong at a cell, given in the anchor's coordinates; nothing without a window. */
   void show(String sentence, JComponent anchor, Rectangle cell) {
     dismiss();
-    if (SwingUtilities.getRootPane(anchor) == null) {
+    appear(sentence, anchor, cell);
+  }
+
+  /** Asks at a cell and gives the keyboard to the first answer; nothing without a window. */
+  void ask(GridPaste.Asks asks, OfferBar.Asker asker, JComponent anchor, Rectangle cell) {
+    dismiss();
+    OfferBar bar = new OfferBar(asks, asker);
+    offers = bar;
+    add(bar);
+    addMouseListener(shield);
+    appear(asks.question(), anchor, cell);
+    bar.takeFocus();
+  }
+
+  private void appear(String sentence, JComponent anchor, Rectangle cell) {
+    JRootPane root = SwingUtilities.getRootPane(anchor);
+    if (root == null) {
       return;
     }
-    JLayeredPane layers = SwingUtilities.getRootPane(anchor).getLayeredPane();
+    JLayeredPane layers = root.getLayeredPane();
     setFont(Fonts.text(Fonts.BODY));
     lines = TextLines.wrap(sentence, getFontMetrics(getFont()), Metrics.px(WIDEST));
     getAccessibleContext().setAccessibleName(sentence);
@@ -63,6 +101,12 @@ final class Bubble extends JPanel {
 
   /** Takes the bubble away. */
   void dismiss() {
+    OfferBar asked = offers;
+    offers = null;
+    if (asked != null) {
+      remove(asked);
+      removeMouseListener(shield);
+    }
     Container parent = getParent();
     if (parent != null) {
       Rectangle place = getBounds();
@@ -81,32 +125,54 @@ final class Bubble extends JPanel {
     int y = below ? cell.y + cell.height : cell.y - size.height;
     tipX = Math.max(Metrics.px(16), Math.min(size.width - Metrics.px(16), middle - x));
     setBounds(x, y, size.width, size.height);
+    OfferBar bar = offers;
+    if (bar != null) {
+      int top = textTop() + textHeight() + Metrics.px(GAP);
+      Dimension wanted = bar.getPreferredSize();
+      bar.setBounds(Metrics.px(PAD), top, wanted.width, wanted.height);
+      bar.validate();
+    }
+  }
+
+  private int textTop() {
+    return (below ? Metrics.px(TIP) : 0) + Metrics.px(PAD);
+  }
+
+  private int textHeight() {
+    return lines.size() * getFontMetrics(getFont()).getHeight();
   }
 
   @Override
   public Dimension getPreferredSize() {
     FontMetrics metrics = getFontMetrics(getFont());
-    int widest = lines.stream().mapToInt(metrics::stringWidth).max().orElse(0);
-    return new Dimension(
-        widest + 2 * Metrics.px(PAD) + 2,
-        lines.size() * metrics.getHeight() + 2 * Metrics.px(PAD) + Metrics.px(TIP));
+    int width = lines.stream().mapToInt(metrics::stringWidth).max().orElse(0);
+    int height = textHeight();
+    OfferBar bar = offers;
+    if (bar != null) {
+      Dimension wanted = bar.getPreferredSize();
+      width = Math.max(width, wanted.width);
+      height += Metrics.px(GAP) + wanted.height;
+    }
+    int around = 2 * Metrics.px(PAD);
+    return new Dimension(width + around + 2, height + around + Metrics.px(TIP));
   }
 
   @Override
   protected void paintComponent(Graphics graphics) {
     Graphics2D g = Canvas.of(graphics);
     Area shape = shape();
-    g.setColor(Palette.errorSoft());
+    Color line = isAsking() ? Palette.accent() : Palette.error();
+    g.setColor(isAsking() ? Palette.accentSoft() : Palette.errorSoft());
     g.fill(shape);
-    g.setColor(Palette.error());
+    g.setColor(line);
     g.setStroke(new BasicStroke(Metrics.px(1f)));
     g.draw(shape);
     g.setColor(Palette.text());
     g.setFont(getFont());
     FontMetrics metrics = g.getFontMetrics();
-    int y = (below ? Metrics.px(TIP) : 0) + Metrics.px(PAD) + metrics.getAscent();
-    for (String line : lines) {
-      g.drawString(line, Metrics.px(PAD), y);
+    int y = textTop() + metrics.getAscent();
+    for (String words : lines) {
+      g.drawString(words, Metrics.px(PAD), y);
       y += metrics.getHeight();
     }
     g.dispose();

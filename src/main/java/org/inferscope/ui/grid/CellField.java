@@ -8,6 +8,8 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
@@ -41,6 +43,9 @@ final class CellField extends JTextField {
 
     /** Forgets the text. */
     void cancel();
+
+    /** Takes the clipboard over if it holds a matrix, which no cell can; whether it did. */
+    boolean pastesMatrix();
 
     /** The keyboard went to another component, or to nowhere. */
     void left(@Nullable Component other);
@@ -80,6 +85,7 @@ final class CellField extends JTextField {
       bind(KeyEvent.VK_RIGHT, 0, () -> owner.commit(Way.RIGHT));
     }
     addFocusListener(new Leaving());
+    addMouseListener(new WholeNumber());
   }
 
   private void bind(int key, int modifiers, Runnable work) {
@@ -94,6 +100,13 @@ final class CellField extends JTextField {
                 work.run();
               }
             });
+  }
+
+  @Override
+  public void paste() {
+    if (!owner.pastesMatrix()) {
+      super.paste();
+    }
   }
 
   /** Lies over a cell, wider where the text needs it and there is room. */
@@ -131,10 +144,21 @@ final class CellField extends JTextField {
     }
   }
 
+  /** A double click takes the whole number; by itself the text would leave out the sign. */
+  private final class WholeNumber extends MouseAdapter {
+    @Override
+    public void mouseClicked(MouseEvent event) {
+      if (event.getClickCount() == 2) {
+        selectAll();
+      }
+    }
+  }
+
   private final class Leaving extends FocusAdapter {
     @Override
     public void focusLost(FocusEvent event) {
-      if (!event.isTemporary()) {
+      // The owner may have opened another field by the time that one it took away hears of it.
+      if (!event.isTemporary() && getParent() != null) {
         owner.left(event.getOppositeComponent());
       }
     }

@@ -8,6 +8,7 @@ import java.awt.event.ComponentEvent;
 import javax.swing.JLayeredPane;
 import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
+import org.inferscope.text.Texts;
 import org.inferscope.ui.grid.CellField.Way;
 import org.jspecify.annotations.Nullable;
 
@@ -80,10 +81,30 @@ final class CellTyping implements CellField.Owner {
       return;
     }
     close();
-    editor.type(cell, open.getText());
+    take(open.getText());
     if (way != Way.STAY) {
       editor.requestFocusInWindow();
-      editor.goOn(cell, way);
+      goOn(way);
+    }
+  }
+
+  /** Takes over what was typed, unless an undo took the cell away meanwhile. */
+  private void take(String text) {
+    EntryGrid grid = editor.grid();
+    boolean there = cell.row() < grid.rows() && cell.col() < grid.cols();
+    if (there && !text.equals(grid.at(cell).text())) {
+      editor.edit(grid.withText(cell, text), Texts.get("grid.undo.type", editor.nameOf(cell)));
+    }
+  }
+
+  /** Goes on after an entry; stays on one that is no number, so that it can be mended. */
+  private void goOn(Way way) {
+    EntryGrid grid = editor.grid();
+    GridSelection entry = GridSelection.of(cell).within(grid.rows(), grid.cols());
+    if (grid.at(entry.lead()).isBad()) {
+      editor.select(entry);
+    } else {
+      editor.go(way);
     }
   }
 
@@ -91,6 +112,16 @@ final class CellTyping implements CellField.Owner {
   public void cancel() {
     close();
     editor.requestFocusInWindow();
+  }
+
+  @Override
+  public boolean pastesMatrix() {
+    boolean matrix = editor.exchange().holdsMatrix();
+    if (matrix) {
+      cancel();
+      editor.paste();
+    }
+    return matrix;
   }
 
   /** Ends the typing, unless the keyboard only came late to the matrix that was clicked. */

@@ -141,6 +141,53 @@ public final class EntryGrid {
     return new EntryGrid(rows, cols, next);
   }
 
+  /** One row stood up: [cols, 1]. */
+  public EntryGrid rowAsColumn(int row) {
+    Objects.checkIndex(row, rows);
+    Entry[][] column = new Entry[cols][];
+    for (int j = 0; j < cols; j++) {
+      column[j] = new Entry[] {entries[row][j]};
+    }
+    return new EntryGrid(cols, 1, column);
+  }
+
+  /** With one row exchanged for the entries of a column of {@link #cols} cells. */
+  public EntryGrid withRow(int row, EntryGrid column) {
+    Objects.checkIndex(row, rows);
+    if (column.rows != cols || column.cols != 1) {
+      throw new IllegalArgumentException("column must be " + cols + "×1, got " + column);
+    }
+    Entry[][] next = entries.clone();
+    next[row] = next[row].clone();
+    for (int j = 0; j < cols; j++) {
+      next[row][j] = column.entries[j][0];
+    }
+    return new EntryGrid(rows, cols, next);
+  }
+
+  /**
+   * With a matrix's values in those rows, from one on, that hold nothing but zeros.
+   *
+   * @param values as many rows and columns as the grid
+   */
+  public EntryGrid withZeroRowsFilled(int from, Matrix values) {
+    Entry[][] next = entries.clone();
+    for (int i = from; i < rows; i++) {
+      if (Arrays.stream(next[i], 0, cols).allMatch(Entry.ZERO::equals)) {
+        next[i] = next[i].clone();
+        for (int j = 0; j < cols; j++) {
+          next[i][j] = Entry.of(values.get(i, j));
+        }
+      }
+    }
+    return new EntryGrid(rows, cols, next);
+  }
+
+  /** What was typed, row by row. */
+  public List<List<String>> texts() {
+    return toRows().stream().map(row -> row.stream().map(Entry::text).toList()).toList();
+  }
+
   /** The entries row by row, for writing them to a file. */
   public List<List<Entry>> toRows() {
     List<List<Entry>> all = new ArrayList<>(rows);
@@ -155,7 +202,19 @@ public final class EntryGrid {
     return other instanceof EntryGrid grid
         && rows == grid.rows
         && cols == grid.cols
-        && toRows().equals(grid.toRows());
+        && sameRows(grid);
+  }
+
+  /** A drag compares grids at each movement, and all rows but one are the same arrays there. */
+  private boolean sameRows(EntryGrid other) {
+    for (int i = 0; i < rows; i++) {
+      Entry[] mine = entries[i];
+      Entry[] theirs = other.entries[i];
+      if (mine != theirs && !Arrays.equals(mine, 0, cols, theirs, 0, cols)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -7,9 +7,12 @@ import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
+import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
 import org.inferscope.ui.action.Shortcuts;
 import org.inferscope.ui.grid.CellField.Way;
+import org.inferscope.ui.grid.GridGesture.Kind;
 
 /** The keys of a spreadsheet, for a {@link MatrixEditor} that has the keyboard. */
 final class GridKeys {
@@ -35,15 +38,15 @@ final class GridKeys {
     bind(Shortcuts.shift(KeyEvent.VK_TAB), () -> editor.go(Way.PREVIOUS));
     bind(Shortcuts.key(KeyEvent.VK_ENTER), this::enter);
     bind(Shortcuts.shift(KeyEvent.VK_ENTER), () -> editor.go(Way.UP));
-    bind(Shortcuts.key(KeyEvent.VK_ESCAPE), editor::release);
+    bind(Shortcuts.key(KeyEvent.VK_ESCAPE), this::escape);
     bind(Shortcuts.menu(KeyEvent.VK_A), editor::selectAll);
   }
 
   private void bindEdits() {
     bind(Shortcuts.key(KeyEvent.VK_F2), () -> editor.beginEdit(null));
-    bind(Shortcuts.key(KeyEvent.VK_DELETE), editor::clearSelection);
-    bind(Shortcuts.key(KeyEvent.VK_BACK_SPACE), editor::clearSelection);
-    bind(Shortcuts.menu(KeyEvent.VK_C), editor::copySelection);
+    bind(Shortcuts.key(KeyEvent.VK_DELETE), editor.exchange()::clear);
+    bind(Shortcuts.key(KeyEvent.VK_BACK_SPACE), editor.exchange()::clear);
+    bind(Shortcuts.menu(KeyEvent.VK_C), editor.exchange()::copySelection);
     bind(Shortcuts.menu(KeyEvent.VK_X), this::cut);
     bind(Shortcuts.menu(KeyEvent.VK_V), editor::paste);
     bind(Shortcuts.menu(KeyEvent.VK_ENTER), editor::open);
@@ -67,6 +70,11 @@ final class GridKeys {
   }
 
   private void bind(KeyStroke stroke, Runnable work) {
+    bind(editor, stroke, work);
+  }
+
+  /** Lets a key do something while the editor has the keyboard. */
+  static void bind(MatrixEditor editor, KeyStroke stroke, Runnable work) {
     editor.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, stroke);
     editor
         .getActionMap()
@@ -88,9 +96,20 @@ final class GridKeys {
     }
   }
 
+  /** Takes a drag back, or gives the keyboard back to the window. */
+  private void escape() {
+    JRootPane root = SwingUtilities.getRootPane(editor);
+    if (editor.gesture().is(Kind.DRAG)) {
+      editor.gesture().cancel();
+      editor.select(editor.selection());
+    } else if (root != null) {
+      root.requestFocusInWindow();
+    }
+  }
+
   private void cut() {
-    editor.copySelection();
-    editor.clearSelection();
+    editor.exchange().copySelection();
+    editor.exchange().clear();
   }
 
   private void menu() {
@@ -109,6 +128,11 @@ final class GridKeys {
   }
 
   private final class Typing extends KeyAdapter {
+    @Override
+    public void keyPressed(KeyEvent event) {
+      editor.gesture().keyPressed(event);
+    }
+
     @Override
     public void keyTyped(KeyEvent event) {
       if (editor.isEditable() && startsEntry(event)) {

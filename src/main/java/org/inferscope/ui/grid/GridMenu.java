@@ -24,7 +24,7 @@ final class GridMenu {
     if (editor.isEditable()) {
       menu.addSeparator();
       item(menu, "paste", Texts.get("grid.menu.paste"), editor::paste);
-      item(menu, "clear", Texts.get("grid.menu.clear"), editor::clearSelection);
+      item(menu, "clear", Texts.get("grid.menu.clear"), editor.exchange()::clear);
     }
     return menu;
   }

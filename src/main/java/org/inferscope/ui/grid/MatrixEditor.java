@@ -9,8 +9,6 @@ import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,12 +17,9 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
-import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
-import javax.swing.SwingUtilities;
+import org.inferscope.tensor.Args;
 import org.inferscope.tensor.MatrixFormat;
-import org.inferscope.tensor.Numbers;
-import org.inferscope.text.Texts;
 import org.inferscope.ui.grid.CellField.Way;
 import org.inferscope.ui.paint.Canvas;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +32,24 @@ import org.jspecify.annotations.Nullable;
  * Shift back; Tab leaves after the last cell), arrows move, Shift extends the selection, Delete
  * sets zero, Ctrl/⌘ with A, C, X, V selects all, copies, cuts and pastes, Escape gives the keyboard
  * back to the window. Space, Home, End and the page keys are left to the window. Read-only, Enter
- * asks for the explanation instead. Event thread; can be painted without a display.
+ * asks for the explanation instead.
+ *
+ * <p>Where the host wants it, a drag, the wheel, or Alt with up and down change a value bit by bit
+ * ({@link #setDrag}, {@link #setWheelStep}), and one click opens a cell for typing ({@link
+ * #setTypeOnClick}). Event thread; can be painted without a display.
  */
 public final class MatrixEditor extends JComponent implements Accessible {
   private final String title;
   private final GridHost host;
   private final GridGeometry geometry;
-  private final GridClipboard clipboard;
+  private final CellWords words;
   private final Bubble bubble = new Bubble();
   private final CellTyping typing = new CellTyping(this);
-  private final List<Consumer<Cell>> leadListeners = new ArrayList<>();
-  private final List<Consumer<Cell>> openListeners = new ArrayList<>();
-  private final List<Consumer<Optional<Cell>>> hoverListeners = new ArrayList<>();
-  private Function<Cell, String> tips = cell -> "";
+  private final GridMouse mouse = new GridMouse(this);
+  private final GridGesture gesture;
+  private final GridExchange exchange;
+  private final GridListeners listeners = new GridListeners();
+  private @Nullable GridNudge nudge;
   private GridSelection selection = GridSelection.of(0, 0);
   private boolean editable = true;
 
@@ -72,12 +72,13 @@ public final class MatrixEditor extends JComponent implements Accessible {
     this.title = title;
     this.host = host;
     this.geometry = geometry;
-    this.clipboard = new GridClipboard(clipboard);
+    words = new CellWords(title);
+    gesture = new GridGesture(this, host);
+    exchange = new GridExchange(this, host, clipboard, bubble);
     setName(name);
     setFocusable(true);
     setFocusTraversalKeysEnabled(false);
     setToolTipText("");
-    GridMouse mouse = new GridMouse(this);
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
     addFocusListener(new Focus());
@@ -105,8 +106,11 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
   /** Whether cells can be changed; true at first. */
   public void setEditable(boolean editable) {
-    this.editable = editable;
-    typing.close();
+    if (editable != this.editable) {
+      this.editable = editable;
+      gesture.end();
+      typing.close();
+    }
   }
 
   /** Whether cells can be changed. */
@@ -131,47 +135,69 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
   /** Tells the listener the cell that the person moved to. */
   public void onLead(Consumer<Cell> listener) {
-    leadListeners.add(listener);
+    listeners.onLead(listener);
   }
 
   /** Tells the listener which cell the person wants explained: clicked, or asked for by key. */
   public void onOpen(Consumer<Cell> listener) {
-    openListeners.add(listener);
+    listeners.onOpen(listener);
   }
 
   /** Tells the listener the cell under the mouse, or that there is none. */
   public void onHover(Consumer<Optional<Cell>> listener) {
-    hoverListeners.add(listener);
+    listeners.onHover(listener);
   }
 
   /** Sets what the tooltip of a cell says; a bad cell says what is wrong with it instead. */
   public void setCellTips(Function<Cell, String> tips) {
-    this.tips = tips;
+    words.setTips(tips);
+  }
+
+  /** Sets what the cells are called, such as "x₂"; else it is "x, row 2, column 1". */
+  public void setCellNames(Function<Cell, String> names) {
+    words.setNames(names);
+  }
+
+  /**
+   * Lets a drag that begins on a cell change its value instead of extending the selection, for
+   * which there is Shift and a click. With Shift the value goes a tenth as far, with Ctrl (⌘ on a
+   * Mac) it shows as a multiple of 0.1; Escape brings back what was there.
+   *
+   * @param drag how far the value goes; null to extend the selection again
+   */
+  public void setDrag(@Nullable CellDrag drag) {
+    gesture.end();
+    mouse.setDrag(drag);
+  }
+
+  /**
+   * Lets the wheel change the value of the cell under the pointer, and Alt with up and down that of
+   * the lead cell; with Shift by a tenth.
+   *
+   * @param step change for a notch or a press of the key, above 0
+   */
+  public void setWheelStep(double step) {
+    Args.require(step > 0 && step <= Float.MAX_VALUE, "step", step, "above 0 and finite");
+    if (nudge == null) {
+      nudge = GridNudge.install(this);
+    }
+    nudge.setStep(step);
+  }
+
+  /** Whether one click opens a cell for typing, beside asking for its explanation. */
+  public void setTypeOnClick(boolean typeOnClick) {
+    mouse.setTypeOnClick(typeOnClick);
   }
 
   /** Copies the selection, or the whole matrix if only one cell is selected. */
   public void copyAs(MatrixFormat format) {
-    GridSelection part =
-        selection().isSingle() ? GridSelection.all(grid().rows(), grid().cols()) : selection();
-    copy(part, format);
+    exchange.copyAs(format);
   }
 
   /** Puts the clipboard's text in at the selection; shows why, where that cannot be done. */
   public void paste() {
-    if (!editable) {
-      return;
-    }
-    Optional<String> text = clipboard.text();
-    if (text.isEmpty()) {
-      complain(Texts.get("grid.paste.nothing"));
-      return;
-    }
-    GridPaste result = GridPaste.of(grid(), selection(), text.get(), host.limits());
-    if (result instanceof GridPaste.Done done) {
-      host.edit(done.grid(), Texts.get("grid.undo.paste", title));
-      select(done.selection());
-    } else if (result instanceof GridPaste.Refused refused) {
-      complain(refused.reason());
+    if (editable) {
+      exchange.paste();
     }
   }
 
@@ -184,15 +210,23 @@ public final class MatrixEditor extends JComponent implements Accessible {
     return host.grid();
   }
 
-  void copySelection() {
-    copy(selection(), MatrixFormat.TSV);
+  /** The change of a value bit by bit, which may be going on. */
+  GridGesture gesture() {
+    return gesture;
   }
 
-  void clearSelection() {
-    if (editable) {
-      host.edit(grid().cleared(selection()), Texts.get("grid.undo.clear", title));
-      select(selection());
-    }
+  /** An edit of its own: a change bit by bit ends with it. */
+  void edit(EntryGrid next, String label) {
+    gesture.end();
+    host.edit(next, label);
+  }
+
+  GridExchange exchange() {
+    return exchange;
+  }
+
+  void dismissBubble() {
+    bubble.dismiss();
   }
 
   void selectAll() {
@@ -202,18 +236,16 @@ public final class MatrixEditor extends JComponent implements Accessible {
   /** Selects as the person asked. */
   void moveTo(GridSelection next) {
     select(next);
-    Cell lead = selection().lead();
-    getAccessibleContext().setAccessibleDescription(describe(lead));
-    List.copyOf(leadListeners).forEach(listener -> listener.accept(lead));
+    describeLead();
+    listeners.lead(selection().lead());
   }
 
   void open() {
-    Cell lead = selection().lead();
-    List.copyOf(openListeners).forEach(listener -> listener.accept(lead));
+    listeners.open(selection().lead());
   }
 
   void hover(Optional<Cell> cell) {
-    List.copyOf(hoverListeners).forEach(listener -> listener.accept(cell));
+    listeners.hover(cell);
   }
 
   /** The cell at a point, if there is one. */
@@ -224,44 +256,18 @@ public final class MatrixEditor extends JComponent implements Accessible {
     return inside ? Optional.of(new Cell(row, col)) : Optional.empty();
   }
 
-  /** Gives the keyboard back to the window. */
-  void release() {
-    JRootPane root = SwingUtilities.getRootPane(this);
-    if (root != null) {
-      root.requestFocusInWindow();
-    }
-  }
-
   /**
-   * Opens the lead cell for typing.
+   * Opens the lead cell for typing, where cells can be changed.
    *
    * @param typed the text that replaces what is there; null to edit what is there
    */
   void beginEdit(@Nullable String typed) {
-    if (!editable || typing.isOpen()) {
-      return;
-    }
-    bubble.dismiss();
-    Cell cell = selection().lead();
-    select(GridSelection.of(cell));
-    typing.open(cell, grid().at(cell).text(), typed);
-  }
-
-  /** Takes over what was typed into a cell, unless an undo took the cell away meanwhile. */
-  void type(Cell cell, String text) {
-    boolean there = cell.row() < grid().rows() && cell.col() < grid().cols();
-    if (there && !text.equals(grid().at(cell).text())) {
-      host.edit(grid().withText(cell, text), Texts.get("grid.undo.type", nameOf(cell)));
-    }
-  }
-
-  /** Goes on after an entry; stays on one that is no number, so that it can be mended. */
-  void goOn(Cell typed, Way way) {
-    GridSelection entry = GridSelection.of(typed).within(grid().rows(), grid().cols());
-    if (grid().at(entry.lead()).isBad()) {
-      select(entry);
-    } else {
-      go(way);
+    if (editable && !typing.isOpen()) {
+      gesture.end();
+      bubble.dismiss();
+      Cell cell = selection().lead();
+      select(GridSelection.of(cell));
+      typing.open(cell, grid().at(cell).text(), typed);
     }
   }
 
@@ -282,48 +288,34 @@ public final class MatrixEditor extends JComponent implements Accessible {
     }
   }
 
-  private void copy(GridSelection part, MatrixFormat format) {
-    if (!clipboard.copy(grid(), part, format)) {
-      complain(Texts.get("grid.copy.busy"));
-    }
-  }
-
-  private void complain(String sentence) {
-    bubble.show(sentence, this, boundsOf(selection().lead()));
-  }
-
   private void showProblem() {
     String problem = grid().at(selection().lead()).problem();
     if (problem != null && editable && isFocusOwner() && !typing.isOpen()) {
-      complain(problem);
+      exchange.complain(problem);
     }
   }
 
-  /** "A, row 1, column 2". */
+  /** "A, row 1, column 2", unless the host named it. */
   String nameOf(Cell cell) {
-    return Texts.get(
-        "grid.cell", title, Integer.toString(cell.row() + 1), Integer.toString(cell.col() + 1));
+    return words.nameOf(cell);
   }
 
-  private String describe(Cell cell) {
-    Entry entry = grid().at(cell);
-    String problem = entry.problem();
-    return nameOf(cell) + ": " + (problem == null ? Numbers.full(entry.value()) : problem);
+  /** Tells assistive technology what the lead cell says now. */
+  void describeLead() {
+    Cell lead = selection().lead();
+    getAccessibleContext().setAccessibleDescription(words.describe(lead, grid().at(lead)));
   }
 
   @Override
   public @Nullable String getToolTipText(MouseEvent event) {
-    return cellAt(event.getX(), event.getY()).map(this::tipOf).orElse(null);
-  }
-
-  private String tipOf(Cell cell) {
-    String problem = grid().at(cell).problem();
-    return problem == null ? tips.apply(cell) : problem;
+    return cellAt(event.getX(), event.getY())
+        .map(cell -> words.tipOf(cell, grid().at(cell)))
+        .orElse(null);
   }
 
   @Override
   protected void paintComponent(Graphics graphics) {
-    if (!isFocusOwner() && !typing.isOpen()) {
+    if (!isFocusOwner() && !typing.isOpen() && !bubble.isAsking()) {
       return;
     }
     Graphics2D g = Canvas.of(graphics);
@@ -345,6 +337,7 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
   @Override
   public void removeNotify() {
+    gesture.end();
     bubble.dismiss();
     typing.commit(Way.STAY);
     super.removeNotify();
@@ -367,7 +360,10 @@ public final class MatrixEditor extends JComponent implements Accessible {
 
     @Override
     public void focusLost(FocusEvent event) {
-      bubble.dismiss();
+      gesture.end();
+      if (!bubble.holds(event.getOppositeComponent())) {
+        bubble.dismiss();
+      }
       repaint();
     }
   }

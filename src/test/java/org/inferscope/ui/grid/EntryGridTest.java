@@ -55,6 +55,14 @@ class EntryGridTest {
   }
 
   @Test
+  void comparesTheRowsThatTwoGridsDoNotShare() {
+    EntryGrid other = grid.with(new Cell(1, 2), Entry.of(7));
+    assertThat(other).isNotEqualTo(grid);
+    assertThat(other.with(new Cell(1, 2), Entry.of(6))).isEqualTo(grid).hasSameHashCodeAs(grid);
+    assertThat(grid.withText(FIRST, "1.0")).as("the text counts").isNotEqualTo(grid);
+  }
+
+  @Test
   void newCellsAreZero() {
     EntryGrid large = grid.resized(3, 4);
     assertThat(large.at(2, 3)).isEqualTo(Entry.ZERO);

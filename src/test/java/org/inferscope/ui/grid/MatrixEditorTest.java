@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
 import java.awt.Point;
-import java.awt.Rectangle;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.KeyEvent;
@@ -48,8 +47,7 @@ class MatrixEditorTest {
   }
 
   private Point centre(int row, int col) {
-    Rectangle cell = panel.boundsOf(new Cell(row, col));
-    return new Point((int) cell.getCenterX(), (int) cell.getCenterY());
+    return panel.centre(row, col);
   }
 
   private void click(int row, int col) {

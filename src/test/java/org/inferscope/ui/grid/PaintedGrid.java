@@ -4,6 +4,7 @@ import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.datatransfer.Clipboard;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import javax.swing.JPanel;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.paint.Canvas;
+import org.inferscope.ui.state.History;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Palette;
 
@@ -23,7 +25,11 @@ final class PaintedGrid extends JPanel implements GridHost, GridGeometry {
   final List<String> undoLabels = new ArrayList<>();
   final Clipboard clipboard = new Clipboard("test");
   final MatrixEditor editor;
-  private EntryGrid grid = EntryGrid.of(Matrix.of(new float[][] {{1, 2, 3}, {4, 5, 6}}));
+  final History<EntryGrid> history =
+      new History<>(EntryGrid.of(Matrix.of(new float[][] {{1, 2, 3}, {4, 5, 6}})));
+  GridLimits limits = new GridLimits(4, 6);
+  int drags;
+  int ends;
 
   PaintedGrid() {
     super(null);
@@ -38,6 +44,7 @@ final class PaintedGrid extends JPanel implements GridHost, GridGeometry {
 
   @Override
   public void doLayout() {
+    EntryGrid grid = grid();
     editor.setBounds(MARGIN, MARGIN, grid.cols() * CELL, grid.rows() * CELL);
   }
 
@@ -46,6 +53,7 @@ final class PaintedGrid extends JPanel implements GridHost, GridGeometry {
     super.paintComponent(graphics);
     Graphics2D g = Canvas.of(graphics);
     g.translate(MARGIN, MARGIN);
+    EntryGrid grid = grid();
     g.setFont(Fonts.mono(18));
     FontMetrics metrics = g.getFontMetrics();
     for (int i = 0; i < grid.rows(); i++) {
@@ -67,20 +75,39 @@ final class PaintedGrid extends JPanel implements GridHost, GridGeometry {
 
   @Override
   public EntryGrid grid() {
-    return grid;
+    return history.current();
   }
 
   @Override
   public GridLimits limits() {
-    return new GridLimits(4, 6);
+    return limits;
   }
 
   @Override
   public void edit(EntryGrid next, String label) {
-    grid = next;
+    history.apply(next, label);
     undoLabels.add(label);
     doLayout();
     repaint();
+  }
+
+  @Override
+  public void drag(EntryGrid next, String label) {
+    drags++;
+    history.apply(next, label, this);
+    repaint();
+  }
+
+  @Override
+  public void endDrag() {
+    ends++;
+    history.endGesture();
+  }
+
+  /** The point in the middle of a cell, in the editor's coordinates. */
+  Point centre(int row, int col) {
+    Rectangle cell = boundsOf(new Cell(row, col));
+    return new Point((int) cell.getCenterX(), (int) cell.getCenterY());
   }
 
   @Override
