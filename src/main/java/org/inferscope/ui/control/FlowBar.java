@@ -26,7 +26,7 @@ public final class FlowBar extends JPanel {
    * @param secondLine index of the group that a second line begins with, where one is needed
    */
   public FlowBar(String name, List<? extends JComponent> groups, int secondLine) {
-    super(new MigLayout("insets 8 12 4 12, gap 16 6, novisualpadding", "", "[center]"));
+    super(new MigLayout("insets 8 12 4 12, gap 16 6, novisualpadding, hidemode 3", "", "[center]"));
     this.groups = List.copyOf(groups);
     this.secondLine = secondLine;
     layout = (MigLayout) getLayout();
@@ -42,6 +42,7 @@ public final class FlowBar extends JPanel {
     revalidate();
   }
 
+  /** Asks for another layout when its width changes, because its height follows from its width. */
   @Override
   public void setBounds(int x, int y, int width, int height) {
     boolean other = width != getWidth() || laidOutFor != width;
@@ -49,6 +50,9 @@ public final class FlowBar extends JPanel {
       flow(width);
     }
     super.setBounds(x, y, width, height);
+    if (other) {
+      revalidate();
+    }
   }
 
   @Override
@@ -65,10 +69,15 @@ public final class FlowBar extends JPanel {
     int room = width - Metrics.px(24);
     boolean oneLine = needs() <= room;
     int used = 0;
+    boolean broken = oneLine;
     for (int i = 0; i < groups.size(); i++) {
+      if (!groups.get(i).isVisible()) {
+        continue;
+      }
       int needs = groups.get(i).getPreferredSize().width;
       boolean full = used > 0 && used + Metrics.px(GAP) + needs > room;
-      boolean breaks = full || (!oneLine && i == secondLine);
+      boolean breaks = full || (!broken && i == secondLine);
+      broken |= breaks;
       String line = breaks || used == 0 ? "split, spanx" : "";
       layout.setComponentConstraints((Component) groups.get(i), breaks ? "newline, " + line : line);
       used = breaks ? needs : used + (used > 0 ? Metrics.px(GAP) : 0) + needs;
@@ -76,7 +85,8 @@ public final class FlowBar extends JPanel {
   }
 
   private int needs() {
-    int gaps = (groups.size() - 1) * Metrics.px(GAP);
-    return gaps + groups.stream().mapToInt(group -> group.getPreferredSize().width).sum();
+    List<? extends JComponent> shown = groups.stream().filter(Component::isVisible).toList();
+    int gaps = (shown.size() - 1) * Metrics.px(GAP);
+    return gaps + shown.stream().mapToInt(group -> group.getPreferredSize().width).sum();
   }
 }

@@ -4,6 +4,7 @@ import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
 import javax.swing.JTextArea;
 import javax.swing.UIManager;
+import javax.swing.text.DefaultCaret;
 
 /** A few sentences that wrap to the width they are given. Not focusable, not editable. */
 public final class Paragraph extends JTextArea {
@@ -16,6 +17,10 @@ public final class Paragraph extends JTextArea {
     setFocusable(false);
     setOpaque(false);
     setBorder(null);
+    // Else each new text would scroll what the paragraph stands in down to its end.
+    DefaultCaret caret = new DefaultCaret();
+    caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    setCaret(caret);
   }
 
   /** Secondary text: an explanation or a hint. */

@@ -13,6 +13,8 @@ import org.inferscope.text.Texts;
 public final class SeedField extends JTextField {
   private static final int COLUMNS = 5;
 
+  private long shown = -1;
+
   /**
    * An empty field.
    *
@@ -27,10 +29,15 @@ public final class SeedField extends JTextField {
     mark(true);
   }
 
-  /** Shows the seed in force. */
+  /** Shows the seed in force; what is being typed stays until there is another one. */
   public void show(long seed) {
-    setText(Long.toString(seed));
-    mark(true);
+    String text = Long.toString(seed);
+    boolean typing = isFocusOwner() && seed == shown;
+    if (!typing && !text.equals(getText())) {
+      setText(text);
+      mark(true);
+    }
+    shown = seed;
   }
 
   private void take(LongConsumer onSeed) {

@@ -30,13 +30,15 @@ import org.inferscope.ui.theme.Palette;
  */
 public final class SegmentedControl<T> extends JPanel {
   private static final String STYLE =
-      "toolbar.margin: 3,10,3,10; toolbar.spacingInsets: 0,0,0,0; innerFocusWidth: 1.5; arc: 10;"
-          + " minimumWidth: 0; foreground: $Inferscope.muted;"
-          + " toolbar.selectedForeground: $Inferscope.text;"
-          + " toolbar.selectedBackground: $Button.toolbar.selectedBackground;"
+      "toolbar.margin: 3,%1$d,3,%1$d; toolbar.spacingInsets: 0,0,0,0; innerFocusWidth: 1.5; arc:"
+          + " 10; minimumWidth: 0; foreground: $Inferscope.muted; toolbar.selectedForeground:"
+          + " $Inferscope.text; toolbar.selectedBackground: $Button.toolbar.selectedBackground;"
           + " toolbar.focusColor: $Inferscope.accent";
 
+  private static final int PADDING = 10;
+
   private final List<Segment<T>> segments;
+  private final int padding;
   private final List<JToggleButton> buttons = new ArrayList<>();
   private final List<Consumer<T>> listeners = new ArrayList<>();
   private int chosen;
@@ -58,8 +60,19 @@ public final class SegmentedControl<T> extends JPanel {
    * @param segments the choices, at least one
    */
   public SegmentedControl(String name, String accessibleName, List<Segment<T>> segments) {
+    this(name, accessibleName, segments, PADDING);
+  }
+
+  /**
+   * As the other one, with another room at both sides of each text.
+   *
+   * @param padding that room, unscaled: less than usual where there is little
+   */
+  public SegmentedControl(
+      String name, String accessibleName, List<Segment<T>> segments, int padding) {
     super(new MigLayout("insets 3, gap 1, novisualpadding", "", "[fill]"));
     this.segments = List.copyOf(segments);
+    this.padding = padding;
     setName(name);
     setOpaque(false);
     getAccessibleContext().setAccessibleName(accessibleName);
@@ -136,7 +149,7 @@ public final class SegmentedControl<T> extends JPanel {
     button.setRequestFocusEnabled(false);
     button.putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
-    button.putClientProperty(FlatClientProperties.STYLE, STYLE);
+    button.putClientProperty(FlatClientProperties.STYLE, STYLE.formatted(padding));
     button.addActionListener(event -> choose(index));
     bind(button, KeyEvent.VK_LEFT, index - 1);
     bind(button, KeyEvent.VK_RIGHT, index + 1);
