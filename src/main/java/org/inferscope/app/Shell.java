@@ -98,6 +98,7 @@ final class Shell {
         });
     for (Tab tab : tabs.all()) {
       tab.undo().onChange(actions::refresh);
+      tab.onPanelWish(this::bringToFront);
     }
   }
 
@@ -148,13 +149,14 @@ final class Shell {
 
   /** Comes to the front of the dock by itself when a number is asked about. */
   private SidePanel inspectorPanel(InspectorModel inspector) {
-    inspector.onOpen(
-        () -> {
-          projection.setDock(true);
-          panel.selectPanel(INSPECTOR);
-        });
+    inspector.onOpen(() -> bringToFront(INSPECTOR));
     return new SidePanel(
         INSPECTOR, Texts.get("inspector.title"), () -> new InspectorPanel(inspector));
+  }
+
+  private void bringToFront(String panelId) {
+    projection.setDock(true);
+    panel.selectPanel(panelId);
   }
 
   private void followSettings() {

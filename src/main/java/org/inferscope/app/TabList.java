@@ -3,6 +3,7 @@ package org.inferscope.app;
 import java.util.List;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
+import org.inferscope.tab.linear.LinearTab;
 import org.inferscope.tab.matmul.MatmulTab;
 
 /** The tabs there are, in the notebook's order. */
@@ -11,6 +12,6 @@ final class TabList {
 
   /** Makes all tabs. */
   static List<Tab> of(TabContext context) {
-    return List.of(new MatmulTab(context));
+    return List.of(new MatmulTab(context), new LinearTab(context));
   }
 }

@@ -27,6 +27,11 @@ public interface Tab {
   /** What stands beside the stage, in order. Built on the first call. */
   List<SidePanel> sidePanels();
 
+  /** Tells the listener the id of a side panel each time that it should come to the front. */
+  default Registration onPanelWish(Consumer<String> listener) {
+    return () -> {};
+  }
+
   /**
    * What can be done in this tab: its menu, and its part of the command palette. Without what can
    * be done with {@link #playback}, which has a menu of the app's.

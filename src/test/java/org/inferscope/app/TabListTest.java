@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.inferscope.app.prefs.Preferences;
 import org.inferscope.app.prefs.Settings;
+import org.inferscope.app.window.MainPanel;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.support.SampleTab;
 import org.inferscope.tab.MultiplyIntent;
@@ -80,6 +81,21 @@ class TabListTest {
         });
 
     assertThat(shell.tabs().current().id()).isEqualTo("matmul");
+  }
+
+  @Test
+  void theRooflineComesToTheFrontOfTheDockWhenItIsAskedFor() {
+    Shell shell = Edt.call(this::shell);
+    boolean inFront =
+        Edt.call(
+            () -> {
+              shell.tabs().select(shell.tabs().find("linear").orElseThrow());
+              shell.panel().selectPanel(MainPanel.GUIDE);
+              shell.projection().setDock(false);
+              shell.actions().get("linear.roofline").perform();
+              return shell.panel().isPanelShown("linear.layer");
+            });
+    assertThat(inFront).isTrue();
   }
 
   private Shell shell() {
