@@ -77,6 +77,16 @@ public interface Backend extends AutoCloseable {
    */
   void addBias(MatrixView x, VectorView bias);
 
+  /**
+   * Bias and activation in one go: {@code out[i][j] = f(x[i][j] + bias[j])}. {@code x} and {@code
+   * out} may be the same.
+   *
+   * @param x [T, D]
+   * @param bias [D]
+   * @param out [T, D]
+   */
+  void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out);
+
   /** {@code out = max(x, 0)}; NaN stays NaN. {@code x} and {@code out} may be the same. */
   void relu(MatrixView x, MatrixView out);
 

@@ -11,16 +11,27 @@ final class MersenneTwister {
   private static final int UPPER_BIT = 0x80000000;
   private static final int LOWER_BITS = 0x7fffffff;
 
-  private final int[] state = new int[N];
+  private final int[] state;
   private int next = N;
 
   /** Fills the state from 32 bits (the authors' {@code init_genrand} of 2002). */
   MersenneTwister(int seed) {
+    state = new int[N];
     state[0] = seed;
     for (int i = 1; i < N; i++) {
       int before = state[i - 1];
       state[i] = 1812433253 * (before ^ (before >>> 30)) + i;
     }
+  }
+
+  private MersenneTwister(int[] state, int next) {
+    this.state = state;
+    this.next = next;
+  }
+
+  /** A generator in the same state. */
+  MersenneTwister copy() {
+    return new MersenneTwister(state.clone(), next);
   }
 
   /** The next 32 random bits. */

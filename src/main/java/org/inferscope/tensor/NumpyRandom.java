@@ -31,6 +31,16 @@ public final class NumpyRandom {
     bits = new MersenneTwister((int) seed);
   }
 
+  private NumpyRandom(NumpyRandom other) {
+    bits = other.bits.copy();
+    spareNormal = other.spareNormal;
+  }
+
+  /** A generator at the same place of the same sequence. */
+  public NumpyRandom copy() {
+    return new NumpyRandom(this);
+  }
+
   /** One value uniform in [0, 1) with 53 random bits: {@code random_sample()}, {@code rand()}. */
   public double randomSample() {
     return bits.nextDouble();

@@ -29,6 +29,15 @@ public final class TorchRandom {
     bits = new MersenneTwister((int) seed);
   }
 
+  private TorchRandom(TorchRandom other) {
+    bits = other.bits.copy();
+  }
+
+  /** A generator at the same place of the same sequence. */
+  public TorchRandom copy() {
+    return new TorchRandom(this);
+  }
+
   /**
    * One value uniform between two others, from 24 random bits: what {@code uniform_(low, high)}
    * puts into an element of a float32 tensor. PyTorch's kernels are compiled to a fused

@@ -12,6 +12,7 @@ import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Matrix;
@@ -107,6 +108,19 @@ final class OpenBlasBackend implements Backend {
     Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
     float[] added = numbers(bias);
     Rows.map(x, x, (i, row) -> RowKernels.add(row, added));
+  }
+
+  @Override
+  public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
+    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    float[] added = numbers(bias);
+    Rows.map(
+        x,
+        out,
+        (i, row) -> {
+          RowKernels.add(row, added);
+          RowKernels.apply(f, row);
+        });
   }
 
   @Override

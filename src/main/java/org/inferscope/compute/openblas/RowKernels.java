@@ -1,6 +1,7 @@
 package org.inferscope.compute.openblas;
 
 import java.util.Arrays;
+import org.inferscope.compute.Pointwise;
 
 /** What happens to one row [D], in place. */
 final class RowKernels {
@@ -21,6 +22,26 @@ final class RowKernels {
   static void add(float[] row, float[] added) {
     for (int j = 0; j < row.length; j++) {
       row[j] += added[j];
+    }
+  }
+
+  static void apply(Pointwise f, float[] row) {
+    switch (f) {
+      case IDENTITY -> {}
+      case RELU -> relu(row);
+      case LEAKY_RELU -> leakyRelu(row);
+      case GELU -> gelu(row);
+      case SILU, SIGMOID, TANH -> {
+        for (int j = 0; j < row.length; j++) {
+          row[j] = (float) f.of(row[j]);
+        }
+      }
+    }
+  }
+
+  private static void leakyRelu(float[] row) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] = row[j] < 0 ? (float) Pointwise.LEAK * row[j] : row[j];
     }
   }
 

@@ -9,6 +9,7 @@ import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 import org.inferscope.tensor.Args;
 import org.inferscope.text.Texts;
@@ -96,6 +97,13 @@ public final class ReferenceBackend implements Backend {
   public void addBias(MatrixView x, VectorView bias) {
     Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
     Rows.addBias(Strided.of(x), Strided.of(bias));
+  }
+
+  @Override
+  public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
+    requireSameSizes(x, out);
+    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Rows.activate(f, Strided.of(x), Strided.of(bias), Strided.of(out));
   }
 
   @Override

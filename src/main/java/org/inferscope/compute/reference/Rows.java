@@ -1,6 +1,7 @@
 package org.inferscope.compute.reference;
 
 import java.util.function.DoubleUnaryOperator;
+import org.inferscope.compute.Pointwise;
 
 /** The operations that go row by row, in float64 inside. T rows, D columns. */
 final class Rows {
@@ -13,6 +14,16 @@ final class Rows {
     for (int i = 0; i < x.rows; i++) {
       for (int j = 0; j < x.cols; j++) {
         x.data[x.at(i, j)] += bias.data[bias.at(0, j)];
+      }
+    }
+  }
+
+  /** {@code out[T, D] = f(x[T, D] + bias[D])}; the sum is rounded to float32 first. */
+  static void activate(Pointwise f, Strided x, Strided bias, Strided out) {
+    for (int i = 0; i < x.rows; i++) {
+      for (int j = 0; j < x.cols; j++) {
+        float sum = x.data[x.at(i, j)] + bias.data[bias.at(0, j)];
+        out.data[out.at(i, j)] = (float) f.of(sum);
       }
     }
   }

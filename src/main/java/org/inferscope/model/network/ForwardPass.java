@@ -1,0 +1,165 @@
+package org.inferscope.model.network;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.inferscope.compute.Backend;
+import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.DeviceTensor;
+import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.VectorView;
+import org.inferscope.model.linear.LinearLayer;
+import org.inferscope.tensor.Args;
+import org.inferscope.tensor.Matrix;
+
+/**
+ * Runs networks on a backend and keeps every layer's activations. Weights stay on the device from
+ * one run to the next, as long as the same layers are run. Compute thread.
+ */
+public final class ForwardPass implements AutoCloseable {
+  private final Map<LinearLayer, Resident> resident = new IdentityHashMap<>();
+  private final Backend backend;
+
+  /** A layer's weights on the device. */
+  private record Resident(DeviceTensor w, DeviceTensor b) implements AutoCloseable {
+    @Override
+    public void close() {
+      w.close();
+      b.close();
+    }
+  }
+
+  /** A pass on a backend, which must not be closed before the pass is. */
+  public ForwardPass(Backend backend) {
+    this.backend = backend;
+  }
+
+  /** The backend it runs on. */
+  public Backend backend() {
+    return backend;
+  }
+
+  /**
+   * Runs all inputs through all layers.
+   *
+   * @param x [T, I]
+   * @param row the input whose sums are kept, too
+   * @param off what is switched off
+   * @param checkpoint called between layers; may throw to give up
+   */
+  public Trace run(Network network, InputBatch x, int row, Ablations off, Runnable checkpoint) {
+    Args.sameLength(x.inputs(), "inputs of x", network.inputs(), "inputs of the network");
+    Args.index(row, x.size(), "row");
+    Network effective = off.applyTo(network);
+    keepOnly(effective);
+    List<Matrix> columns = new ArrayList<>();
+    List<float[]> sums = new ArrayList<>();
+    List<float[]> preActivations = new ArrayList<>();
+    columns.add(silenced(x.matrix(), 0, off));
+    for (int l = 0; l < effective.depth(); l++) {
+      checkpoint.run();
+      NetworkLayer layer = effective.layer(l);
+      Matrix before = columns.get(l);
+      try (DeviceTensor h = backend.upload(before)) {
+        float[] sum = sum(layer, h, row);
+        sums.add(sum);
+        preActivations.add(plus(sum, layer.b()));
+        columns.add(silenced(layer(layer, h, before.rows()), l + 1, off));
+      }
+    }
+    return new Trace(network, x, row, off, columns, sums, preActivations);
+  }
+
+  /** W·h of one input, before bias and activation. */
+  private float[] sum(NetworkLayer layer, DeviceTensor h, int row) {
+    int in = layer.inputs();
+    try (DeviceTensor sum = backend.allocate(layer.outputs())) {
+      backend.gemv(
+          1,
+          MatrixView.of(weights(layer).w(), layer.outputs(), in),
+          Layout.PLAIN,
+          new VectorView(h, (long) row * in, in),
+          0,
+          VectorView.of(sum)); // [O, I] x [I] -> [O]
+      return backend.download(sum);
+    }
+  }
+
+  private static float[] plus(float[] sum, Matrix b) {
+    float[] z = new float[sum.length];
+    for (int i = 0; i < z.length; i++) {
+      z[i] = sum[i] + b.get(i, 0);
+    }
+    return z;
+  }
+
+  private Matrix layer(NetworkLayer layer, DeviceTensor h, int rows) {
+    int in = layer.inputs();
+    int out = layer.outputs();
+    Resident weights = weights(layer);
+    try (DeviceTensor result = backend.allocate((long) rows * out)) {
+      MatrixView z = MatrixView.of(result, rows, out);
+      backend.gemm(
+          1,
+          MatrixView.of(h, rows, in),
+          Layout.PLAIN,
+          MatrixView.of(weights.w(), out, in),
+          Layout.TRANSPOSED,
+          0,
+          z); // [T, I] x [I, O] -> [T, O]
+      backend.activate(
+          layer.activation().pointwise().orElse(Pointwise.IDENTITY),
+          z,
+          VectorView.of(weights.b()),
+          z); // [T, O]
+      if (layer.activation() == Activation.SOFTMAX) {
+        backend.causalSoftmax(z, out, z); // every row sees all columns
+      }
+      return Matrix.owning(rows, out, backend.download(result));
+    }
+  }
+
+  private Resident weights(NetworkLayer layer) {
+    return resident.computeIfAbsent(
+        layer.linear(),
+        linear -> new Resident(backend.upload(linear.w()), backend.upload(linear.b())));
+  }
+
+  private void keepOnly(Network network) {
+    Map<LinearLayer, Resident> kept = new IdentityHashMap<>();
+    for (NetworkLayer layer : network.layers()) {
+      Resident weights = resident.remove(layer.linear());
+      if (weights != null) {
+        kept.put(layer.linear(), weights);
+      }
+    }
+    resident.values().forEach(Resident::close);
+    resident.clear();
+    resident.putAll(kept);
+  }
+
+  /** The units of a column that are off set to 0 in all rows. */
+  private static Matrix silenced(Matrix values, int column, Ablations off) {
+    List<Ablations.Unit> units =
+        off.units().stream().filter(unit -> unit.column() == column).toList();
+    if (units.isEmpty()) {
+      return values;
+    }
+    float[] changed = values.toArray();
+    for (Ablations.Unit unit : units) {
+      for (int row = 0; row < values.rows(); row++) {
+        changed[row * values.cols() + unit.i()] = 0;
+      }
+    }
+    return Matrix.owning(values.rows(), values.cols(), changed);
+  }
+
+  /** Frees the weights on the device. */
+  @Override
+  public void close() {
+    resident.values().forEach(Resident::close);
+    resident.clear();
+  }
+}
