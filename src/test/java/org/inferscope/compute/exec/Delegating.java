@@ -5,8 +5,8 @@ import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.MatrixView;
-import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 
 /** A backend that lets another one compute; products can be made wrong. */
