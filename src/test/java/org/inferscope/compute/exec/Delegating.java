@@ -5,6 +5,7 @@ import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.VectorView;
 
@@ -56,6 +57,11 @@ class Delegating implements Backend {
   }
 
   @Override
+  public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
+    inner.activate(f, x, bias, out);
+  }
+
+  @Override
   public void relu(MatrixView x, MatrixView out) {
     inner.relu(x, out);
   }
@@ -63,6 +69,11 @@ class Delegating implements Backend {
   @Override
   public void gelu(MatrixView x, MatrixView out) {
     inner.gelu(x, out);
+  }
+
+  @Override
+  public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
+    inner.activate(f, x, bias, out);
   }
 
   @Override
