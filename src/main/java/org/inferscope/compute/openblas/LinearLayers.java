@@ -14,7 +14,9 @@ import org.inferscope.compute.exec.Crew;
  * again inside it, and bias and activation would be left to one of them.
  */
 final class LinearLayers implements AutoCloseable {
-  /** Fewer rows a thread than this and packing the weights for each would cost more than it saves. */
+  /**
+   * Fewer rows a thread than this and packing the weights for each would cost more than it saves.
+   */
   private static final int FEWEST_ROWS = 128;
 
   /** Fewer multiply-adds a thread than this and waking it would. */

@@ -126,7 +126,7 @@ final class LineWriter {
     tokens.add(new Token(factor(terms.input(j)), Tone.COLUMN, Part.RIGHT_FACTOR, j, false));
   }
 
-  /** ",  ReLU → 0.31". */
+  /** ", ReLU → 0.31". */
   private static void after(
       List<Token> tokens, Trace trace, Activation activation, Ablations.Unit unit) {
     boolean off = trace.off().has(unit.column(), unit.i());
