@@ -39,8 +39,7 @@ public final class NetworkStage extends JPanel {
   public NetworkStage(NetworkPresenter presenter, Consumer<Ablations.Target> open) {
     super(null);
     this.presenter = presenter;
-    scenes =
-        new SceneBuilder(presenter, new EdgeSketches(presenter.context().compute(), this::refresh));
+    scenes = new SceneBuilder(presenter, new EdgeSketches(presenter.context().compute(), this::refresh));
     setName("network.stage");
     setOpaque(true);
     getAccessibleContext().setAccessibleName(Texts.get("networkstage.name"));

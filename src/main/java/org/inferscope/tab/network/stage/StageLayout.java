@@ -77,15 +77,19 @@ record StageLayout(
   Box grip(Column column) {
     Box frame = column.frame();
     double half = spec.px(GRIP);
-    boolean has =
-        column.kind() != Column.Kind.PAD
-            && ground.grown(1).contains(ground.centerX(), frame.bottom());
+    boolean has = column.kind() != Column.Kind.PAD && ground.grown(1).contains(
+        ground.centerX(), frame.bottom());
     return has ? new Box(frame.x(), frame.bottom() - 1, frame.w(), half + 1) : Box.EMPTY;
   }
 
   /** The columns that are in sight, even in part. */
   List<Column> inSight() {
     return columns.stream().filter(this::isInSight).toList();
+  }
+
+  /** Whether there is room for all of a column's title. */
+  boolean isTitled(Column column) {
+    return column.title().x() > -1 && column.title().right() < spec.width() + 1;
   }
 
   /** Whether a column is in sight, even in part. */

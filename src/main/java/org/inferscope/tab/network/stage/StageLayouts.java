@@ -30,6 +30,11 @@ final class StageLayouts {
   /** Width of a block where there is room. */
   private static final double WIDEST_BLOCK = 200;
 
+  /** Width of a gap in widths of a block, where there are few and where there are many columns. */
+  private static final double CLOSE = 0.64;
+
+  private static final double APART = 1.1;
+
   private static final double WIDEST_GAP = 340;
   private static final double WIDEST_PITCH = 480;
 
@@ -125,7 +130,7 @@ final class StageLayouts {
     double pad = spec.pad() ? padWidth(room) : 0;
     int blocks = count - (spec.pad() ? 1 : 0);
     double gaps = count - 1.0;
-    double ratio = count <= 6 ? 0.95 : 1.15;
+    double ratio = count <= 6 ? CLOSE : APART;
     double most = px(WIDEST_BLOCK) * Math.min(1.6, Math.max(1, across));
     double shares = blocks + gaps * ratio + 2 * SIDE;
     double block = Math.min(most, (room - pad) / shares);
@@ -155,7 +160,8 @@ final class StageLayouts {
     double lift = isPad ? px(CLEAR + 4) / 2 : 0;
     Box frame = new Box(x, middle - height / 2 - lift, width, height);
     boolean nodes = units <= MOST_NODES;
-    Column.Kind kind = isPad ? Column.Kind.PAD : nodes ? Column.Kind.NODES : Column.Kind.BLOCK;
+    Column.Kind kind =
+        isPad ? Column.Kind.PAD : nodes ? Column.Kind.NODES : Column.Kind.BLOCK;
     double top = px(4 + LEGEND);
     Box title = new Box(x - over, top, width + 2 * over, px(TITLE));
     Box below = new Box(title.x(), title.bottom(), title.w(), px(BELOW));

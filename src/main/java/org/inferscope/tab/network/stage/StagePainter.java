@@ -135,9 +135,11 @@ final class StagePainter {
   /** What stands around the columns. */
   private void around(Scene scene) {
     StageLayout layout = scene.layout();
-    for (Column column : layout.inSight()) {
-      titles.title(scene, column);
-      titles.counters(scene, column);
+    for (Column column : layout.columns()) {
+      if (layout.isTitled(column)) {
+        titles.title(scene, column);
+        titles.counters(scene, column);
+      }
     }
     if (layout.spec().sampled()) {
       titles.notes(scene);
@@ -148,7 +150,8 @@ final class StagePainter {
       notice(scene);
     }
     lines.paint(scene.words().line());
-    lines.sentence(scene.words().sentence(), layout.sentence(), layout.spec().unit(), Tone.PLAIN);
+    lines.sentence(
+        scene.words().sentence(), layout.sentence(), layout.spec().unit(), Tone.PLAIN);
   }
 
   /** What the colours and the length of bars mean. */
@@ -170,7 +173,8 @@ final class StagePainter {
     brush.fill(new Box(x, box.centerY() - side / 2, side, side), role.fill(), spec.px(2));
     double start = x + side + spec.px(5);
     double width = brush.width(text, spec.type());
-    brush.leading(text, new Box(start, box.y(), width + 2, box.h()), spec.type(), Palette.muted());
+    brush.leading(
+        text, new Box(start, box.y(), width + 2, box.h()), spec.type(), Palette.muted());
     return start + width + spec.px(16);
   }
 

@@ -29,7 +29,9 @@ final class StripPainter {
     }
 
     void show(Brush brush, Box box) {
-      image.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
+      image
+          .getRaster()
+          .setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
       brush.pixels(image, box);
     }
   }
