@@ -1,7 +1,9 @@
 package org.inferscope.model.network.explain;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
@@ -63,19 +65,20 @@ final class StatPart implements ExplainerPart {
   private Explanation dead(Stat stat) {
     Matrix column = trace.column(stat.c());
     int units = column.cols();
-    List<Term> terms = new ArrayList<>();
-    for (int i = 0; i < units; i++) {
-      if (isDead(column, i)) {
-        terms.add(
-            new Term(
-                Texts.get("networkexplain.stat.dead.term", name(stat.c(), i)),
-                "1 / " + Numbers.count(units),
-                1.0 / units,
-                List.of(NetworkRef.number(stat.c(), trace.row(), i))));
-      }
-    }
+    int[] dead = IntStream.range(0, units).filter(i -> isDead(column, i)).toArray();
+    double[] shares = new double[dead.length];
+    Arrays.fill(shares, 1.0 / units);
+    List<Term> terms =
+        Terms.of(
+            shares,
+            k ->
+                new Term(
+                    Texts.get("networkexplain.stat.dead.term", name(stat.c(), dead[k])),
+                    "1 / " + Numbers.count(units),
+                    shares[k],
+                    List.of(NetworkRef.number(stat.c(), trace.row(), dead[k]))));
     String numbers =
-        Numbers.count(terms.size())
+        Numbers.count(dead.length)
             + " / "
             + Numbers.count(units)
             + " = "
@@ -135,41 +138,39 @@ final class StatPart implements ExplainerPart {
 
   /** What each number adds to the mean. */
   private List<Term> eachNumber(int c) {
-    Matrix column = trace.column(c);
-    List<Term> terms = new ArrayList<>();
-    for (int row = 0; row < column.rows(); row++) {
-      for (int i = 0; i < column.cols(); i++) {
-        terms.add(share(c, row, i, column.get(row, i), column.size()));
-      }
-    }
-    return terms;
+    float[] all = trace.column(c).toArray();
+    double[] shares = new double[all.length];
+    Arrays.setAll(shares, k -> all[k] / (double) all.length);
+    return Terms.of(shares, k -> share(c, k, all[k], all.length));
   }
 
-  private Term share(int c, int row, int i, double number, int count) {
+  private Term share(int c, int k, float number, int count) {
+    int row = k / trace.network().width(c);
+    int i = k % trace.network().width(c);
     return new Term(
         names.number(c, row, i) + " / " + Numbers.count(count),
         Numbers.cell(number) + " / " + Numbers.count(count),
-        number / count,
+        number / (double) count,
         List.of(NetworkRef.number(c, row, i)));
   }
 
   /** What the sum of each unit's numbers over the batch adds to the mean. */
   private List<Term> eachUnit(int c) {
     Matrix column = trace.column(c);
-    List<Term> terms = new ArrayList<>();
-    for (int i = 0; i < column.cols(); i++) {
-      double sum = 0;
-      for (int row = 0; row < column.rows(); row++) {
-        sum += column.get(row, i);
+    double[] shares = new double[column.cols()];
+    for (int row = 0; row < column.rows(); row++) {
+      for (int i = 0; i < shares.length; i++) {
+        shares[i] += (double) column.get(row, i) / column.size();
       }
-      terms.add(
-          new Term(
-              Texts.get("networkexplain.stat.mean.unit", Numbers.count(i + 1L)),
-              Numbers.cell(sum) + " / " + Numbers.count(column.size()),
-              sum / column.size(),
-              List.of(NetworkRef.number(c, trace.row(), i))));
     }
-    return terms;
+    return Terms.of(
+        shares,
+        i ->
+            new Term(
+                Texts.get("networkexplain.stat.mean.unit", Numbers.count(i + 1L)),
+                Numbers.cell(shares[i] * column.size()) + " / " + Numbers.count(column.size()),
+                shares[i],
+                List.of(NetworkRef.number(c, trace.row(), i))));
   }
 
   private Explanation std(Stat stat) {

@@ -2,6 +2,7 @@ package org.inferscope.model.network.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
@@ -16,11 +17,6 @@ import org.inferscope.text.Texts;
 
 /** Explains a unit's sum, without and with its bias, and the single products in it. */
 final class SumPart implements ExplainerPart {
-  /** Products written out in a formula; beyond that the middle is left out. */
-  private static final int MOST = 6;
-
-  private static final String PLUS = " + ";
-
   private final Run run;
   private final NetworkNames names;
 
@@ -72,55 +68,61 @@ final class SumPart implements ExplainerPart {
   }
 
   private Explanation explain(Sum sum) {
-    int l = sum.l();
-    String meaning =
-        Texts.get(
-            "networkexplain.sum",
-            Numbers.count(sum.i() + 1L),
-            Numbers.count(l + 1L),
-            Numbers.count(run.width(l)),
-            names.bias(l, sum.i()));
-    return added(
-        sum,
-        meaning,
-        run.sum(l, sum.row(), sum.i()),
-        run.exactSum(l, sum.row(), sum.i()),
-        terms(l, sum.row(), sum.i()));
+    return added(sum, new Place(sum.l(), sum.row(), sum.i()), false);
   }
 
   private Explanation explain(PreActivation z) {
-    int l = z.l();
-    String meaning =
-        Texts.get(
-            "networkexplain.preActivation",
-            Numbers.count(z.i() + 1L),
-            Numbers.count(l + 1L),
-            Numbers.count(run.width(l)),
-            names.bias(l, z.i()));
-    float bias = run.bias(l, z.i());
-    List<Term> terms = terms(l, z.row(), z.i());
-    terms.add(
-        new Term(
-            names.bias(l, z.i()),
-            DotProductText.factor(bias),
-            bias,
-            List.of(new Bias(l, z.i()))));
-    double exact = run.exactSum(l, z.row(), z.i()) + bias;
-    return added(z, meaning, run.preActivation(l, z.row(), z.i()), exact, terms);
+    return added(z, new Place(z.l(), z.row(), z.i()), true);
   }
 
-  /** One for each unit of the column before. */
-  private List<Term> terms(int l, int row, int i) {
-    List<Term> terms = new ArrayList<>();
-    for (int j = 0; j < run.width(l); j++) {
-      terms.add(
-          new Term(
-              names.product(l, row, i, j),
-              numbers(l, row, i, j),
-              (double) run.weight(l, i, j) * run.value(l, row, j),
-              List.of(new Weight(l, i, j), NetworkRef.number(l, row, j))));
-    }
-    return terms;
+  /** Unit i of layer l for one input. */
+  private record Place(int l, int row, int i) {}
+
+  private Explanation added(NetworkRef ref, Place at, boolean withBias) {
+    int parts = run.width(at.l()) + (withBias ? 1 : 0);
+    float shown =
+        withBias
+            ? run.preActivation(at.l(), at.row(), at.i())
+            : run.sum(at.l(), at.row(), at.i());
+    double bias = withBias ? run.bias(at.l(), at.i()) : 0;
+    return new Explanation(
+        ref,
+        label(ref),
+        meaning(at, withBias),
+        shown,
+        run.exactSum(at.l(), at.row(), at.i()) + bias,
+        "",
+        label(ref) + " = " + Terms.written(parts, k -> symbol(at, k)),
+        Terms.written(parts, k -> numbers(at, k)) + " = " + Numbers.cell(shown),
+        Terms.of(contributions(at, parts), k -> term(at, k)),
+        sources(at, parts));
+  }
+
+  private String meaning(Place at, boolean withBias) {
+    String unit = Numbers.count(at.i() + 1L);
+    String layer = Numbers.count(at.l() + 1L);
+    String products = Numbers.count(run.width(at.l()));
+    String bias = names.bias(at.l(), at.i());
+    return withBias
+        ? Texts.get("networkexplain.preActivation", unit, layer, products, bias)
+        : Texts.get("networkexplain.sum", unit, layer, products, bias);
+  }
+
+  /** Part k of a sum is the product of unit k of the column before; after the last, the bias. */
+  private boolean isBias(Place at, int k) {
+    return k == run.width(at.l());
+  }
+
+  private String symbol(Place at, int k) {
+    return isBias(at, k)
+        ? names.bias(at.l(), at.i())
+        : names.product(at.l(), at.row(), at.i(), k);
+  }
+
+  private String numbers(Place at, int k) {
+    return isBias(at, k)
+        ? DotProductText.factor(run.bias(at.l(), at.i()))
+        : numbers(at.l(), at.row(), at.i(), k);
   }
 
   private String numbers(int l, int row, int i, int j) {
@@ -129,32 +131,32 @@ final class SumPart implements ExplainerPart {
         + DotProductText.factor(run.value(l, row, j));
   }
 
-  private Explanation added(
-      NetworkRef ref, String meaning, float shown, double exact, List<Term> terms) {
-    List<String> symbols = terms.stream().map(Term::label).toList();
-    List<String> numbers = terms.stream().map(Term::numbers).toList();
-    List<ValueRef> sources = new ArrayList<>();
-    terms.forEach(term -> sources.addAll(term.sources()));
-    return new Explanation(
-        ref,
-        label(ref),
-        meaning,
-        shown,
-        exact,
-        "",
-        label(ref) + " = " + written(symbols),
-        written(numbers) + " = " + Numbers.cell(shown),
-        terms,
-        sources);
+  private double contribution(Place at, int k) {
+    return isBias(at, k)
+        ? run.bias(at.l(), at.i())
+        : (double) run.weight(at.l(), at.i(), k) * run.value(at.l(), at.row(), k);
   }
 
-  /** The parts with a plus between them, of many the first ones and the last. */
-  private static String written(List<String> parts) {
-    if (parts.size() <= MOST) {
-      return String.join(PLUS, parts);
+  private double[] contributions(Place at, int parts) {
+    return IntStream.range(0, parts).mapToDouble(k -> contribution(at, k)).toArray();
+  }
+
+  private Term term(Place at, int k) {
+    return new Term(symbol(at, k), numbers(at, k), contribution(at, k), read(at, k));
+  }
+
+  private List<ValueRef> read(Place at, int k) {
+    return isBias(at, k)
+        ? List.of(new Bias(at.l(), at.i()))
+        : List.of(new Weight(at.l(), at.i(), k), NetworkRef.number(at.l(), at.row(), k));
+  }
+
+  private List<ValueRef> sources(Place at, int parts) {
+    List<ValueRef> sources = new ArrayList<>();
+    for (int k = 0; k < parts; k++) {
+      sources.addAll(read(at, k));
     }
-    String last = parts.get(parts.size() - 1);
-    return String.join(PLUS, parts.subList(0, MOST - 1)) + PLUS + "…" + PLUS + last;
+    return sources;
   }
 
   private Explanation explain(Product product) {

@@ -3,6 +3,7 @@ package org.inferscope.model.network.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
@@ -160,18 +161,15 @@ final class UnitPart implements ExplainerPart {
   private Explanation explain(SoftmaxSum sum) {
     double[] z = run.preActivations(sum.l(), sum.row());
     double largest = largest(z);
-    List<Term> terms = new ArrayList<>();
+    double[] exponentials = Arrays.stream(z).map(x -> Math.exp(x - largest)).toArray();
     List<ValueRef> sources = new ArrayList<>();
     for (int i = 0; i < z.length; i++) {
-      ValueRef source = new PreActivation(sum.l(), sum.row(), i);
-      sources.add(source);
-      terms.add(
-          new Term(
-              "exp(" + names.preActivation(sum.l(), sum.row(), i) + " \u2212 m)",
-              "exp(" + Numbers.cell(z[i]) + " \u2212 " + DotProductText.factor(largest) + ")",
-              Math.exp(z[i] - largest),
-              List.of(source)));
+      sources.add(new PreActivation(sum.l(), sum.row(), i));
     }
+    IntFunction<String> symbol =
+        i -> "exp(" + names.preActivation(sum.l(), sum.row(), i) + " \u2212 m)";
+    IntFunction<String> numbers =
+        i -> "exp(" + Numbers.cell(z[i]) + " \u2212 " + DotProductText.factor(largest) + ")";
     double value = sum(z, largest);
     return new Explanation(
         sum,
@@ -181,9 +179,16 @@ final class UnitPart implements ExplainerPart {
         value,
         value,
         "",
-        terms.get(0).label() + (terms.size() > 1 ? " + …" : ""),
-        terms.get(0).numbers() + (terms.size() > 1 ? " + …" : "") + " = " + Numbers.cell(value),
-        terms,
+        Terms.written(z.length, symbol),
+        Terms.written(z.length, numbers) + " = " + Numbers.cell(value),
+        Terms.of(
+            exponentials,
+            i ->
+                new Term(
+                    symbol.apply(i),
+                    numbers.apply(i),
+                    exponentials[i],
+                    List.of(sources.get(i)))),
         sources);
   }
 

@@ -121,6 +121,19 @@ class NetworkExplainerTest {
   }
 
   @Test
+  void ofAWideLayerTheLargestProductsAreToldAndTheRestInOne() {
+    NetworkPlan plan = NetworkPlan.of(2000, 1);
+    NetworkSnapshot snapshot =
+        Snapshots.of(plan, InputBatch.random(1, 1, 2000), 0, Ablations.NONE);
+    Explanation z = new NetworkExplainer(snapshot).explain(new PreActivation(0, 0, 0));
+    assertThat(z.terms()).hasSize(Terms.MOST + 1);
+    assertThat(z.terms().get(Terms.MOST).label()).isEqualTo("1,489 smaller terms");
+    assertThat(z.terms().stream().mapToDouble(Term::contribution).sum())
+        .isCloseTo(z.exact(), within(1e-12));
+    assertThat(z.sources()).hasSize(2 * 2000 + 1).doesNotHaveDuplicates();
+  }
+
+  @Test
   void softmaxIsAShareOfAllExponentials() {
     NetworkPlan plan = Snapshots.small(Activation.RELU, Activation.RELU);
     NetworkSnapshot snapshot = Snapshots.of(plan, InputBatch.random(5, 2, 3), 0, Ablations.NONE);
