@@ -27,8 +27,9 @@ public final class OpenBlasLoader implements BackendLoader {
     liftJavaCppsLimits();
     // By name first, since its failure tells more than that of the first call.
     Loader.load(openblas_nolapack.class);
-    openblas_nolapack.blas_set_num_threads(threads());
-    return new OpenBlasBackend(device);
+    int threads = threads();
+    openblas_nolapack.blas_set_num_threads(threads);
+    return new OpenBlasBackend(device, threads);
   }
 
   /** One thread a physical core, unless the process was given fewer. */

@@ -58,8 +58,7 @@ public final class Presets {
         "autoencoder",
         Texts.get("networkmodel.preset.autoencoder"),
         Texts.get("networkmodel.preset.autoencoder.meaning"),
-        NetworkPlan.of(
-            Waves.autoencoder(), Texts.get("networkmodel.preset.autoencoder.origin")),
+        NetworkPlan.of(Waves.autoencoder(), Texts.get("networkmodel.preset.autoencoder.origin")),
         Waves.examples());
   }
 
@@ -114,8 +113,7 @@ public final class Presets {
   }
 
   /** A drawn network on {@code np.random.seed(42); np.random.randn(rows, inputs)}. */
-  private static Preset drawn(
-      String id, String title, String meaning, int rows, NetworkPlan plan) {
+  private static Preset drawn(String id, String title, String meaning, int rows, NetworkPlan plan) {
     InputBatch input = InputBatch.random(NetworkPlan.DEFAULT_SEED, rows, plan.inputs());
     return new Preset(id, title, meaning, plan, input);
   }

@@ -19,9 +19,17 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
+import org.inferscope.model.network.NetworkCheck;
+import org.inferscope.model.network.NetworkLayer;
 import org.inferscope.model.network.NetworkMemory;
 import org.inferscope.model.network.NetworkPlan;
+import org.inferscope.model.network.preset.Preset;
+import org.inferscope.model.network.preset.Presets;
+import org.inferscope.tab.Check;
+import org.inferscope.tab.Checker;
+import org.inferscope.tab.LinearIntent;
 import org.inferscope.tab.TabContext;
+import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.playback.PlaybackModel;
@@ -35,15 +43,19 @@ import org.jspecify.annotations.Nullable;
  * the event thread in the app.
  */
 public final class NetworkPresenter {
+  private static final int SMALLEST_PICTURE = 3;
+
   private final TabContext context;
   private final LongSupplier dice;
   private final LongSupplier room;
   private final JobLane lane;
+  private final List<Preset> presets = Presets.drawn();
   private final Runner runner = new Runner();
   private final History<NetworkState> history = new History<>(NetworkState.first());
   private final Flow flow = new Flow();
   private final BarLimits limits = new BarLimits();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final Checker checker;
   private @Nullable NetworkState asked;
   private Optional<Shown> shown = Optional.empty();
   private Optional<Progress> running = Optional.empty();
@@ -65,6 +77,7 @@ public final class NetworkPresenter {
     this.dice = dice;
     this.room = room;
     lane = context.compute().lane("network.forward");
+    checker = new Checker(context.compute(), "network.check", this::fire);
     device = context.compute().active().device().id();
     chosen = firstOutput();
     layer = state().plan().depth() - 1;
@@ -121,6 +134,11 @@ public final class NetworkPresenter {
     return notice;
   }
 
+  /** The plain loop against the backend. */
+  public Check check() {
+    return checker.check();
+  }
+
   /** The animation. */
   public Flow flow() {
     return flow;
@@ -165,9 +183,25 @@ public final class NetworkPresenter {
     return wanted == Display.View.COMPARE && !comparable ? Display.View.NETWORK : wanted;
   }
 
+  /** Whether the input can be drawn as a picture: its width is the square of 3 or more. */
+  public boolean canBePicture() {
+    int side = (int) Math.round(Math.sqrt(state().plan().inputs()));
+    return side >= SMALLEST_PICTURE && side * side == state().plan().inputs();
+  }
+
+  /** Whether it is. */
+  public boolean isPicture() {
+    return state().display().pad() && canBePicture();
+  }
+
   /** The app's services, for the panels of this tab. */
   public TabContext context() {
     return context;
+  }
+
+  /** The networks there are to start from. */
+  public List<Preset> presets() {
+    return presets;
   }
 
   // What the person does to the network.
@@ -178,6 +212,19 @@ public final class NetworkPresenter {
     if (state().equals(next)) {
       flow.playback().last();
     }
+  }
+
+  /** Opens a network of {@link #presets} with its inputs. */
+  public void open(Preset preset) {
+    InputBatch input = preset.input();
+    InputBatch drawn = InputBatch.random(NetworkPlan.DEFAULT_SEED, input.size(), input.inputs());
+    Optional<Long> seed =
+        drawn.equals(input) ? Optional.of(NetworkPlan.DEFAULT_SEED) : Optional.empty();
+    boolean picture = preset.id().equals("digits");
+    Display display = Display.FIRST.with(state().display().axis()).withPad(picture);
+    open(
+        NetworkState.of(preset.plan(), input, seed).with(display),
+        Texts.get("network.step.open", preset.title()));
   }
 
   /** Sets the width of a column; edits of the same column in a row are one step. */
@@ -378,6 +425,34 @@ public final class NetworkPresenter {
     fire();
   }
 
+  /** Whether the chosen layer is small enough to be taken apart number by number. */
+  public boolean canOpenInLinear() {
+    return handover().filter(context.navigator()::canOpen).isPresent();
+  }
+
+  /** Takes the chosen layer with what comes into it over to where a layer is taken apart. */
+  public void openInLinear() {
+    handover().filter(context.navigator()::canOpen).ifPresent(context.navigator()::open);
+  }
+
+  /** The layer with all its inputs, or with the one in focus where they are too many. */
+  private Optional<LinearIntent> handover() {
+    return shown
+        .map(Shown::trace)
+        .filter(trace -> layer < trace.network().depth())
+        .filter(trace -> trace.network().layer(layer).inputs() <= LinearIntent.LARGEST)
+        .map(
+            trace -> {
+              Matrix all = trace.column(layer);
+              Matrix x =
+                  all.rows() <= LinearIntent.LARGEST_BATCH
+                      ? all
+                      : Matrix.owning(1, all.cols(), trace.values(layer));
+              NetworkLayer taken = trace.off().applyTo(trace.network()).layer(layer);
+              return new LinearIntent(taken.w(), taken.b(), x);
+            });
+  }
+
   /** Says something about what was just asked for; empty takes it back. */
   public void say(String sentence) {
     notice = sentence;
@@ -460,6 +535,7 @@ public final class NetworkPresenter {
     if (outcome instanceof Outcome.Done<Shown> done) {
       shown = Optional.of(done.value());
       flow.load(done.value().trace().network().depth());
+      checker.check(new NetworkCheck(done.value().trace()));
       fitLimits();
     } else if (outcome instanceof Outcome.Failed<Shown> failed) {
       problem = Objects.requireNonNullElse(failed.error().getMessage(), "");

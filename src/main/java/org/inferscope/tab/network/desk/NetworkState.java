@@ -24,6 +24,9 @@ public record NetworkState(
     Ablations off,
     Optional<Held> held,
     Display display) {
+  /** As many normal numbers are drawn in about two milliseconds. */
+  private static final long QUICKLY_DRAWN = 100_000;
+
   /** Refuses inputs that do not fit the network, and a row that there is not. */
   public NetworkState {
     Args.sameLength(input.inputs(), "inputs", plan.inputs(), "inputs of the plan");
@@ -45,13 +48,23 @@ public record NetworkState(
         plan, input, inputSeed, Ablations.NONE, Optional.empty(), Display.FIRST);
   }
 
-  /** Another network; inputs are cut or filled up, and what is off stays off where it still is. */
+  /**
+   * Another network. Where it has another width, inputs that were drawn are drawn again, unless
+   * they are many, and others are cut or filled up with zeros; what is off stays off where it still
+   * is.
+   */
   public NetworkState with(NetworkPlan other) {
     boolean same = other.inputs() == input.inputs();
+    boolean redrawn =
+        inputSeed.isPresent() && (long) input.size() * other.inputs() <= QUICKLY_DRAWN;
+    InputBatch fitting =
+        !same && redrawn
+            ? InputBatch.random(inputSeed.get(), input.size(), other.inputs())
+            : input.withInputs(other.inputs());
     return new NetworkState(
         other,
-        input.withInputs(other.inputs()),
-        same ? inputSeed : Optional.empty(),
+        fitting,
+        same || redrawn ? inputSeed : Optional.empty(),
         off.within(other),
         held,
         display);

@@ -39,8 +39,7 @@ class NumpyForwardTest {
     Python python = Python.withNumpy().orElse(null);
     assumeTrue(python != null, "no NumPy here");
     for (Preset preset :
-        List.of(
-            Presets.notebook(), Presets.mnistSized(), Presets.deepNarrow(), Presets.wide())) {
+        List.of(Presets.notebook(), Presets.mnistSized(), Presets.deepNarrow(), Presets.wide())) {
       compare(python, preset.plan(), preset.input(), 42);
     }
     for (long seed = 1; seed <= 3; seed++) {

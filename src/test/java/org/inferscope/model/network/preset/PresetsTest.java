@@ -46,10 +46,10 @@ class PresetsTest {
     Trace trace = run(Presets.autoencoder());
     int spike = trace.batch() - 1;
     for (int row = 0; row < spike; row++) {
-      assertThat(trace.column(4).row(row))
-          .containsExactly(trace.column(0).row(row), within(1e-6f));
+      assertThat(trace.column(4).row(row)).containsExactly(trace.column(0).row(row), within(1e-6f));
     }
-    assertThat(trace.column(2).row(0)).containsExactly(new float[] {0.3f, 0.9f, -0.5f}, within(1e-6f));
+    assertThat(trace.column(2).row(0))
+        .containsExactly(new float[] {0.3f, 0.9f, -0.5f}, within(1e-6f));
     assertThat(trace.column(4).get(spike, 5)).isBetween(0.05f, 0.5f);
   }
 
