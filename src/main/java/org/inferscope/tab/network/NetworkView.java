@@ -3,6 +3,7 @@ package org.inferscope.tab.network;
 import java.awt.CardLayout;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.model.network.explain.NetworkRef;
 import org.inferscope.tab.CheckView;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
@@ -26,10 +27,16 @@ final class NetworkView extends JPanel {
             "insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][grow,fill][][]"));
     this.presenter = presenter;
     setName("network");
-    network = new NetworkStage(presenter, target -> {});
-    batch = new BatchStage(presenter, (column, row, unit) -> {});
+    network = new NetworkStage(presenter, presenter::explain);
+    batch =
+        new BatchStage(
+            presenter, (column, row, i) -> presenter.explain(NetworkRef.number(column, row, i)));
     toolbar = new ToolbarView(presenter);
-    check = new CheckView("network.check", presenter::check, () -> {});
+    check =
+        new CheckView(
+            "network.check",
+            presenter::check,
+            () -> presenter.explain(new NetworkRef.CheckDifference()));
     stage.setOpaque(false);
     stage.add(network, Display.View.NETWORK.name());
     stage.add(batch, Display.View.BATCH.name());

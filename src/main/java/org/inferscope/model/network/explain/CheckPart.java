@@ -9,6 +9,7 @@ import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.matmul.DotProductText;
+import org.inferscope.model.network.NetworkCheck;
 import org.inferscope.model.network.explain.NetworkRef.CheckDifference;
 import org.inferscope.model.network.explain.NetworkRef.TorchDifference;
 import org.inferscope.tensor.Numbers;
@@ -55,21 +56,37 @@ final class CheckPart implements ExplainerPart {
         : Texts.get("networkexplain.check.name");
   }
 
-  /** The column whose numbers are compared. */
-  private int column(NetworkRef ref) {
-    return ref instanceof TorchDifference torch ? torch.l() + 1 : snapshot.plan().depth();
+  /** The number that differs most. */
+  private NetworkRef worst(NetworkRef ref, Cell cell) {
+    if (ref instanceof TorchDifference torch) {
+      return NetworkRef.number(torch.l() + 1, cell.row(), cell.column());
+    }
+    NetworkCheck.Place place = new NetworkCheck(snapshot.trace()).place(cell.column());
+    int row = snapshot.trace().row();
+    return place.activation()
+        ? NetworkRef.number(place.layer() + 1, row, place.i())
+        : new NetworkRef.PreActivation(place.layer(), row, place.i());
+  }
+
+  private String name(NetworkRef number) {
+    return number instanceof NetworkRef.PreActivation z
+        ? names.preActivation(z.l(), z.row(), z.i())
+        : names.number(
+            ((NetworkRef.Unit) number).c(),
+            ((NetworkRef.Unit) number).row(),
+            ((NetworkRef.Unit) number).i());
   }
 
   @Override
   public Explanation explain(NetworkRef ref) {
     CheckResult result = result(ref).orElseThrow();
     Cell worst = result.worst();
-    int c = column(ref);
-    String name = names.number(c, worst.row(), worst.column());
+    NetworkRef number = worst(ref, worst);
+    String name = name(number);
     float ours = result.loop().get(worst.row(), worst.column());
     float theirs = result.backend().get(worst.row(), worst.column());
     double difference = result.maxAbsDifference();
-    List<ValueRef> sources = List.of(NetworkRef.number(c, worst.row(), worst.column()));
+    List<ValueRef> sources = List.of(number);
     String mine =
         ref instanceof TorchDifference
             ? Texts.get("networkexplain.torch.ours")

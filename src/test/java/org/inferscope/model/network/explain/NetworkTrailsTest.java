@@ -9,13 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.linear.TorchComparison;
-import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
+import org.inferscope.model.network.NetworkCheck;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.model.network.Trace;
 import org.inferscope.model.network.TracedRun;
@@ -31,6 +32,7 @@ import org.inferscope.model.network.explain.NetworkRef.Sum;
 import org.inferscope.model.network.explain.NetworkRef.TorchDifference;
 import org.inferscope.model.network.explain.NetworkRef.Unit;
 import org.inferscope.model.network.explain.NetworkRef.Weight;
+import org.inferscope.support.BackendContext;
 import org.inferscope.tensor.DType;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +55,7 @@ class NetworkTrailsTest {
     return NetworkSnapshot.of(plan, trace)
         .with(Optional.of(7L))
         .with(new Comparison(plan, Optional.of(7L), intact, "everything on"))
-        .with(new CheckResult(trace.column(3), intact.column(3), "a device"))
+        .with(new NetworkCheck(trace).run(new BackendContext(new ReferenceBackend())))
         .with(torch);
   }
 
@@ -126,8 +128,7 @@ class NetworkTrailsTest {
   @Test
   void aDifferenceIsThatOfTheTwoRuns() {
     NetworkSnapshot snapshot = snapshot();
-    Explanation difference =
-        new NetworkExplainer(snapshot).explain(new Difference(3, ROW, 0));
+    Explanation difference = new NetworkExplainer(snapshot).explain(new Difference(3, ROW, 0));
     float ours = snapshot.trace().column(3).get(ROW, 0);
     float theirs = snapshot.compared().orElseThrow().trace().column(3).get(ROW, 0);
     assertThat(difference.shown()).isEqualTo(ours - theirs).isNotZero();
