@@ -28,8 +28,17 @@ class LayerConformanceTest {
 
   /** Some on either side of where a backend may begin to split the rows. */
   private static final int[][] LAYERS = {
-    {1, 1, 1}, {1, 7, 5}, {1, 300, 1}, {1, 1, 300}, {2, 3, 5}, {13, 1, 17}, {64, 64, 64},
-    {127, 131, 137}, {600, 130, 120}, {1000, 300, 211}, {777, 5, 3}
+    {1, 1, 1},
+    {1, 7, 5},
+    {1, 300, 1},
+    {1, 1, 300},
+    {2, 3, 5},
+    {13, 1, 17},
+    {64, 64, 64},
+    {127, 131, 137},
+    {600, 130, 120},
+    {1000, 300, 211},
+    {777, 5, 3}
   };
 
   @Parameter Maker maker;

@@ -31,8 +31,7 @@ final class NetworkActions {
     actions.add(view(presenter, Display.View.NETWORK, Texts.get("network.view.network")));
     actions.add(view(presenter, Display.View.BATCH, Texts.get("network.view.batch")));
     actions.add(view(presenter, Display.View.COMPARE, Texts.get("network.view.compare")));
-    actions.add(axis(presenter, Display.Axis.SHARED, Texts.get("network.axis.shared.action")));
-    actions.add(axis(presenter, Display.Axis.PER_LAYER, Texts.get("network.axis.layer.action")));
+    actions.add(axisPerLayer(presenter));
     actions.add(picture(presenter));
     actions.add(hold(presenter));
     actions.add(
@@ -78,11 +77,21 @@ final class NetworkActions {
         .build();
   }
 
-  private static AppAction axis(NetworkPresenter presenter, Display.Axis axis, String name) {
-    return AppAction.of("network.axis." + axis, name, () -> presenter.setAxis(axis))
-        .choice("network.axis", () -> presenter.state().display().axis() == axis)
+  static AppAction axisPerLayer(NetworkPresenter presenter) {
+    return AppAction.of(
+            "network.axis",
+            Texts.get("network.axis"),
+            () ->
+                presenter.setAxis(
+                    isPerLayer(presenter) ? Display.Axis.SHARED : Display.Axis.PER_LAYER))
+        .tooltip(Texts.get("network.axis.tip"))
+        .toggle(() -> isPerLayer(presenter))
         .section("axis")
         .build();
+  }
+
+  private static boolean isPerLayer(NetworkPresenter presenter) {
+    return presenter.state().display().axis() == Display.Axis.PER_LAYER;
   }
 
   private static AppAction picture(NetworkPresenter presenter) {

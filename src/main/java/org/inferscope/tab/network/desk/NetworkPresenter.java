@@ -19,11 +19,14 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
+import org.inferscope.model.network.NetworkCheck;
 import org.inferscope.model.network.NetworkLayer;
 import org.inferscope.model.network.NetworkMemory;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.model.network.preset.Preset;
 import org.inferscope.model.network.preset.Presets;
+import org.inferscope.tab.Check;
+import org.inferscope.tab.Checker;
 import org.inferscope.tab.LinearIntent;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.Matrix;
@@ -52,6 +55,7 @@ public final class NetworkPresenter {
   private final Flow flow = new Flow();
   private final BarLimits limits = new BarLimits();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final Checker checker;
   private @Nullable NetworkState asked;
   private Optional<Shown> shown = Optional.empty();
   private Optional<Progress> running = Optional.empty();
@@ -73,6 +77,7 @@ public final class NetworkPresenter {
     this.dice = dice;
     this.room = room;
     lane = context.compute().lane("network.forward");
+    checker = new Checker(context.compute(), "network.check", this::fire);
     device = context.compute().active().device().id();
     chosen = firstOutput();
     layer = state().plan().depth() - 1;
@@ -127,6 +132,11 @@ public final class NetworkPresenter {
   /** Why the last thing asked for was not done, or what came of it, in words; empty if nothing. */
   public String notice() {
     return notice;
+  }
+
+  /** The plain loop against the backend. */
+  public Check check() {
+    return checker.check();
   }
 
   /** The animation. */
@@ -525,6 +535,7 @@ public final class NetworkPresenter {
     if (outcome instanceof Outcome.Done<Shown> done) {
       shown = Optional.of(done.value());
       flow.load(done.value().trace().network().depth());
+      checker.check(new NetworkCheck(done.value().trace()));
       fitLimits();
     } else if (outcome instanceof Outcome.Failed<Shown> failed) {
       problem = Objects.requireNonNullElse(failed.error().getMessage(), "");

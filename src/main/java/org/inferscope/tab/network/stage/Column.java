@@ -85,7 +85,7 @@ record Column(
 
   /** Diameter of a node; 0 where there are none. */
   double node() {
-    return kind == Kind.NODES ? Math.min(pitch() * 0.66, frame.w() * 0.3) : 0;
+    return kind == Kind.NODES ? Math.min(pitch() * 0.66, frame.w() * 0.16) : 0;
   }
 
   /** The unit at a place, or −1. */

@@ -25,6 +25,9 @@ final class EdgePainter {
   private static final double WIDEST = 2.6;
   private static final double FAINTEST = 0.12;
 
+  /** How much of the strength that all drawn weights share is left out of account. */
+  private static final double LEAST_SHARE = 0.96;
+
   /** What is left of the colour of weights that step back. */
   private static final double FADED = 0.3;
 
@@ -110,11 +113,13 @@ final class EdgePainter {
       StageLayout layout, int l, EdgeSketch sketch, int count, Ablations off, double part) {
     double[][] ends = new double[2 * STEPS][];
     int[] used = new int[2 * STEPS];
+    // Where only the strongest are drawn, the weakest of them is the faint one.
+    double least = count > 0 && count < sketch.total() ? LEAST_SHARE * sketch.strength(count - 1) : 0;
     for (int k = 0; k < count; k++) {
       if (sketch.weight(k) == 0 || off.hasLink(l, sketch.to(k), sketch.from(k))) {
         continue;
       }
-      int step = Math.min(STEPS - 1, (int) (sketch.strength(k) * STEPS));
+      int step = Math.min(STEPS - 1, (int) ((sketch.strength(k) - least) / (1 - least) * STEPS));
       int at = sketch.weight(k) < 0 ? 2 * step : 2 * step + 1;
       double[] to = ends[at] == null ? new double[4 * count] : ends[at];
       ends[at] = to;

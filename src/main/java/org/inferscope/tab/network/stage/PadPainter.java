@@ -36,7 +36,7 @@ final class PadPainter {
   }
 
   private void line(Box box, double at, StageSpec spec) {
-    double width = spec.px(0.5);
+    double width = Math.max(1, spec.px(0.5));
     Color grid = Palette.magnitude().at(0.25);
     brush.fill(new Box(box.x() + at * box.w(), box.y(), width, box.h()), grid, 0);
     brush.fill(new Box(box.x(), box.y() + at * box.h(), box.w(), width), grid, 0);

@@ -87,6 +87,11 @@ record StageLayout(
     return columns.stream().filter(this::isInSight).toList();
   }
 
+  /** Whether there is room for all of a column's title. */
+  boolean isTitled(Column column) {
+    return column.title().x() > -1 && column.title().right() < spec.width() + 1;
+  }
+
   /** Whether a column is in sight, even in part. */
   boolean isInSight(Column column) {
     return column.title().right() > 0 && column.title().x() < spec.width();

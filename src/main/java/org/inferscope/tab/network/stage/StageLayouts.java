@@ -30,6 +30,11 @@ final class StageLayouts {
   /** Width of a block where there is room. */
   private static final double WIDEST_BLOCK = 200;
 
+  /** Width of a gap in widths of a block, where there are few and where there are many columns. */
+  private static final double CLOSE = 0.64;
+
+  private static final double APART = 1.1;
+
   private static final double WIDEST_GAP = 340;
   private static final double WIDEST_PITCH = 480;
 
@@ -125,7 +130,7 @@ final class StageLayouts {
     double pad = spec.pad() ? padWidth(room) : 0;
     int blocks = count - (spec.pad() ? 1 : 0);
     double gaps = count - 1.0;
-    double ratio = count <= 6 ? 0.95 : 1.15;
+    double ratio = count <= 6 ? CLOSE : APART;
     double most = px(WIDEST_BLOCK) * Math.min(1.6, Math.max(1, across));
     double shares = blocks + gaps * ratio + 2 * SIDE;
     double block = Math.min(most, (room - pad) / shares);

@@ -135,9 +135,11 @@ final class StagePainter {
   /** What stands around the columns. */
   private void around(Scene scene) {
     StageLayout layout = scene.layout();
-    for (Column column : layout.inSight()) {
-      titles.title(scene, column);
-      titles.counters(scene, column);
+    for (Column column : layout.columns()) {
+      if (layout.isTitled(column)) {
+        titles.title(scene, column);
+        titles.counters(scene, column);
+      }
     }
     if (layout.spec().sampled()) {
       titles.notes(scene);

@@ -52,7 +52,7 @@ final class TitlePainter {
   private static List<String> titles(StageLayout layout, Scene scene, int c) {
     if (c == 0) {
       String input = Texts.get("networkstage.title.input");
-      return List.of(input, input);
+      return List.of(input, input, Texts.get("networkstage.title.input.short"));
     }
     String number = Numbers.count(c);
     Activation activation = scene.activation(c - 1);
@@ -172,9 +172,14 @@ final class TitlePainter {
 
   private void note(StageLayout layout, int l, String drawn, String total) {
     StageSpec spec = layout.spec();
-    double from = layout.column(l).frame().centerX();
-    double to = layout.column(l + 1).frame().centerX();
-    Box box = new Box(from, layout.notes().y(), to - from, layout.notes().h()).grown(-spec.px(3));
+    Column before = layout.column(l);
+    Column after = layout.column(l + 1);
+    double middle = (before.out() + after.in()) / 2;
+    double half = Math.min(middle - before.frame().centerX(), after.frame().centerX() - middle);
+    Box box = new Box(middle - half, layout.notes().y(), 2 * half, layout.notes().h());
+    if (box.x() < 0 || box.right() > spec.width()) {
+      return;
+    }
     List<String> texts =
         List.of(
             Texts.get("networkstage.edges", drawn, total),

@@ -8,6 +8,7 @@ import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.InputBatch;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.support.ManualCompute;
+import org.inferscope.support.NoFiles;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tab.network.desk.NetworkPresenter;
 import org.inferscope.tab.network.desk.NetworkState;
@@ -26,7 +27,8 @@ final class Rig {
   Rig(int... widths) {
     AtomicLong dice = new AtomicLong(7);
     TabContext context =
-        new TabContext(compute, new InspectorModel(), new Nowhere(), Optional.empty());
+        new TabContext(
+            compute, new InspectorModel(), new Nowhere(), new NoFiles(), Optional.empty());
     presenter = new NetworkPresenter(context, dice::getAndIncrement, () -> ROOM);
     if (widths.length > 0) {
       NetworkPlan plan = NetworkPlan.of(widths);
