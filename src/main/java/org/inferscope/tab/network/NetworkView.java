@@ -9,6 +9,8 @@ import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
 import org.inferscope.tab.network.stage.NetworkStage;
 import org.inferscope.tab.network.views.BatchStage;
+import org.inferscope.tab.network.views.CompareStage;
+import org.inferscope.tab.network.views.UnitOpener;
 import org.inferscope.ui.playback.PlaybackBar;
 
 /** The tab's middle: controls, the stage, the playback bar and the check line. */
@@ -16,6 +18,7 @@ final class NetworkView extends JPanel {
   private final NetworkPresenter presenter;
   private final NetworkStage network;
   private final BatchStage batch;
+  private final CompareStage compare;
   private final ToolbarView toolbar;
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
@@ -28,9 +31,9 @@ final class NetworkView extends JPanel {
     this.presenter = presenter;
     setName("network");
     network = new NetworkStage(presenter, presenter::explain);
-    batch =
-        new BatchStage(
-            presenter, (column, row, i) -> presenter.explain(NetworkRef.number(column, row, i)));
+    UnitOpener opener = (column, row, i) -> presenter.explain(NetworkRef.number(column, row, i));
+    batch = new BatchStage(presenter, opener);
+    compare = new CompareStage(presenter, opener);
     toolbar = new ToolbarView(presenter);
     check =
         new CheckView(
@@ -40,6 +43,7 @@ final class NetworkView extends JPanel {
     stage.setOpaque(false);
     stage.add(network, Display.View.NETWORK.name());
     stage.add(batch, Display.View.BATCH.name());
+    stage.add(compare, Display.View.COMPARE.name());
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
     add(new PlaybackBar(presenter.playback()), "wmin 0");
@@ -60,7 +64,7 @@ final class NetworkView extends JPanel {
     switch (presenter.view()) {
       case NETWORK -> network.refresh();
       case BATCH -> batch.refresh();
-      case COMPARE -> {}
+      case COMPARE -> compare.refresh();
     }
   }
 }
