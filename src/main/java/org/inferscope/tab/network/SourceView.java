@@ -41,8 +41,8 @@ final class SourceView extends JPanel {
     inits.setRenderer(new InitRenderer());
     inits.addActionListener(event -> draw());
     seed = new SeedField("network.seed", s -> presenter.draw(presenter.state().plan().init(), s));
-    add(networks, "width 150:160:");
-    add(inits, "width 100:120:");
+    add(networks, "width 150!");
+    add(inits, "width 112!");
     add(new JLabel(Texts.get("control.seed")), "gapleft 6");
     add(seed);
     add(ActionButtons.icon(NetworkActions.roll(presenter)), "width 30!, height 28!");
