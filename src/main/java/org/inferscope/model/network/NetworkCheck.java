@@ -46,6 +46,34 @@ public record NetworkCheck(Trace trace) implements Work<CheckResult> {
         row(loop), row(backend), context.backend().device().backend(), tolerance);
   }
 
+  /**
+   * A number that was held against the loop's.
+   *
+   * @param l the layer
+   * @param i the unit
+   * @param activated whether it is what the unit gives, or else its sum with bias
+   */
+  public record Place(int l, int i, boolean activated) {}
+
+  /**
+   * What number k of the result is, counted from 0.
+   *
+   * @throws IllegalArgumentException if there are not so many
+   */
+  public Place place(int k) {
+    int before = 0;
+    for (int l = 0; l < trace.network().depth(); l++) {
+      LinearLayer layer = trace.network().layer(l).linear();
+      int stride = stride(layer);
+      int numbers = 2 * ((layer.outputs() + stride - 1) / stride);
+      if (k >= before && k < before + numbers) {
+        return new Place(l, (k - before) / 2 * stride, (k - before) % 2 == 1);
+      }
+      before += numbers;
+    }
+    throw new IllegalArgumentException("k must be in 0.." + (before - 1) + ", got " + k);
+  }
+
   /** Every how many units one is taken. */
   private static int stride(LinearLayer layer) {
     long products = (long) layer.outputs() * layer.inputs();

@@ -9,8 +9,12 @@ import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.matmul.DotProductText;
+import org.inferscope.model.network.NetworkCheck;
+import org.inferscope.model.network.Trace;
 import org.inferscope.model.network.explain.NetworkRef.CheckDifference;
+import org.inferscope.model.network.explain.NetworkRef.PreActivation;
 import org.inferscope.model.network.explain.NetworkRef.TorchDifference;
+import org.inferscope.model.network.explain.NetworkRef.Unit;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
@@ -55,21 +59,37 @@ final class CheckPart implements ExplainerPart {
         : Texts.get("networkexplain.check.name");
   }
 
-  /** The column whose numbers are compared. */
-  private int column(NetworkRef ref) {
-    return ref instanceof TorchDifference torch ? torch.l() + 1 : snapshot.plan().depth();
+  /** What number the largest difference is at. */
+  private NetworkRef place(NetworkRef ref, Cell worst) {
+    if (ref instanceof TorchDifference torch) {
+      return new Unit(torch.l() + 1, worst.row(), worst.column());
+    }
+    Trace trace = snapshot.trace();
+    NetworkCheck.Place place = new NetworkCheck(trace).place(worst.column());
+    return place.activated()
+        ? new Unit(place.l() + 1, trace.row(), place.i())
+        : new PreActivation(place.l(), trace.row(), place.i());
+  }
+
+  private String name(NetworkRef place) {
+    return place instanceof Unit unit
+        ? names.number(unit.c(), unit.row(), unit.i())
+        : name((PreActivation) place);
+  }
+
+  private String name(PreActivation z) {
+    return names.preActivation(z.l(), z.row(), z.i());
   }
 
   @Override
   public Explanation explain(NetworkRef ref) {
     CheckResult result = result(ref).orElseThrow();
     Cell worst = result.worst();
-    int c = column(ref);
-    String name = names.number(c, worst.row(), worst.column());
+    NetworkRef place = place(ref, worst);
     float ours = result.loop().get(worst.row(), worst.column());
     float theirs = result.backend().get(worst.row(), worst.column());
     double difference = result.maxAbsDifference();
-    List<ValueRef> sources = List.of(NetworkRef.number(c, worst.row(), worst.column()));
+    List<ValueRef> sources = List.of(place);
     String mine =
         ref instanceof TorchDifference
             ? Texts.get("networkexplain.torch.ours")
@@ -77,7 +97,7 @@ final class CheckPart implements ExplainerPart {
     return new Explanation(
         ref,
         label(ref),
-        Texts.get("networkexplain.check.meaning", mine, result.device(), name),
+        Texts.get("networkexplain.check.meaning", mine, result.device(), name(place)),
         difference,
         difference,
         "",

@@ -18,7 +18,8 @@ import org.inferscope.tensor.Args;
  *     were
  * @param trace the run on screen
  * @param compared the run it is compared with, if it is
- * @param check the outputs [T, O] of plain loops beside the backend's, if they were checked
+ * @param check what {@link org.inferscope.model.network.NetworkCheck} found of this run, if it was
+ *     held against plain loops
  * @param torch what each layer gives [T, O] beside PyTorch's; empty if that was not asked
  */
 public record NetworkSnapshot(

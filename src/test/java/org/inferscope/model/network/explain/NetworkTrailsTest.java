@@ -32,6 +32,7 @@ import org.inferscope.model.network.explain.NetworkRef.TorchDifference;
 import org.inferscope.model.network.explain.NetworkRef.Unit;
 import org.inferscope.model.network.explain.NetworkRef.Weight;
 import org.inferscope.tensor.DType;
+import org.inferscope.tensor.Matrix;
 import org.junit.jupiter.api.Test;
 
 /** Follows every link from every kind of number down to the leaves. */
@@ -53,8 +54,24 @@ class NetworkTrailsTest {
     return NetworkSnapshot.of(plan, trace)
         .with(Optional.of(7L))
         .with(new Comparison(plan, Optional.of(7L), intact, "everything on"))
-        .with(new CheckResult(trace.column(3), intact.column(3), "a device"))
+        .with(checked())
         .with(torch);
+  }
+
+  /** As {@code NetworkCheck} gives it: sum and activation of each unit, one layer after another. */
+  private static CheckResult checked() {
+    float[] loop = new float[2 * (4 + 3 + 2)];
+    float[] backend = loop.clone();
+    backend[2 * (4 + 1) + 1] = 0.5f;
+    return new CheckResult(
+        Matrix.owning(1, loop.length, loop), Matrix.owning(1, loop.length, backend), "a device");
+  }
+
+  @Test
+  void theLargestDifferenceToTheLoopLeadsToWhereItIs() {
+    Explanation check = new NetworkExplainer(snapshot()).explain(new CheckDifference());
+    assertThat(check.shown()).isEqualTo(0.5);
+    assertThat(check.sources()).containsExactly(new Unit(2, ROW, 1));
   }
 
   private static Deque<ValueRef> everyKind() {
@@ -126,8 +143,7 @@ class NetworkTrailsTest {
   @Test
   void aDifferenceIsThatOfTheTwoRuns() {
     NetworkSnapshot snapshot = snapshot();
-    Explanation difference =
-        new NetworkExplainer(snapshot).explain(new Difference(3, ROW, 0));
+    Explanation difference = new NetworkExplainer(snapshot).explain(new Difference(3, ROW, 0));
     float ours = snapshot.trace().column(3).get(ROW, 0);
     float theirs = snapshot.compared().orElseThrow().trace().column(3).get(ROW, 0);
     assertThat(difference.shown()).isEqualTo(ours - theirs).isNotZero();
