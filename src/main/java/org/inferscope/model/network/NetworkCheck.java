@@ -47,31 +47,31 @@ public record NetworkCheck(Trace trace) implements Work<CheckResult> {
   }
 
   /**
-   * A number that was held against the loop's.
+   * What a column of the result is about.
    *
-   * @param l the layer
-   * @param i the unit
-   * @param activated whether it is what the unit gives, or else its sum with bias
+   * @param layer from 0
+   * @param i the unit, from 0
+   * @param activation whether it is what the unit gives, not its sum with bias
    */
-  public record Place(int l, int i, boolean activated) {}
+  public record Place(int layer, int i, boolean activation) {}
 
   /**
-   * What number k of the result is, counted from 0.
+   * What a column of the result is about.
    *
-   * @throws IllegalArgumentException if there are not so many
+   * @throws IndexOutOfBoundsException if it has fewer columns
    */
-  public Place place(int k) {
-    int before = 0;
+  public Place place(int column) {
+    int left = column / 2;
     for (int l = 0; l < trace.network().depth(); l++) {
       LinearLayer layer = trace.network().layer(l).linear();
       int stride = stride(layer);
-      int numbers = 2 * ((layer.outputs() + stride - 1) / stride);
-      if (k >= before && k < before + numbers) {
-        return new Place(l, (k - before) / 2 * stride, (k - before) % 2 == 1);
+      int taken = (layer.outputs() + stride - 1) / stride;
+      if (left < taken) {
+        return new Place(l, left * stride, column % 2 == 1);
       }
-      before += numbers;
+      left -= taken;
     }
-    throw new IllegalArgumentException("k must be in 0.." + (before - 1) + ", got " + k);
+    throw new IndexOutOfBoundsException(column);
   }
 
   /** Every how many units one is taken. */

@@ -21,13 +21,13 @@ class NetworkCheckPlaceTest {
     for (int k = 0; k < result.backend().cols(); k++) {
       NetworkCheck.Place place = check.place(k);
       float shown =
-          place.activated()
-              ? trace.values(place.l() + 1)[place.i()]
-              : trace.preActivations(place.l())[place.i()];
+          place.activation()
+              ? trace.values(place.layer() + 1)[place.i()]
+              : trace.preActivations(place.layer())[place.i()];
       assertThat(result.backend().get(0, k)).as("number %d", k).isEqualTo(shown);
     }
     assertThatThrownBy(() -> check.place(result.backend().cols()))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   private static CheckResult run(NetworkCheck check) {

@@ -10,11 +10,8 @@ import org.inferscope.model.matmul.Cell;
 import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.matmul.DotProductText;
 import org.inferscope.model.network.NetworkCheck;
-import org.inferscope.model.network.Trace;
 import org.inferscope.model.network.explain.NetworkRef.CheckDifference;
-import org.inferscope.model.network.explain.NetworkRef.PreActivation;
 import org.inferscope.model.network.explain.NetworkRef.TorchDifference;
-import org.inferscope.model.network.explain.NetworkRef.Unit;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
@@ -59,37 +56,37 @@ final class CheckPart implements ExplainerPart {
         : Texts.get("networkexplain.check.name");
   }
 
-  /** What number the largest difference is at. */
-  private NetworkRef place(NetworkRef ref, Cell worst) {
+  /** The number that differs most. */
+  private NetworkRef worst(NetworkRef ref, Cell cell) {
     if (ref instanceof TorchDifference torch) {
-      return new Unit(torch.l() + 1, worst.row(), worst.column());
+      return NetworkRef.number(torch.l() + 1, cell.row(), cell.column());
     }
-    Trace trace = snapshot.trace();
-    NetworkCheck.Place place = new NetworkCheck(trace).place(worst.column());
-    return place.activated()
-        ? new Unit(place.l() + 1, trace.row(), place.i())
-        : new PreActivation(place.l(), trace.row(), place.i());
+    NetworkCheck.Place place = new NetworkCheck(snapshot.trace()).place(cell.column());
+    int row = snapshot.trace().row();
+    return place.activation()
+        ? NetworkRef.number(place.layer() + 1, row, place.i())
+        : new NetworkRef.PreActivation(place.layer(), row, place.i());
   }
 
-  private String name(NetworkRef place) {
-    return place instanceof Unit unit
-        ? names.number(unit.c(), unit.row(), unit.i())
-        : name((PreActivation) place);
-  }
-
-  private String name(PreActivation z) {
-    return names.preActivation(z.l(), z.row(), z.i());
+  private String name(NetworkRef number) {
+    return number instanceof NetworkRef.PreActivation z
+        ? names.preActivation(z.l(), z.row(), z.i())
+        : names.number(
+            ((NetworkRef.Unit) number).c(),
+            ((NetworkRef.Unit) number).row(),
+            ((NetworkRef.Unit) number).i());
   }
 
   @Override
   public Explanation explain(NetworkRef ref) {
     CheckResult result = result(ref).orElseThrow();
     Cell worst = result.worst();
-    NetworkRef place = place(ref, worst);
+    NetworkRef number = worst(ref, worst);
+    String name = name(number);
     float ours = result.loop().get(worst.row(), worst.column());
     float theirs = result.backend().get(worst.row(), worst.column());
     double difference = result.maxAbsDifference();
-    List<ValueRef> sources = List.of(place);
+    List<ValueRef> sources = List.of(number);
     String mine =
         ref instanceof TorchDifference
             ? Texts.get("networkexplain.torch.ours")
@@ -97,7 +94,7 @@ final class CheckPart implements ExplainerPart {
     return new Explanation(
         ref,
         label(ref),
-        Texts.get("networkexplain.check.meaning", mine, result.device(), name(place)),
+        Texts.get("networkexplain.check.meaning", mine, result.device(), name),
         difference,
         difference,
         "",

@@ -18,8 +18,8 @@ import org.inferscope.tensor.Args;
  *     were
  * @param trace the run on screen
  * @param compared the run it is compared with, if it is
- * @param check what {@link org.inferscope.model.network.NetworkCheck} found of this run, if it was
- *     held against plain loops
+ * @param check the run beside plain loops, as {@link org.inferscope.model.network.NetworkCheck}
+ *     gives it, if it was checked
  * @param torch what each layer gives [T, O] beside PyTorch's; empty if that was not asked
  */
 public record NetworkSnapshot(

@@ -43,9 +43,10 @@ final class StagePainter {
   private final PadPainter pads = new PadPainter(brush);
   private final TitlePainter titles = new TitlePainter(brush);
   private final PulsePainter pulses = new PulsePainter(brush);
+  private final HandPainter hands = new HandPainter(brush);
   private final LinePainter lines = new LinePainter(brush);
 
-  void paint(Graphics2D g, Scene scene) {
+  void paint(Graphics2D g, Scene scene, Hand hand) {
     StageSpec spec = scene.layout().spec();
     double scale = g.getTransform().getScaleX();
     boolean fades = scene.light().pointed() && scene.trace().isPresent();
@@ -61,6 +62,7 @@ final class StagePainter {
       pulses.product(scene, link);
     }
     around(scene);
+    hands.paint(scene.layout(), hand);
     brush.release();
   }
 

@@ -9,13 +9,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.linear.TorchComparison;
-import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
+import org.inferscope.model.network.NetworkCheck;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.model.network.Trace;
 import org.inferscope.model.network.TracedRun;
@@ -31,8 +32,8 @@ import org.inferscope.model.network.explain.NetworkRef.Sum;
 import org.inferscope.model.network.explain.NetworkRef.TorchDifference;
 import org.inferscope.model.network.explain.NetworkRef.Unit;
 import org.inferscope.model.network.explain.NetworkRef.Weight;
+import org.inferscope.support.BackendContext;
 import org.inferscope.tensor.DType;
-import org.inferscope.tensor.Matrix;
 import org.junit.jupiter.api.Test;
 
 /** Follows every link from every kind of number down to the leaves. */
@@ -54,24 +55,8 @@ class NetworkTrailsTest {
     return NetworkSnapshot.of(plan, trace)
         .with(Optional.of(7L))
         .with(new Comparison(plan, Optional.of(7L), intact, "everything on"))
-        .with(checked())
+        .with(new NetworkCheck(trace).run(new BackendContext(new ReferenceBackend())))
         .with(torch);
-  }
-
-  /** As {@code NetworkCheck} gives it: sum and activation of each unit, one layer after another. */
-  private static CheckResult checked() {
-    float[] loop = new float[2 * (4 + 3 + 2)];
-    float[] backend = loop.clone();
-    backend[2 * (4 + 1) + 1] = 0.5f;
-    return new CheckResult(
-        Matrix.owning(1, loop.length, loop), Matrix.owning(1, loop.length, backend), "a device");
-  }
-
-  @Test
-  void theLargestDifferenceToTheLoopLeadsToWhereItIs() {
-    Explanation check = new NetworkExplainer(snapshot()).explain(new CheckDifference());
-    assertThat(check.shown()).isEqualTo(0.5);
-    assertThat(check.sources()).containsExactly(new Unit(2, ROW, 1));
   }
 
   private static Deque<ValueRef> everyKind() {
