@@ -17,8 +17,7 @@ final class ActivationText {
       case RELU -> "max(0, " + z + ")";
       case IDENTITY -> z;
       case LEAKY_RELU -> negative ? "0.01·" + z : z;
-      case GELU ->
-          "½·" + z + "·(1 + tanh(√(2/π)·(" + z + " + 0.044715·" + z + "³)))";
+      case GELU -> "½·" + z + "·(1 + tanh(√(2/π)·(" + z + " + 0.044715·" + z + "³)))";
       case SILU -> z + " / (1 + exp(\u2212" + z + "))";
       case SIGMOID -> "1 / (1 + exp(\u2212" + z + "))";
       case TANH -> "tanh(" + z + ")";

@@ -59,8 +59,7 @@ final class LeafPart implements ExplainerPart {
   @Override
   public Explanation explain(NetworkRef ref) {
     if (ref instanceof Weight weight) {
-      return leaf(
-          weight, meaning(weight), run.weight(weight.l(), weight.i(), weight.j()));
+      return leaf(weight, meaning(weight), run.weight(weight.l(), weight.i(), weight.j()));
     }
     if (ref instanceof Bias bias) {
       String unit = Numbers.count(bias.i() + 1L);

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
+import org.inferscope.model.network.LayerPlan;
 import org.inferscope.model.network.NetworkPlan;
-import org.inferscope.model.network.SequentialNames;
+import org.inferscope.model.network.StateNames;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
@@ -44,15 +45,15 @@ public record NetworkFigures(NetworkPlan plan, int batch) {
 
   /** The table's rows: each layer's weights, then its biases. */
   public List<Tensor> tensors() {
-    int[] indices = SequentialNames.indices(plan);
+    StateNames names =
+        StateNames.of(plan.layers().stream().map(LayerPlan::activation).toList());
     List<Tensor> rows = new ArrayList<>();
     for (int l = 0; l < plan.depth(); l++) {
       int in = plan.width(l);
       int out = plan.width(l + 1);
-      String weight = SequentialNames.weight(indices[l]);
-      String bias = SequentialNames.bias(indices[l]);
-      rows.add(new Tensor(weight, "[" + out + ", " + in + "]", l, NetworkQuantity.WEIGHTS));
-      rows.add(new Tensor(bias, "[" + out + "]", l, NetworkQuantity.BIASES));
+      String shape = "[" + out + ", " + in + "]";
+      rows.add(new Tensor(names.weight(l), shape, l, NetworkQuantity.WEIGHTS));
+      rows.add(new Tensor(names.bias(l), "[" + out + "]", l, NetworkQuantity.BIASES));
     }
     return List.copyOf(rows);
   }

@@ -51,7 +51,7 @@ public sealed interface NetworkRef extends ValueRef {
    */
   record Figure(int l, NetworkQuantity quantity, DType dtype) implements NetworkRef {}
 
-  /** The largest difference between the outputs of plain loops and the backend's. */
+  /** The largest difference between plain loops and the backend. */
   record CheckDifference() implements NetworkRef {}
 
   /** The largest difference between what layer l gives here and in PyTorch. */

@@ -71,8 +71,7 @@ final class OtherPart implements ExplainerPart {
     return compared
         .map(
             other ->
-                Texts.get(
-                    "networkexplain.other.name", explainer(other).label(value), other.name()))
+                Texts.get("networkexplain.other.name", explainer(other).label(value), other.name()))
         .orElse("");
   }
 
@@ -108,7 +107,11 @@ final class OtherPart implements ExplainerPart {
         (double) ours - theirs,
         "",
         name + " \u2212 " + label((NetworkRef) opposite),
-        Numbers.cell(ours) + " \u2212 " + DotProductText.factor(theirs) + " = " + Numbers.cell(shown),
+        Numbers.cell(ours)
+            + " \u2212 "
+            + DotProductText.factor(theirs)
+            + " = "
+            + Numbers.cell(shown),
         List.of(
             new Term(name, Numbers.cell(ours), ours, List.of(ourRef)),
             new Term(

@@ -81,9 +81,7 @@ final class SumPart implements ExplainerPart {
   private Explanation added(NetworkRef ref, Place at, boolean withBias) {
     int parts = run.width(at.l()) + (withBias ? 1 : 0);
     float shown =
-        withBias
-            ? run.preActivation(at.l(), at.row(), at.i())
-            : run.sum(at.l(), at.row(), at.i());
+        withBias ? run.preActivation(at.l(), at.row(), at.i()) : run.sum(at.l(), at.row(), at.i());
     double bias = withBias ? run.bias(at.l(), at.i()) : 0;
     return new Explanation(
         ref,
@@ -114,9 +112,7 @@ final class SumPart implements ExplainerPart {
   }
 
   private String symbol(Place at, int k) {
-    return isBias(at, k)
-        ? names.bias(at.l(), at.i())
-        : names.product(at.l(), at.row(), at.i(), k);
+    return isBias(at, k) ? names.bias(at.l(), at.i()) : names.product(at.l(), at.row(), at.i(), k);
   }
 
   private String numbers(Place at, int k) {

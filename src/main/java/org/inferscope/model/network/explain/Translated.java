@@ -40,8 +40,7 @@ final class Translated {
         refs(original.sources(), refs));
   }
 
-  private static List<ValueRef> refs(
-      List<ValueRef> originals, Function<ValueRef, ValueRef> refs) {
+  private static List<ValueRef> refs(List<ValueRef> originals, Function<ValueRef, ValueRef> refs) {
     return originals.stream().map(refs).toList();
   }
 }

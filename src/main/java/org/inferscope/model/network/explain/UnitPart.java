@@ -174,8 +174,7 @@ final class UnitPart implements ExplainerPart {
     return new Explanation(
         sum,
         label(sum),
-        Texts.get(
-            "networkexplain.softmaxSum", Numbers.count(sum.l() + 1L), Numbers.cell(largest)),
+        Texts.get("networkexplain.softmaxSum", Numbers.count(sum.l() + 1L), Numbers.cell(largest)),
         value,
         value,
         "",
@@ -185,10 +184,7 @@ final class UnitPart implements ExplainerPart {
             exponentials,
             i ->
                 new Term(
-                    symbol.apply(i),
-                    numbers.apply(i),
-                    exponentials[i],
-                    List.of(sources.get(i)))),
+                    symbol.apply(i), numbers.apply(i), exponentials[i], List.of(sources.get(i)))),
         sources);
   }
 

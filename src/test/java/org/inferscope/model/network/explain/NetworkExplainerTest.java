@@ -79,9 +79,10 @@ class NetworkExplainerTest {
         .contains("unit 4", "unit 3 of layer 2", "Xavier normal, seed 42");
     assertThat(explainer.explain(new Bias(1, 2)).meaning()).contains("starts biases at 0");
     assertThat(explainer.explain(new Input(0, 0)).meaning()).contains("seed 42");
-    assertThat(new NetworkExplainer(snapshot.with(Optional.<Long>empty()))
-            .explain(new Input(0, 0))
-            .meaning())
+    assertThat(
+            new NetworkExplainer(snapshot.with(Optional.<Long>empty()))
+                .explain(new Input(0, 0))
+                .meaning())
         .contains("by hand");
   }
 
@@ -89,8 +90,7 @@ class NetworkExplainerTest {
   @EnumSource(Activation.class)
   void shownAndExactAgreeWhateverTheActivation(Activation activation) {
     NetworkPlan plan = Snapshots.small(activation, Activation.TANH);
-    NetworkSnapshot snapshot =
-        Snapshots.of(plan, InputBatch.random(5, 3, 3), 1, Ablations.NONE);
+    NetworkSnapshot snapshot = Snapshots.of(plan, InputBatch.random(5, 3, 3), 1, Ablations.NONE);
     NetworkExplainer explainer = new NetworkExplainer(snapshot);
     for (int row = 0; row < 3; row++) {
       for (int i = 0; i < 4; i++) {
@@ -123,8 +123,7 @@ class NetworkExplainerTest {
   @Test
   void ofAWideLayerTheLargestProductsAreToldAndTheRestInOne() {
     NetworkPlan plan = NetworkPlan.of(2000, 1);
-    NetworkSnapshot snapshot =
-        Snapshots.of(plan, InputBatch.random(1, 1, 2000), 0, Ablations.NONE);
+    NetworkSnapshot snapshot = Snapshots.of(plan, InputBatch.random(1, 1, 2000), 0, Ablations.NONE);
     Explanation z = new NetworkExplainer(snapshot).explain(new PreActivation(0, 0, 0));
     assertThat(z.terms()).hasSize(Terms.MOST + 1);
     assertThat(z.terms().get(Terms.MOST).label()).isEqualTo("1,489 smaller terms");

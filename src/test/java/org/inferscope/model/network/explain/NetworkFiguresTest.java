@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.inferscope.model.network.explain.NetworkFigures.WHOLE;
 
-import java.util.List;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.NetworkPlan;
-import org.inferscope.model.network.SequentialNames;
 import org.inferscope.model.network.explain.NetworkRef.Figure;
 import org.inferscope.model.network.preset.Presets;
 import org.inferscope.tensor.DType;
@@ -51,14 +49,10 @@ class NetworkFiguresTest {
 
   @Test
   void aLayerWithoutActivationTakesOneNumber() {
-    assertThat(
-            SequentialNames.indices(
-                List.of(
-                    Activation.IDENTITY,
-                    Activation.TANH,
-                    Activation.IDENTITY,
-                    Activation.SOFTMAX)))
-        .containsExactly(0, 1, 3, 4);
+    NetworkPlan plan = NetworkPlan.of(2, 3, 1).with(0, Activation.IDENTITY);
+    assertThat(new NetworkFigures(plan, 1).tensors())
+        .extracting(NetworkFigures.Tensor::name)
+        .containsExactly("network.0.weight", "network.0.bias", "network.1.weight", "network.1.bias");
   }
 
   @Test
@@ -78,8 +72,7 @@ class NetworkFiguresTest {
     assertThat(total.title()).isEqualTo("Parameters, all layers");
     Explanation layer = explainer.explain(new Figure(0, NetworkQuantity.PARAMETERS, DType.FP32));
     assertThat(layer.substituted()).isEqualTo("16·8 + 16 = 144");
-    assertThat(layer.sources())
-        .contains(new Figure(0, NetworkQuantity.WEIGHTS, DType.FP32));
+    assertThat(layer.sources()).contains(new Figure(0, NetworkQuantity.WEIGHTS, DType.FP32));
     Explanation kilobytes =
         explainer.explain(new Figure(WHOLE, NetworkQuantity.KILOBYTES, DType.FP16));
     assertThat(kilobytes.substituted()).isEqualTo("632 / 1024 = 0.62");

@@ -22,9 +22,6 @@ final class Snapshots {
 
   /** Three layers, each with another activation, the last with softmax. */
   static NetworkPlan small(Activation first, Activation second) {
-    return NetworkPlan.of(3, 4, 3, 2)
-        .with(0, first)
-        .with(1, second)
-        .with(2, Activation.SOFTMAX);
+    return NetworkPlan.of(3, 4, 3, 2).with(0, first).with(1, second).with(2, Activation.SOFTMAX);
   }
 }

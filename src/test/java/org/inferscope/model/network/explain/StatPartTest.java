@@ -49,8 +49,7 @@ class StatPartTest {
     assertThat(added(few)).isCloseTo(few.shown(), within(1e-12));
     NetworkPlan plan = NetworkPlan.of(8, 16, 4);
     NetworkExplainer many =
-        new NetworkExplainer(
-            Snapshots.of(plan, InputBatch.random(3, 300, 8), 5, Ablations.NONE));
+        new NetworkExplainer(Snapshots.of(plan, InputBatch.random(3, 300, 8), 5, Ablations.NONE));
     Explanation mean = many.explain(new Stat(1, Statistic.MEAN));
     assertThat(mean.terms()).hasSize(16);
     assertThat(added(mean)).isCloseTo(mean.shown(), within(1e-12));
