@@ -47,11 +47,7 @@ final class ToolbarView extends JPanel {
     bar =
         new FlowBar(
             "network.toolbar",
-            List.of(
-                source,
-                view,
-                compare(presenter, linear, axis),
-                layers, inputs),
+            List.of(source, view, compare(presenter, linear, axis), layers, inputs),
             SECOND_LINE);
     add(bar);
     refresh();
@@ -76,8 +72,7 @@ final class ToolbarView extends JPanel {
                 Texts.get("network.view.compare.tip"))));
   }
 
-  private static JPanel compare(
-      NetworkPresenter presenter, AppAction linear, AppAction axis) {
+  private static JPanel compare(NetworkPresenter presenter, AppAction linear, AppAction axis) {
     JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2", "", "[center]"));
     buttons.setOpaque(false);
     buttons.add(unfocused(ActionButtons.labelled(NetworkActions.hold(presenter))));
