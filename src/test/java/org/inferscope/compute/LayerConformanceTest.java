@@ -28,8 +28,17 @@ class LayerConformanceTest {
 
   /** Some on either side of where a backend may begin to split the rows. */
   private static final int[][] LAYERS = {
-    {1, 1, 1}, {1, 7, 5}, {1, 300, 1}, {1, 1, 300}, {2, 3, 5}, {13, 1, 17}, {64, 64, 64},
-    {127, 131, 137}, {600, 130, 120}, {1000, 300, 211}, {777, 5, 3}
+    {1, 1, 1},
+    {1, 7, 5},
+    {1, 300, 1},
+    {1, 1, 300},
+    {2, 3, 5},
+    {13, 1, 17},
+    {64, 64, 64},
+    {127, 131, 137},
+    {600, 130, 120},
+    {1000, 300, 211},
+    {777, 5, 3}
   };
 
   @Parameter Maker maker;
@@ -116,7 +125,9 @@ class LayerConformanceTest {
       }
       float[] out = activated(f, x, bias);
       for (int i = 0; i < x.length; i++) {
-        assertThat(out[i] + 0f).as("%s of %s + %s", f, x[i], bias[i]).isEqualTo(expected[i]);
+        assertThat(Float.valueOf(out[i] + 0f))
+            .as("%s of %s + %s", f, x[i], bias[i])
+            .isEqualTo(Float.valueOf(expected[i]));
       }
     }
   }
@@ -202,14 +213,10 @@ class LayerConformanceTest {
       float[] got = Placed.download(backend, result);
       double[] expected = Expected.gemm(1, x, PLAIN, w, TRANSPOSED, 0, out, 200);
       for (int at = 0; at < got.length; at++) {
-        assertThat(Float.isNaN(got[at])).as("%d of %d", at, rows).isEqualTo(isNan(expected[at]));
+        assertThat(Float.isNaN(got[at])).as("%d of %d", at, rows).isEqualTo(Double.isNaN(expected[at]));
         assertThat(Float.isInfinite(got[at])).isEqualTo(Double.isInfinite(expected[at]));
       }
     }
-  }
-
-  private static boolean isNan(double x) {
-    return Double.isNaN(x);
   }
 
   @Test

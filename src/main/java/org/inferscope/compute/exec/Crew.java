@@ -1,7 +1,7 @@
 package org.inferscope.compute.exec;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedTransferQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * A few threads that work beside the one that calls, for a backend whose library would take longer
  * to hand out work than this does. Belongs to the thread that owns the backend.
  *
- * <p>The caller does one part itself and waits for the others without spinning: on a machine that
- * is busy with something else, threads that spin take the time of those they wait for.
+ * <p>The caller does one part itself and waits for the others. Both sides wait awake for some
+ * microseconds, so that parts that follow each other closely find them so (the queue used here does
+ * that by itself), and then asleep: on a machine that is busy with something else, threads that
+ * spin take the time of those they wait for.
  */
 public final class Crew implements AutoCloseable {
   private static final long IDLE_SECONDS = 5;
+
+  /** Some ten microseconds: about what going to sleep and being woken takes. */
+  private static final int SPINS = 500;
 
   private final int size;
   private final ThreadPoolExecutor helpers;
@@ -37,7 +42,7 @@ public final class Crew implements AutoCloseable {
             others,
             IDLE_SECONDS,
             TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
+            new LinkedTransferQueue<>(),
             work -> Daemons.thread(name, work));
     helpers.allowCoreThreadTimeOut(true);
   }
@@ -88,6 +93,9 @@ public final class Crew implements AutoCloseable {
 
   /** Waits in any case: the parts use the caller's memory. An interrupt is kept for later. */
   private static void await(CountDownLatch others) {
+    for (int spin = 0; spin < SPINS && others.getCount() > 0; spin++) {
+      Thread.onSpinWait();
+    }
     boolean interrupted = false;
     while (others.getCount() > 0) {
       try {

@@ -1,6 +1,5 @@
 package org.inferscope.compute.openblas;
 
-
 import java.nio.FloatBuffer;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
@@ -15,13 +14,14 @@ import org.inferscope.tensor.Matrix;
 /** Products through cblas, the rest in plain Java on one row at a time. */
 final class OpenBlasBackend implements Backend {
   private final Device device;
-  private final LinearLayers layers;
-  private final SmallProducts small = new SmallProducts();
+  private final SplitProducts split;
+  private final SmallProducts small;
 
-  /** A backend on so many threads, which OpenBLAS has been told, too. */
+  /** A backend on so many threads of its own; OpenBLAS has been told to use one. */
   OpenBlasBackend(Device device, int threads) {
     this.device = device;
-    layers = new LinearLayers(threads);
+    split = new SplitProducts(threads);
+    small = new SmallProducts(split);
   }
 
   @Override
@@ -54,14 +54,18 @@ final class OpenBlasBackend implements Backend {
     Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");
     Args.sameLength(a.cols(ofA), "columns of a", b.rows(ofB), "rows of b");
     Args.sameLength(b.cols(ofB), "columns of b", c.cols(), "columns of c");
-    Cblas.gemm(alpha, a, ofA, b, ofB, beta, c);
+    split.gemm(alpha, a, ofA, b, ofB, beta, c);
   }
 
   @Override
   public void gemv(float alpha, MatrixView a, Layout ofA, VectorView x, float beta, VectorView y) {
     Args.sameLength(a.rows(ofA), "rows of a", y.size(), "y");
     Args.sameLength(a.cols(ofA), "columns of a", x.size(), "x");
-    Cblas.gemv(alpha, a, ofA, x, beta, y);
+    if (ofA == Layout.PLAIN) {
+      split.gemv(alpha, a, x, beta, y);
+    } else {
+      Cblas.gemv(alpha, a, ofA, x, beta, y);
+    }
   }
 
   @Override
@@ -80,7 +84,7 @@ final class OpenBlasBackend implements Backend {
   @Override
   public void linear(Pointwise f, MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
     Backend.requireLayer(x, w, bias, out);
-    layers.apply(f, x, w, bias, out);
+    split.layer(f, x, w, bias, out);
   }
 
   @Override
@@ -129,6 +133,6 @@ final class OpenBlasBackend implements Backend {
   @Override
   public void close() {
     small.close();
-    layers.close();
+    split.close();
   }
 }

@@ -6,6 +6,7 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
+import org.inferscope.tab.network.desk.WeightFiles;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
 
@@ -31,8 +32,7 @@ final class NetworkActions {
     actions.add(view(presenter, Display.View.NETWORK, Texts.get("network.view.network")));
     actions.add(view(presenter, Display.View.BATCH, Texts.get("network.view.batch")));
     actions.add(view(presenter, Display.View.COMPARE, Texts.get("network.view.compare")));
-    actions.add(axis(presenter, Display.Axis.SHARED, Texts.get("network.axis.shared.action")));
-    actions.add(axis(presenter, Display.Axis.PER_LAYER, Texts.get("network.axis.layer.action")));
+    actions.add(axisPerLayer(presenter));
     actions.add(picture(presenter));
     actions.add(hold(presenter));
     actions.add(
@@ -50,6 +50,20 @@ final class NetworkActions {
             .build());
     actions.add(restore(presenter));
     actions.add(openInLinear(presenter));
+    WeightFiles files = new WeightFiles(presenter);
+    actions.add(
+        AppAction.of("network.load", Texts.get("network.load"), files::load)
+            .icon("open")
+            .tooltip(Texts.get("network.load.tip"))
+            .section("files")
+            .build());
+    actions.add(
+        AppAction.of("network.save", Texts.get("network.save"), files::save)
+            .icon("save")
+            .tooltip(Texts.get("network.save.tip"))
+            .section("files")
+            .when(() -> presenter.shown().isPresent())
+            .build());
     return actions;
   }
 
@@ -78,11 +92,22 @@ final class NetworkActions {
         .build();
   }
 
-  private static AppAction axis(NetworkPresenter presenter, Display.Axis axis, String name) {
-    return AppAction.of("network.axis." + axis, name, () -> presenter.setAxis(axis))
-        .choice("network.axis", () -> presenter.state().display().axis() == axis)
+  static AppAction axisPerLayer(NetworkPresenter presenter) {
+    return AppAction.of(
+            "network.axis",
+            Texts.get("network.axis"),
+            () ->
+                presenter.setAxis(
+                    isPerLayer(presenter) ? Display.Axis.SHARED : Display.Axis.PER_LAYER))
+        .icon("axes")
+        .tooltip(Texts.get("network.axis.tip"))
+        .toggle(() -> isPerLayer(presenter))
         .section("axis")
         .build();
+  }
+
+  private static boolean isPerLayer(NetworkPresenter presenter) {
+    return presenter.state().display().axis() == Display.Axis.PER_LAYER;
   }
 
   private static AppAction picture(NetworkPresenter presenter) {

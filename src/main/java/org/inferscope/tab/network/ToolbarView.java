@@ -4,6 +4,7 @@ import java.awt.BorderLayout;
 import java.util.List;
 import javax.swing.AbstractButton;
 import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
 import org.inferscope.text.Texts;
@@ -17,14 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The controls above the stage: network, layer, inputs, what is shown. */
 final class ToolbarView extends JPanel {
-  private static final int SECOND_LINE = 2;
+  private static final int SECOND_LINE = 3;
 
   private final NetworkPresenter presenter;
   private final SourceView source;
   private final LayersView layers;
   private final InputsView inputs;
   private final SegmentedControl<Display.View> view;
-  private final SegmentedControl<Display.Axis> axis;
+  private final AppAction axis;
   private final AppAction linear;
   private final FlowBar bar;
   private @Nullable Parts shown;
@@ -41,17 +42,12 @@ final class ToolbarView extends JPanel {
     inputs = new InputsView(presenter);
     view = viewControl();
     view.onChange(presenter::setView);
-    axis = axisControl();
-    axis.onChange(presenter::setAxis);
+    axis = NetworkActions.axisPerLayer(presenter);
     linear = NetworkActions.openInLinear(presenter);
-    AbstractButton open = ActionButtons.labelled(linear);
-    open.setRequestFocusEnabled(false);
-    AbstractButton hold = ActionButtons.labelled(NetworkActions.hold(presenter));
-    hold.setRequestFocusEnabled(false);
     bar =
         new FlowBar(
             "network.toolbar",
-            List.of(source, layers, inputs, view, axis, hold, open),
+            List.of(source, view, compare(presenter, linear, axis), layers, inputs),
             SECOND_LINE);
     add(bar);
     refresh();
@@ -76,19 +72,18 @@ final class ToolbarView extends JPanel {
                 Texts.get("network.view.compare.tip"))));
   }
 
-  private static SegmentedControl<Display.Axis> axisControl() {
-    return new SegmentedControl<>(
-        "network.axisChoice",
-        Texts.get("network.axis"),
-        List.of(
-            new Segment<>(
-                Display.Axis.SHARED,
-                Texts.get("network.axis.shared"),
-                Texts.get("network.axis.shared.tip")),
-            new Segment<>(
-                Display.Axis.PER_LAYER,
-                Texts.get("network.axis.layer"),
-                Texts.get("network.axis.layer.tip"))));
+  private static JPanel compare(NetworkPresenter presenter, AppAction linear, AppAction axis) {
+    JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2", "", "[center]"));
+    buttons.setOpaque(false);
+    buttons.add(unfocused(ActionButtons.labelled(NetworkActions.hold(presenter))));
+    buttons.add(unfocused(ActionButtons.icon(linear)), "width 30!, height 28!");
+    buttons.add(unfocused(ActionButtons.icon(axis)), "width 30!, height 28!");
+    return buttons;
+  }
+
+  private static AbstractButton unfocused(AbstractButton button) {
+    button.setRequestFocusEnabled(false);
+    return button;
   }
 
   /** Shows a change of the state. */
@@ -97,7 +92,7 @@ final class ToolbarView extends JPanel {
     layers.refresh();
     boolean row = inputs.refresh();
     view.setValue(presenter.view());
-    axis.setValue(presenter.state().display().axis());
+    axis.refresh();
     linear.refresh();
     // Laying the toolbar out anew costs more than all else here, and a drag asks at each movement.
     Parts parts = new Parts(row, Metrics.scale());

@@ -39,7 +39,8 @@ class CrewTest {
 
     assertThat(done).containsExactlyInAnyOrder(0, 1, 2);
     assertThat(threads).hasSize(3).contains(Thread.currentThread());
-    assertThat(threads).filteredOn(thread -> thread != Thread.currentThread())
+    assertThat(threads)
+        .filteredOn(thread -> thread != Thread.currentThread())
         .allMatch(Thread::isDaemon)
         .allMatch(thread -> thread.getName().equals("test-crew"));
   }

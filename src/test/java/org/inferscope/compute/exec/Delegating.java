@@ -72,11 +72,6 @@ class Delegating implements Backend {
   }
 
   @Override
-  public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
-    inner.activate(f, x, bias, out);
-  }
-
-  @Override
   public void layerNorm(
       MatrixView x, VectorView gain, VectorView bias, float epsilon, MatrixView out) {
     inner.layerNorm(x, gain, bias, epsilon, out);
