@@ -66,7 +66,9 @@ final class Shell {
     InspectorModel inspector = new InspectorModel();
     TabNavigator navigator = new TabNavigator(this::tabs);
     tabs =
-        new OpenTabs(tabList.apply(new TabContext(compute, inspector, navigator, ground.torch())));
+        new OpenTabs(
+            tabList.apply(
+                new TabContext(compute, inspector, navigator, questions, ground.torch())));
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
     fileActions =

@@ -1,5 +1,7 @@
 package org.inferscope.tab;
 
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.inferscope.compute.Registration;
 import org.inferscope.io.lesson.Lesson;
 import org.inferscope.io.lesson.LessonNode;
@@ -30,5 +32,17 @@ public interface LessonSection {
    */
   static <S> LessonSection of(History<S> history, StateCodec<S> codec, String opened) {
     return new HistorySection<>(history, codec, opened);
+  }
+
+  /**
+   * The section of a tab whose states carry something that is no step of the history, such as the
+   * place of an animation.
+   *
+   * @param current the state in force, with that
+   * @param open puts a state in force, as one step that can be undone
+   */
+  static <S> LessonSection placed(
+      History<S> history, StateCodec<S> codec, Supplier<S> current, Consumer<S> open) {
+    return new PlacedSection<>(history, codec, current, open);
   }
 }

@@ -12,10 +12,12 @@ import org.inferscope.ui.navigate.Navigator;
  * @param compute runs the tab's jobs; listeners are called on the event thread
  * @param inspector shows how a number came to be; one for all tabs, its panel stands in the dock
  * @param navigator opens in another tab what this one shows; usable once all tabs are made
+ * @param files asks for the names of files
  * @param torch PyTorch, to compute the same with in a job; empty where it is not on the class path
  */
 public record TabContext(
     ComputeService compute,
     InspectorModel inspector,
     Navigator navigator,
+    FilePrompt files,
     Optional<LinearPeer> torch) {}

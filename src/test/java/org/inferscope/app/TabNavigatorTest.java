@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inferscope.app.window.OpenTabs;
 import org.inferscope.compute.exec.LocalComputeService;
+import org.inferscope.support.NoFiles;
 import org.inferscope.support.SampleTab;
 import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.Tab;
@@ -36,7 +37,12 @@ class TabNavigatorTest {
         Edt.call(
             () ->
                 new MatmulTab(
-                    new TabContext(compute, new InspectorModel(), navigator, Optional.empty())));
+                    new TabContext(
+                        compute,
+                        new InspectorModel(),
+                        navigator,
+                        new NoFiles(),
+                        Optional.empty())));
     tabs = new OpenTabs(List.of(first, matmul));
   }
 

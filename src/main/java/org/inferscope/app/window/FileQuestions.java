@@ -8,11 +8,12 @@ import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
 import org.inferscope.io.lesson.LessonFile;
+import org.inferscope.tab.FilePrompt;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for the names of files. Event thread; needs a display. */
-public final class FileQuestions {
+public final class FileQuestions implements FilePrompt {
   private static final String IMAGE_SUFFIX = ".png";
 
   private @Nullable Component parent;
@@ -49,6 +50,24 @@ public final class FileQuestions {
     Path name = Path.of(Texts.get("app.file.newName") + IMAGE_SUFFIX);
     chooser.setSelectedFile(chooser.getCurrentDirectory().toPath().resolve(name).toFile());
     return save(chooser, IMAGE_SUFFIX);
+  }
+
+  @Override
+  public Optional<Path> toOpen(String title, String kind, String... endings) {
+    JFileChooser chooser = chooser(Optional.empty(), new FileNameExtensionFilter(kind, endings));
+    chooser.setDialogTitle(title);
+    return chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION
+        ? Optional.of(chosen(chooser))
+        : Optional.empty();
+  }
+
+  @Override
+  public Optional<Path> toSave(String title, String kind, String name, String ending) {
+    JFileChooser chooser = chooser(Optional.empty(), new FileNameExtensionFilter(kind, ending));
+    chooser.setDialogTitle(title);
+    chooser.setSelectedFile(
+        chooser.getCurrentDirectory().toPath().resolve(name + "." + ending).toFile());
+    return save(chooser, "." + ending);
   }
 
   private Optional<Path> save(JFileChooser chooser, String suffix) {

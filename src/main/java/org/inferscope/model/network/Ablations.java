@@ -15,16 +15,19 @@ public record Ablations(Set<Unit> units, Set<Link> links) {
   /** Nothing is switched off. */
   public static final Ablations NONE = new Ablations(Set.of(), Set.of());
 
+  /** What can be switched off. */
+  public sealed interface Target {}
+
   /**
    * A unit.
    *
    * @param column 0 the input, l + 1 what layer l gives
    * @param i its place, from 0
    */
-  public record Unit(int column, int i) {}
+  public record Unit(int column, int i) implements Target {}
 
   /** The weight W[i,j] of a layer, from 0. */
-  public record Link(int layer, int i, int j) {}
+  public record Link(int layer, int i, int j) implements Target {}
 
   /** Copies the sets. */
   public Ablations {
@@ -42,14 +45,27 @@ public record Ablations(Set<Unit> units, Set<Link> links) {
     return !units.isEmpty() && units.contains(new Unit(column, i));
   }
 
-  /** With a unit switched off, or on again if it was off. */
-  public Ablations toggled(Unit unit) {
-    return new Ablations(toggled(units, unit), links);
+  /** Whether a weight is switched off. */
+  public boolean hasLink(int layer, int i, int j) {
+    return !links.isEmpty() && links.contains(new Link(layer, i, j));
   }
 
-  /** With a weight switched off, or on again if it was off. */
-  public Ablations toggled(Link link) {
-    return new Ablations(units, toggled(links, link));
+  /** With a unit or weight switched off, or on again if it was off. */
+  public Ablations toggled(Target target) {
+    return target instanceof Unit unit
+        ? new Ablations(toggled(units, unit), links)
+        : new Ablations(units, toggled(links, (Link) target));
+  }
+
+  /** Whether a plan has such a unit or weight. */
+  public static boolean isInside(NetworkPlan plan, Target target) {
+    if (target instanceof Unit unit) {
+      return unit.column() <= plan.depth() && unit.i() < plan.width(unit.column());
+    }
+    Link link = (Link) target;
+    return link.layer() < plan.depth()
+        && link.i() < plan.width(link.layer() + 1)
+        && link.j() < plan.width(link.layer());
   }
 
   private static <T> Set<T> toggled(Set<T> set, T element) {
@@ -63,13 +79,9 @@ public record Ablations(Set<Unit> units, Set<Link> links) {
   /** Only what lies inside a plan. */
   public Ablations within(NetworkPlan plan) {
     Set<Unit> inside = new LinkedHashSet<>(units);
-    inside.removeIf(unit -> unit.column() > plan.depth() || unit.i() >= plan.width(unit.column()));
+    inside.removeIf(unit -> !isInside(plan, unit));
     Set<Link> linked = new LinkedHashSet<>(links);
-    linked.removeIf(
-        link ->
-            link.layer() >= plan.depth()
-                || link.i() >= plan.width(link.layer() + 1)
-                || link.j() >= plan.width(link.layer()));
+    linked.removeIf(link -> !isInside(plan, link));
     return new Ablations(inside, linked);
   }
 

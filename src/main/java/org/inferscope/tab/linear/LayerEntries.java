@@ -1,6 +1,7 @@
 package org.inferscope.tab.linear;
 
 import org.inferscope.model.linear.LinearLayer;
+import org.inferscope.tab.LinearIntent;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.grid.Cell;
 import org.inferscope.ui.grid.Entry;
@@ -18,7 +19,7 @@ record LayerEntries(EntryGrid w, EntryGrid b, EntryGrid x) {
   static final int LARGEST = 64;
 
   /** The most rows of a batch. */
-  static final int LARGEST_BATCH = 256;
+  static final int LARGEST_BATCH = LinearIntent.LARGEST_BATCH;
 
   LayerEntries {
     if (b.rows() != w.rows() || b.cols() != 1 || x.cols() != w.cols()) {

@@ -408,6 +408,18 @@ final class LinearPresenter {
     playback().setSpeed(state.place().speed());
   }
 
+  /** Puts a layer and its inputs in force that another tab handed over. */
+  void open(LinearLayer layer, Matrix inputs) {
+    history.apply(
+        new LinearState(
+            LayerEntries.of(layer, inputs),
+            state().source().withoutInit().withInputSeed(Optional.empty()),
+            Display.FIRST,
+            Place.AT_END),
+        Texts.get("linear.step.take"));
+    playback().last();
+  }
+
   /** The state with the place the step-through is at, for a lesson. */
   LinearState withPlace() {
     int position = playback().isAtEnd() ? Place.END : playback().position();

@@ -1,20 +1,21 @@
 package org.inferscope.tab.linear;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
-import org.inferscope.io.lesson.Lesson;
-import org.inferscope.io.lesson.LessonNode;
+import org.inferscope.model.linear.LinearLayer;
+import org.inferscope.tab.Captions;
 import org.inferscope.tab.LessonSection;
+import org.inferscope.tab.LinearIntent;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,18 @@ import org.jspecify.annotations.Nullable;
 /** The Linear tab, as the app sees it. Event thread. */
 public final class LinearTab implements Tab {
   private final LinearPresenter presenter;
-  private final List<Consumer<String>> captionListeners = new ArrayList<>();
   private final LinearCodec codec = new LinearCodec();
   private @Nullable LinearView view;
   private @Nullable List<SidePanel> panels;
   private @Nullable List<AppAction> actions;
-  private String caption;
+  private final Captions captions;
 
   /** A tab that runs its jobs, shows its explanations and opens other tabs through the app. */
   public LinearTab(TabContext context) {
     presenter = new LinearPresenter(context, () -> ThreadLocalRandom.current().nextInt(100_000));
-    presenter.listen(this::captionMayDiffer);
-    presenter.playback().listen(this::captionMayDiffer);
-    caption = presenter.narration();
+    captions = new Captions(presenter::narration);
+    presenter.listen(captions::refresh);
+    presenter.playback().listen(captions::refresh);
   }
 
   @Override
@@ -94,21 +94,12 @@ public final class LinearTab implements Tab {
 
   @Override
   public String caption() {
-    return caption;
+    return captions.caption();
   }
 
   @Override
   public Registration onCaption(Consumer<String> listener) {
-    captionListeners.add(listener);
-    return () -> captionListeners.remove(listener);
-  }
-
-  private void captionMayDiffer() {
-    String now = presenter.narration();
-    if (!now.equals(caption)) {
-      caption = now;
-      List.copyOf(captionListeners).forEach(listener -> listener.accept(now));
-    }
+    return captions.listen(listener);
   }
 
   @Override
@@ -118,27 +109,20 @@ public final class LinearTab implements Tab {
 
   @Override
   public LessonSection lesson() {
-    return new Section();
+    return LessonSection.placed(presenter.history(), codec, presenter::withPlace, presenter::open);
   }
 
-  /** The state with the place of the step-through, which is no step of the history. */
-  private final class Section implements LessonSection {
-    @Override
-    public LessonNode write() {
-      return codec.write(presenter.withPlace());
-    }
+  /** Takes a layer that is small enough to be shown number by number. */
+  @Override
+  public boolean accepts(Intent intent) {
+    return intent instanceof LinearIntent layer && layer.isSmall();
+  }
 
-    @Override
-    public Runnable read(Lesson lesson) {
-      return lesson
-          .read(codec)
-          .<Runnable>map(state -> () -> presenter.open(state))
-          .orElse(() -> {});
+  @Override
+  public void take(Intent intent) {
+    if (!(intent instanceof LinearIntent layer) || !layer.isSmall()) {
+      throw new IllegalArgumentException("intent must be a small layer, was " + intent);
     }
-
-    @Override
-    public Registration onChange(Runnable listener) {
-      return presenter.history().onChange(listener);
-    }
+    presenter.open(new LinearLayer(layer.w(), layer.b()), layer.x());
   }
 }

@@ -1,15 +1,13 @@
 package org.inferscope.tab.matmul;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
-import org.inferscope.io.lesson.Lesson;
-import org.inferscope.io.lesson.LessonNode;
 import org.inferscope.model.matmul.Factors;
+import org.inferscope.tab.Captions;
 import org.inferscope.tab.LessonSection;
 import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.SidePanel;
@@ -25,12 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** The Matmul tab, as the app sees it. Event thread. */
 public final class MatmulTab implements Tab {
   private final MatmulPresenter presenter;
-  private final List<Consumer<String>> captionListeners = new ArrayList<>();
   private final MatmulCodec codec = new MatmulCodec();
   private @Nullable MatmulView view;
   private @Nullable List<SidePanel> panels;
   private @Nullable List<AppAction> actions;
-  private String caption = "";
+  private final Captions captions;
 
   /** A tab that runs its jobs and shows its explanations through the app. */
   public MatmulTab(TabContext context) {
@@ -39,9 +36,9 @@ public final class MatmulTab implements Tab {
             context.compute(),
             context.inspector(),
             () -> ThreadLocalRandom.current().nextInt(100_000));
-    presenter.listen(this::captionMayDiffer);
-    presenter.playback().listen(this::captionMayDiffer);
-    caption = presenter.narration();
+    captions = new Captions(presenter::narration);
+    presenter.listen(captions::refresh);
+    presenter.playback().listen(captions::refresh);
   }
 
   @Override
@@ -103,21 +100,12 @@ public final class MatmulTab implements Tab {
 
   @Override
   public String caption() {
-    return caption;
+    return captions.caption();
   }
 
   @Override
   public Registration onCaption(Consumer<String> listener) {
-    captionListeners.add(listener);
-    return () -> captionListeners.remove(listener);
-  }
-
-  private void captionMayDiffer() {
-    String now = presenter.narration();
-    if (!now.equals(caption)) {
-      caption = now;
-      List.copyOf(captionListeners).forEach(listener -> listener.accept(now));
-    }
+    return captions.listen(listener);
   }
 
   @Override
@@ -127,7 +115,7 @@ public final class MatmulTab implements Tab {
 
   @Override
   public LessonSection lesson() {
-    return new Section();
+    return LessonSection.placed(presenter.history(), codec, presenter::withPlace, presenter::open);
   }
 
   /** Takes a product of matrices that are small enough to be shown number by number. */
@@ -142,26 +130,5 @@ public final class MatmulTab implements Tab {
       throw new IllegalArgumentException("intent must be a small product, was " + intent);
     }
     presenter.open(new Factors(product.a(), product.b()));
-  }
-
-  /** The state with the place of the animation, which is no step of the history. */
-  private final class Section implements LessonSection {
-    @Override
-    public LessonNode write() {
-      return codec.write(presenter.withPlace());
-    }
-
-    @Override
-    public Runnable read(Lesson lesson) {
-      return lesson
-          .read(codec)
-          .<Runnable>map(state -> () -> presenter.open(state))
-          .orElse(() -> {});
-    }
-
-    @Override
-    public Registration onChange(Runnable listener) {
-      return presenter.history().onChange(listener);
-    }
   }
 }

@@ -6,6 +6,7 @@ import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 
 /** A backend that lets another one compute; products can be made wrong. */
@@ -53,6 +54,11 @@ class Delegating implements Backend {
   @Override
   public void addBias(MatrixView x, VectorView bias) {
     inner.addBias(x, bias);
+  }
+
+  @Override
+  public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
+    inner.activate(f, x, bias, out);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.inferscope.tab.linear;
 import java.util.Optional;
 import org.inferscope.model.linear.LinearLayer;
 import org.inferscope.support.ManualCompute;
+import org.inferscope.support.NoFiles;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.NumpyRandom;
@@ -33,7 +34,9 @@ final class Geometries {
   static LinearPresenter of(LinearLayer layer, Matrix x, InspectorModel inspector) {
     LinearPresenter presenter =
         new LinearPresenter(
-            new TabContext(new ManualCompute(), inspector, NOWHERE, Optional.empty()), () -> 5);
+            new TabContext(
+                new ManualCompute(), inspector, NOWHERE, new NoFiles(), Optional.empty()),
+            () -> 5);
     LinearState first = presenter.state();
     presenter.open(
         first

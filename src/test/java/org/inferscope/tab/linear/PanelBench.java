@@ -11,6 +11,7 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.linear.LinearLayer;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.support.ManualCompute;
+import org.inferscope.support.NoFiles;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.inspector.InspectorModel;
@@ -34,7 +35,9 @@ final class PanelBench {
           @Override
           public void open(Intent intent) {}
         };
-    presenter = new LinearPresenter(new TabContext(compute, inspector, nowhere, torch), () -> 7L);
+    presenter =
+        new LinearPresenter(
+            new TabContext(compute, inspector, nowhere, new NoFiles(), torch), () -> 7L);
   }
 
   PanelBench() {

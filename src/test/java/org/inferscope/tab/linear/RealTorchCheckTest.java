@@ -7,6 +7,7 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.support.ManualCompute;
+import org.inferscope.support.NoFiles;
 import org.inferscope.support.RealTorch;
 import org.inferscope.support.TorchTest;
 import org.inferscope.tab.TabContext;
@@ -22,7 +23,8 @@ class RealTorchCheckTest {
   private final InspectorModel inspector = new InspectorModel();
   private final LinearPresenter presenter =
       new LinearPresenter(
-          new TabContext(compute, inspector, new Nowhere(), Optional.of(RealTorch.peer())),
+          new TabContext(
+              compute, inspector, new Nowhere(), new NoFiles(), Optional.of(RealTorch.peer())),
           () -> 7);
 
   @Test

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.linear.LinearLayer;
 import org.inferscope.support.ManualCompute;
+import org.inferscope.support.NoFiles;
 import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.Matrix;
@@ -23,7 +24,8 @@ final class Rig {
   final ManualCompute compute = new ManualCompute();
   final InspectorModel inspector = new InspectorModel();
   final List<Intent> opened = new ArrayList<>();
-  final TabContext context = new TabContext(compute, inspector, new Listening(), Optional.empty());
+  final TabContext context =
+      new TabContext(compute, inspector, new Listening(), new NoFiles(), Optional.empty());
   final LinearPresenter presenter;
 
   Rig() {
