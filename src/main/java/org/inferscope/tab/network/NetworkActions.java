@@ -99,6 +99,7 @@ final class NetworkActions {
             () ->
                 presenter.setAxis(
                     isPerLayer(presenter) ? Display.Axis.SHARED : Display.Axis.PER_LAYER))
+        .icon("axes")
         .tooltip(Texts.get("network.axis.tip"))
         .toggle(() -> isPerLayer(presenter))
         .section("axis")

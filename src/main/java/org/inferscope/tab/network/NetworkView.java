@@ -51,6 +51,7 @@ final class NetworkView extends JPanel {
     presenter.listen(this::refresh);
     presenter.playback().listen(this::showStage);
     refresh();
+    presenter.readTrained();
   }
 
   private void refresh() {

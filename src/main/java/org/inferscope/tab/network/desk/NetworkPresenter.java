@@ -25,7 +25,6 @@ import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.model.network.explain.NetworkExplainer;
 import org.inferscope.model.network.explain.NetworkRef;
 import org.inferscope.model.network.preset.Preset;
-import org.inferscope.model.network.preset.Presets;
 import org.inferscope.tab.Check;
 import org.inferscope.tab.Checker;
 import org.inferscope.tab.LinearIntent;
@@ -49,7 +48,7 @@ public final class NetworkPresenter {
   private final LongSupplier dice;
   private final LongSupplier room;
   private final JobLane lane;
-  private final List<Preset> presets = Presets.drawn();
+  private final PresetShelf presets = new PresetShelf(this::fire);
   private final Runner runner = new Runner();
   private final History<NetworkState> history = new History<>(NetworkState.first());
   private final Flow flow = new Flow();
@@ -199,9 +198,14 @@ public final class NetworkPresenter {
     return context;
   }
 
-  /** The networks there are to start from. */
+  /** The networks there are to start from; the trained one joins once it has been read. */
   public List<Preset> presets() {
-    return presets;
+    return presets.all();
+  }
+
+  /** Reads the trained network, in a job. */
+  public void readTrained() {
+    presets.readTrained(context.compute());
   }
 
   // What the person does to the network.
@@ -216,14 +220,10 @@ public final class NetworkPresenter {
 
   /** Opens a network of {@link #presets} with its inputs. */
   public void open(Preset preset) {
-    InputBatch input = preset.input();
-    InputBatch drawn = InputBatch.random(NetworkPlan.DEFAULT_SEED, input.size(), input.inputs());
-    Optional<Long> seed =
-        drawn.equals(input) ? Optional.of(NetworkPlan.DEFAULT_SEED) : Optional.empty();
-    boolean picture = preset.id().equals("digits");
-    Display display = Display.FIRST.with(state().display().axis()).withPad(picture);
+    Display display =
+        Display.FIRST.with(state().display().axis()).withPad(preset.id().equals(Preset.DIGITS));
     open(
-        NetworkState.of(preset.plan(), input, seed).with(display),
+        NetworkState.of(preset.plan(), preset.input(), preset.inputSeed()).with(display),
         Texts.get("network.step.open", preset.title()));
   }
 

@@ -33,7 +33,7 @@ final class EdgePicker {
     double[] ends = new double[4];
     int count = EdgeBudget.of(sketch, layout.columns().size());
     for (int k = 0; k < count; k++) {
-      if (EdgePainter.ends(ends, 0, layout, l, sketch.from(k), sketch.to(k)) > 0) {
+      if (EdgePainter.ends(ends, layout, l, sketch.from(k), sketch.to(k))) {
         double distance = distance(ends, x, y);
         // Of weights equally near the strongest is meant, which comes first.
         if (distance < least) {
