@@ -42,7 +42,7 @@ final class CountFigure {
   private static String shown(NetworkFigures figures, int l, NetworkQuantity quantity, DType dtype) {
     double value = figures.value(l, quantity, dtype);
     return switch (quantity) {
-      case FLOPS_ONE, FLOPS_BATCH -> Numbers.si(value, "FLOP");
+      case FLOPS_ONE, FLOPS_BATCH -> Numbers.si(value, "").strip();
       case BYTES_MOVED -> Numbers.bytes(value);
       case KILOBYTES -> figures.text(l, quantity, dtype) + " " + quantity.unit();
       default -> figures.text(l, quantity, dtype);

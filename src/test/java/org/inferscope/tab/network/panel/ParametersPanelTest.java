@@ -58,7 +58,7 @@ class ParametersPanelTest {
     assertThat(figure(NetworkQuantity.PARAMETERS, DType.FP32, "all")).isEqualTo("316");
     assertThat(figure(NetworkQuantity.KILOBYTES, DType.FP32, "all")).isEqualTo("1.23 KB");
     assertThat(figure(NetworkQuantity.KILOBYTES, DType.FP16, "all")).isEqualTo("0.62 KB");
-    assertThat(figure(NetworkQuantity.FLOPS_BATCH, DType.FP32, "0")).isEqualTo("256 FLOP");
+    assertThat(figure(NetworkQuantity.FLOPS_BATCH, DType.FP32, "0")).isEqualTo("256");
   }
 
   @Test
@@ -77,7 +77,7 @@ class ParametersPanelTest {
     rig.presenter.setBatch(10);
     layOut();
     assertThat(figure(NetworkQuantity.WEIGHTS, DType.FP32, "0")).isEqualTo("256");
-    assertThat(figure(NetworkQuantity.FLOPS_BATCH, DType.FP32, "0")).isEqualTo("5.12 kFLOP");
+    assertThat(figure(NetworkQuantity.FLOPS_BATCH, DType.FP32, "0")).isEqualTo("5.12 k");
     assertThat(labels()).contains("network.3.weight", "Cost of a batch of 10");
   }
 
