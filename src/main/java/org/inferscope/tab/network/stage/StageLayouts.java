@@ -170,8 +170,7 @@ final class StageLayouts {
     double lift = isPad ? px(CLEAR + 4) / 2 : 0;
     Box frame = new Box(x, middle - height / 2 - lift, width, height);
     boolean nodes = units <= MOST_NODES;
-    Column.Kind kind =
-        isPad ? Column.Kind.PAD : nodes ? Column.Kind.NODES : Column.Kind.BLOCK;
+    Column.Kind kind = isPad ? Column.Kind.PAD : nodes ? Column.Kind.NODES : Column.Kind.BLOCK;
     double top = px(4 + LEGEND);
     Box title = new Box(x - over, top, width + 2 * over, px(TITLE));
     Box below = new Box(title.x(), title.bottom(), title.w(), px(BELOW));

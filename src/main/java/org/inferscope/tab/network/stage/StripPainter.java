@@ -28,9 +28,7 @@ final class StripPainter {
     }
 
     void show(Brush brush, Box box) {
-      image
-          .getRaster()
-          .setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
+      image.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
       brush.pixels(image, box);
     }
   }

@@ -82,9 +82,7 @@ final class UnitPainter {
     }
     Scene.Numbers now = scene.numbers().get(c);
     float[] before =
-        bias
-            ? scene.trace().get().sums(c - 1)
-            : scene.trace().get().preActivations(c - 1);
+        bias ? scene.trace().get().sums(c - 1) : scene.trace().get().preActivations(c - 1);
     for (int i = first; i < last; i++) {
       if (bias) {
         moved(column, i, before[i], now.values()[i], now.limit());

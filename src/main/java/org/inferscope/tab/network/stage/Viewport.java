@@ -26,8 +26,7 @@ record Viewport(double zoom, double x, double y) {
     double held = Math.max(1, Math.min(StageLayouts.mostZoom(spec), zoom));
     double wide = spec.width() * StageLayouts.across(spec, held) - spec.width();
     double high = StageLayouts.groundHeight(spec) * (StageLayouts.down(spec, held) - 1);
-    return new Viewport(
-        held, Math.max(0, Math.min(wide, x)), Math.max(0, Math.min(high, y)));
+    return new Viewport(held, Math.max(0, Math.min(wide, x)), Math.max(0, Math.min(high, y)));
   }
 
   /** Enlarged, or made smaller, around a place that stays where it is. */

@@ -93,12 +93,10 @@ final class LanesPainter {
     double wide = Math.max(1, Math.round(group.unit()));
     double x = group.hasBars(which) ? group.track(which, 0).centerX() : panel.centerX();
     double high = group.hasBars(which) ? group.pitch(which) * group.count(which) : panel.h();
-    brush.fill(
-        new Box(Math.round(x - wide / 2), panel.y(), wide, high), Palette.muted(), 0);
+    brush.fill(new Box(Math.round(x - wide / 2), panel.y(), wide, high), Palette.muted(), 0);
   }
 
-  private void bar(
-      CompareLayout.Group group, CompareLayout.Panel which, Content content, int i) {
+  private void bar(CompareLayout.Group group, CompareLayout.Panel which, Content content, int i) {
     float value = content.values.get(i);
     Box track = group.track(which, i);
     boolean off = content.off.test(i);

@@ -66,9 +66,7 @@ class NetworkStageGuiTest {
       window
           .robot()
           .moveMouse(
-              stage(),
-              from.x + (to.x - from.x) * step / 5,
-              from.y + (to.y - from.y) * step / 5);
+              stage(), from.x + (to.x - from.x) * step / 5, from.y + (to.y - from.y) * step / 5);
     }
     window.robot().waitForIdle();
     window.robot().releaseMouse(MouseButton.LEFT_BUTTON);
@@ -88,8 +86,8 @@ class NetworkStageGuiTest {
     window.robot().moveMouse(stage(), unit(1, 5));
     window.await(
         "unit 6 is lit",
-        () -> rig.presenter.isPointedAt()
-            && rig.presenter.focus().equals(new Ablations.Unit(1, 5)));
+        () ->
+            rig.presenter.isPointedAt() && rig.presenter.focus().equals(new Ablations.Unit(1, 5)));
     window.picture("stage-window-hover");
 
     window.click(stage(), unit(2, 3));
@@ -179,8 +177,10 @@ class NetworkStageGuiTest {
         window
             .robot()
             .finder()
-            .find(component -> "network.stage.menu.remove".equals(component.getName())
-                && component.isShowing());
+            .find(
+                component ->
+                    "network.stage.menu.remove".equals(component.getName())
+                        && component.isShowing());
     window.robot().click(remove);
 
     window.await("it is gone", () -> rig.presenter.state().plan().depth() == 2);
@@ -244,16 +244,16 @@ class NetworkStageGuiTest {
     Column before = column(2);
     Column after = column(3);
     Point middle =
-        new Point(
-            (int) ((before.out() + after.in()) / 2), (int) ((before.y(0) + after.y(0)) / 2));
+        new Point((int) ((before.out() + after.in()) / 2), (int) ((before.y(0) + after.y(0)) / 2));
 
     window.robot().moveMouse(stage(), middle);
 
     window.await(
         "a weight is lit",
-        () -> rig.presenter.isPointedAt()
-            && rig.presenter.focus() instanceof Ablations.Link link
-            && link.layer() == 2);
+        () ->
+            rig.presenter.isPointedAt()
+                && rig.presenter.focus() instanceof Ablations.Link link
+                && link.layer() == 2);
     execute(() -> rig.presenter.hover(Optional.empty()));
   }
 }
