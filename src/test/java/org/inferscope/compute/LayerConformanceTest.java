@@ -213,9 +213,7 @@ class LayerConformanceTest {
       float[] got = Placed.download(backend, result);
       double[] expected = Expected.gemm(1, x, PLAIN, w, TRANSPOSED, 0, out, 200);
       for (int at = 0; at < got.length; at++) {
-        assertThat(Float.isNaN(got[at]))
-            .as("%d of %d", at, rows)
-            .isEqualTo(Double.isNaN(expected[at]));
+        assertThat(Float.isNaN(got[at])).as("%d of %d", at, rows).isEqualTo(Double.isNaN(expected[at]));
         assertThat(Float.isInfinite(got[at])).isEqualTo(Double.isInfinite(expected[at]));
       }
     }

@@ -1,5 +1,6 @@
 package org.inferscope.compute.openblas;
 
+
 import java.nio.FloatBuffer;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;

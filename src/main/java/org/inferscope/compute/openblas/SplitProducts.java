@@ -32,7 +32,8 @@ final class SplitProducts implements AutoCloseable {
   void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
     Grid grid = grid(c, a.cols(ofA));
-    crew.run(grid.parts(), part -> multiply(alpha, a, ofA, b, ofB, beta, c, grid.block(part)));
+    crew.run(
+        grid.parts(), part -> multiply(alpha, a, ofA, b, ofB, beta, c, grid.block(part)));
   }
 
   /** {@code y[M] = alpha * a[M, N] x[N] + beta * y}; the sizes fit. */
@@ -69,7 +70,8 @@ final class SplitProducts implements AutoCloseable {
   }
 
   private Grid grid(MatrixView c, int summed) {
-    return Grid.of(c.rows(), c.cols(), parts((long) c.rows() * c.cols() * summed, FEWEST_IN_GEMM));
+    return Grid.of(
+        c.rows(), c.cols(), parts((long) c.rows() * c.cols() * summed, FEWEST_IN_GEMM));
   }
 
   private int parts(long products, long fewest) {

@@ -89,14 +89,16 @@ final class NetworkReader {
       }
     }
     if (activations.size() != found.size()) {
-      throw problem(Texts.get("networkfiles.activationCount", list, Numbers.count(found.size())));
+      throw problem(
+          Texts.get("networkfiles.activationCount", list, Numbers.count(found.size())));
     }
   }
 
   private void requireMemory(List<LayerTensors> layers) {
     double bytes = Float.BYTES * layers.stream().mapToDouble(LayerTensors::count).sum();
     if (bytes > free) {
-      throw problem(Texts.get("networkfiles.memory", Numbers.bytes(bytes), Numbers.bytes(free)));
+      throw problem(
+          Texts.get("networkfiles.memory", Numbers.bytes(bytes), Numbers.bytes(free)));
     }
   }
 

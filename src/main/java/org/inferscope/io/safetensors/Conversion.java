@@ -2,8 +2,8 @@ package org.inferscope.io.safetensors;
 
 import java.nio.ByteBuffer;
 
-/** Makes float32 of numbers as they are stored. */
-final class Conversion {
+/** Makes float32 of numbers as they are stored. Stateless, any thread. */
+public final class Conversion {
   private static final int HALF_SIGN = 0x8000;
   private static final int HALF_MANTISSA = 0x3ff;
   private static final int HALF_MANTISSA_BITS = 10;
@@ -21,7 +21,7 @@ final class Conversion {
    * @param type a readable one
    * @param bytes little-endian
    */
-  static void toFloats(StoredType type, ByteBuffer bytes, float[] to, int from, int count) {
+  public static void toFloats(StoredType type, ByteBuffer bytes, float[] to, int from, int count) {
     switch (type) {
       case F32 -> bytes.asFloatBuffer().get(to, from, count);
       case F64 -> {
@@ -44,7 +44,7 @@ final class Conversion {
   }
 
   /** An IEEE half: 1 sign bit, 5 exponent bits with a bias of 15, 10 mantissa bits. */
-  static float half(short bits) {
+  public static float half(short bits) {
     int sign = (bits & HALF_SIGN) << Short.SIZE;
     int exponent = bits >> HALF_MANTISSA_BITS & HALF_EXPONENT;
     int mantissa = bits & HALF_MANTISSA;

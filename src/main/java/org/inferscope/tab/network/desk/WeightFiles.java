@@ -1,12 +1,14 @@
 package org.inferscope.tab.network.desk;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.inferscope.compute.JobRequest;
 import org.inferscope.compute.Outcome;
 import org.inferscope.io.network.LoadedNetwork;
 import org.inferscope.io.network.NetworkFile;
+import org.inferscope.io.onnx.OnnxNetworkFile;
 import org.inferscope.model.network.InputBatch;
 import org.inferscope.model.network.Network;
 import org.inferscope.model.network.NetworkPlan;
@@ -18,6 +20,8 @@ import org.inferscope.text.Texts;
  * file has been read whole. Confined to one thread, which the compute service must call back on.
  */
 public final class WeightFiles {
+  private static final String ONNX = "onnx";
+
   private final NetworkPresenter presenter;
 
   /** The files of a presenter's network. */
@@ -31,7 +35,10 @@ public final class WeightFiles {
         .context()
         .files()
         .toOpen(
-            Texts.get("network.load"), Texts.get("network.files"), NetworkFile.SUFFIX.substring(1))
+            Texts.get("network.load"),
+            Texts.get("network.files"),
+            NetworkFile.SUFFIX.substring(1),
+            ONNX)
         .ifPresent(this::load);
   }
 
@@ -46,7 +53,9 @@ public final class WeightFiles {
   }
 
   private static LoadedNetwork read(Path file) {
-    return NetworkFile.load(file);
+    return name(file).toLowerCase(Locale.ROOT).endsWith("." + ONNX)
+        ? OnnxNetworkFile.load(file)
+        : NetworkFile.load(file);
   }
 
   private void loaded(Path file, Outcome<LoadedNetwork> outcome) {

@@ -106,16 +106,20 @@ record CompareLayout(
       };
     }
 
-    /** Height of a lane of a panel that has some: whole pixels where there are a few. */
+    /** Height of a lane of a panel that has some: bars' of whole pixels where there are a few. */
     double pitch(Panel which) {
       double room = panel(which).h() / count(which);
+      if (!hasBars(which)) {
+        return room;
+      }
       double held = Math.min(HIGHEST_LANE * unit, room);
       return held >= 4 ? Math.floor(held) : held;
     }
 
     /** Whether every unit has a bar of its own. */
     boolean hasBars(Panel which) {
-      return count(which) <= MOST_BARS && pitch(which) >= LOWEST_BAR * unit;
+      int count = count(which);
+      return count <= MOST_BARS && panel(which).h() >= count * LOWEST_BAR * unit;
     }
 
     /** The lane of unit i in a panel. */
@@ -142,7 +146,7 @@ record CompareLayout(
       }
       double width = panel(which).w();
       double pitch = pitch(which);
-      if (pitch >= type * 1.15 && width >= type * NUMBER + 40 * unit) {
+      if (pitch >= type * 1.15 && width >= type * NUMBER + 48 * unit) {
         return Place.BESIDE;
       }
       boolean above = pitch >= type * 2.1 && width >= type * NUMBER + 2 * unit;
@@ -154,7 +158,7 @@ record CompareLayout(
       Box lane = lane(which, i);
       double pad = 3 * unit;
       Place values = values(which);
-      double right = values == Place.BESIDE ? type * NUMBER + pad : 0;
+      double right = values == Place.BESIDE ? type * NUMBER + 7 * unit : 0;
       double top = values == Place.ABOVE ? Math.ceil(type * 1.15) : 0;
       double room = lane.h() - top;
       double air = Math.min(8 * unit, Math.floor(room * 0.25));
@@ -173,7 +177,7 @@ record CompareLayout(
         return new Box(lane.x(), lane.y() + unit, lane.w(), type * 1.15);
       }
       double w = type * NUMBER;
-      return new Box(lane.right() - w - 3 * unit, lane.y(), w, lane.h());
+      return new Box(lane.right() - w - 7 * unit, lane.y(), w, lane.h());
     }
 
     /** All of it, for the pointer and for what is out of sight. */
@@ -200,10 +204,12 @@ record CompareLayout(
     double gap = spec.px(GAP);
     double share = OUTPUT_SHARE * (inner - others * gap) / (others + OUTPUT_SHARE);
     double forOutput =
-        Math.floor(Math.max(spec.px(NARROWEST_OUTPUT), Math.min(spec.px(WIDEST_OUTPUT), share)));
+        Math.floor(
+            Math.max(spec.px(NARROWEST_OUTPUT), Math.min(spec.px(WIDEST_OUTPUT), share)));
     double viewW = Math.max(1, inner - forOutput - gap);
     Box view = new Box(margin, top, viewW, high);
-    double each = Math.floor(Math.max(spec.px(NARROWEST), (viewW - (others - 1) * gap) / others));
+    double each =
+        Math.floor(Math.max(spec.px(NARROWEST), (viewW - (others - 1) * gap) / others));
     List<Group> groups = new ArrayList<>();
     for (int k = 0; k < others; k++) {
       double x = view.x() + k * (each + gap) - spec.scroll();
@@ -236,7 +242,8 @@ record CompareLayout(
       ticks.add(new Box(x, top + high, wide, line));
     }
     Box numbers = new Box(area.x(), top, Math.max(0, gutter - spec.px(5)), high);
-    return new Group(lanes, title, note, heads, numbers, panels, ticks, spec.unit(), spec.type());
+    return new Group(
+        lanes, title, note, heads, numbers, panels, ticks, spec.unit(), spec.type());
   }
 
   /** The group of the outputs. */

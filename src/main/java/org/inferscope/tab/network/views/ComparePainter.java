@@ -9,6 +9,7 @@ import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
+import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 import org.inferscope.ui.theme.Role;
 
@@ -18,6 +19,9 @@ import org.inferscope.ui.theme.Role;
  */
 final class ComparePainter {
   private static final double RADIUS = 4;
+
+  /** How much of the result's tint lies under the differences. */
+  private static final double MIDDLE = 0.6;
 
   private final Brush brush = new Brush();
   private final LanesPainter lanes = new LanesPainter(brush);
@@ -94,7 +98,8 @@ final class ComparePainter {
     head(group, CompareLayout.Panel.B, Texts.get("networkviews.compare.b"), Role.PLUM.ink());
   }
 
-  private void head(CompareLayout.Group group, CompareLayout.Panel which, String text, Color ink) {
+  private void head(
+      CompareLayout.Group group, CompareLayout.Panel which, String text, Color ink) {
     Box box = group.heads().get(CompareLayout.Group.index(which));
     brush.strong(text, box, group.type(), ink);
   }
@@ -102,7 +107,10 @@ final class ComparePainter {
   private void ground(CompareLayout.Group group, CompareLayout.Panel which) {
     boolean middle = which == CompareLayout.Panel.DIFFERENCE;
     boolean empty = group.count(which) == 0;
-    Color fill = middle && !empty ? Role.RESULT.soft() : Palette.card();
+    Color fill =
+        middle && !empty
+            ? Tones.mixed(Palette.card(), Role.RESULT.soft(), MIDDLE)
+            : Palette.card();
     Box panel = group.panel(which);
     brush.cell(
         used(group, which, panel),
@@ -129,7 +137,8 @@ final class ComparePainter {
     }
   }
 
-  private void panel(CompareScene scene, int k, CompareLayout.Panel which, int lit, double pixel) {
+  private void panel(
+      CompareScene scene, int k, CompareLayout.Panel which, int lit, double pixel) {
     CompareLayout.Group group = scene.layout().groups().get(k);
     Comparison comparison = scene.comparison();
     if (group.count(which) == 0) {
@@ -151,7 +160,8 @@ final class ComparePainter {
     limit(group, which, limit);
   }
 
-  private static Comparison.Values values(Comparison comparison, int k, CompareLayout.Panel which) {
+  private static Comparison.Values values(
+      Comparison comparison, int k, CompareLayout.Panel which) {
     return switch (which) {
       case A -> comparison.valuesA(k);
       case B -> comparison.valuesB(k);
@@ -159,9 +169,11 @@ final class ComparePainter {
     };
   }
 
-  private static boolean isOff(Comparison comparison, int k, CompareLayout.Panel which, int i) {
+  private static boolean isOff(
+      Comparison comparison, int k, CompareLayout.Panel which, int i) {
     Ablations off = which == CompareLayout.Panel.A ? comparison.a().off() : comparison.b().off();
-    int column = which == CompareLayout.Panel.A ? comparison.pair(k).a() : comparison.pair(k).b();
+    int column =
+        which == CompareLayout.Panel.A ? comparison.pair(k).a() : comparison.pair(k).b();
     return which != CompareLayout.Panel.DIFFERENCE && off.has(column, i);
   }
 
@@ -180,7 +192,8 @@ final class ComparePainter {
   private void limit(CompareLayout.Group group, CompareLayout.Panel which, double limit) {
     Box ticks = group.ticks().get(CompareLayout.Group.index(which));
     Box used = used(group, which, group.panel(which));
-    Box box = new Box(ticks.x(), used.bottom(), ticks.w(), ticks.h());
+    Box along = group.hasBars(which) ? group.track(which, 0) : used;
+    Box box = new Box(along.x(), used.bottom(), along.w(), ticks.h());
     String text = Texts.get("networkviews.compare.limit", Numbers.cell(limit));
     brush.number(text, box, group.type(), Palette.muted());
   }
@@ -204,7 +217,9 @@ final class ComparePainter {
 
   private static Box number(CompareLayout.Group group, int i) {
     double high = group.type() * 1.2;
-    double middle = group.lane(CompareLayout.Panel.B, i).centerY();
+    CompareLayout.Panel which = CompareLayout.Panel.B;
+    Box beside = group.hasBars(which) ? group.track(which, i) : group.lane(which, i);
+    double middle = beside.centerY();
     Box all = group.numbers();
     return new Box(all.x(), middle - high / 2, all.w(), high);
   }
@@ -212,6 +227,7 @@ final class ComparePainter {
   private void write(int i, Box box, CompareLayout.Group group, Color ink) {
     String text = Integer.toString(i + 1);
     double w = text.length() * group.type() * Brush.DIGIT_ASPECT;
-    brush.number(text, new Box(box.right() - w, box.y(), w, box.h()), group.type(), ink);
+    brush.number(
+        text, new Box(box.right() - w, box.y(), w, box.h()), group.type(), ink);
   }
 }

@@ -66,7 +66,7 @@ final class CompareScenes {
     List<Double> differences = new ArrayList<>();
     for (int k = 0; k < runs.size(); k++) {
       limits.add(runs.limit(k, axis));
-      differences.add(runs.differenceLimit(k, axis));
+      differences.add(runs.differenceLimit(k));
     }
     CompareScene.Lit lit = pointed.pair() >= 0 ? pointed : elsewhere(runs);
     String footer =

@@ -86,7 +86,10 @@ final class Comparison {
       boolean comparable = pair.a >= 0 && pair.b >= 0 && left.size() == right.size();
       columns.add(
           new Numbers(
-              pair, left, right, comparable ? Optional.of(right.minus(left)) : Optional.empty()));
+              pair,
+              left,
+              right,
+              comparable ? Optional.of(right.minus(left)) : Optional.empty()));
     }
   }
 
@@ -173,14 +176,11 @@ final class Comparison {
     return Limits.rounded(largest);
   }
 
-  /** What the full length of a difference stands for. */
-  double differenceLimit(int k, Display.Axis axis) {
-    double largest = 0;
-    for (int c = 0; c < columns.size(); c++) {
-      if (axis == Display.Axis.SHARED || c == k) {
-        largest = Math.max(largest, largest(c));
-      }
-    }
-    return Limits.rounded(largest);
+  /**
+   * What the full length of a difference stands for: each pair has its own, as one unit that is off
+   * would else hide what becomes of it further on.
+   */
+  double differenceLimit(int k) {
+    return Limits.rounded(largest(k));
   }
 }

@@ -88,15 +88,31 @@ final class LanesPainter {
     brush.outline(frame.grown(-group.unit()), Palette.text(), 0, group.unit());
   }
 
+  /** The zero line; only beside the bars where values are written above them. */
   private void zero(CompareLayout.Group group, CompareLayout.Panel which) {
-    Box panel = group.panel(which);
-    double wide = Math.max(1, Math.round(group.unit()));
-    double x = group.hasBars(which) ? group.track(which, 0).centerX() : panel.centerX();
-    double high = group.hasBars(which) ? group.pitch(which) * group.count(which) : panel.h();
-    brush.fill(new Box(Math.round(x - wide / 2), panel.y(), wide, high), Palette.muted(), 0);
+    if (group.values(which) == CompareLayout.Place.ABOVE) {
+      for (int i = 0; i < group.count(which); i++) {
+        Box track = group.track(which, i);
+        double air = 2 * group.unit();
+        zero(group, track.centerX(), track.y() - air, track.h() + 2 * air);
+      }
+    } else if (group.hasBars(which)) {
+      Box panel = group.panel(which);
+      double high = group.pitch(which) * group.count(which);
+      zero(group, group.track(which, 0).centerX(), panel.y(), high);
+    } else {
+      Box panel = group.panel(which);
+      zero(group, panel.centerX(), panel.y(), panel.h());
+    }
   }
 
-  private void bar(CompareLayout.Group group, CompareLayout.Panel which, Content content, int i) {
+  private void zero(CompareLayout.Group group, double x, double y, double high) {
+    double wide = Math.max(1, Math.round(group.unit()));
+    brush.fill(new Box(Math.round(x - wide / 2), y, wide, high), Palette.muted(), 0);
+  }
+
+  private void bar(
+      CompareLayout.Group group, CompareLayout.Panel which, Content content, int i) {
     float value = content.values.get(i);
     Box track = group.track(which, i);
     boolean off = content.off.test(i);
@@ -128,7 +144,10 @@ final class LanesPainter {
       return;
     }
     float value = content.values.get(i);
-    Color ink = Float.isFinite(value) ? Palette.text() : Palette.error();
+    Color ink = value == 0 ? Palette.muted() : Palette.text();
+    if (!Float.isFinite(value)) {
+      ink = Palette.error();
+    }
     String text = brief(value);
     double w = text.length() * group.type() * Brush.DIGIT_ASPECT;
     boolean beside = group.values(which) == CompareLayout.Place.BESIDE;
