@@ -5,6 +5,7 @@ import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tab.linear.LinearTab;
 import org.inferscope.tab.matmul.MatmulTab;
+import org.inferscope.tab.network.NetworkTab;
 
 /** The tabs there are, in the notebook's order. */
 final class TabList {
@@ -12,6 +13,6 @@ final class TabList {
 
   /** Makes all tabs. */
   static List<Tab> of(TabContext context) {
-    return List.of(new MatmulTab(context), new LinearTab(context));
+    return List.of(new MatmulTab(context), new LinearTab(context), new NetworkTab(context));
   }
 }

@@ -2,6 +2,7 @@ package org.inferscope.compute;
 
 import java.nio.FloatBuffer;
 import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Matrix;
 
 /**
@@ -86,6 +87,34 @@ public interface Backend extends AutoCloseable {
    * @param out [T, D]
    */
   void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out);
+
+  /**
+   * A whole layer: {@code out = f(x wᵀ + bias)}. What it gives is what {@link #gemm} and {@link
+   * #activate} give one after the other, but for the order of summation; a backend may have a
+   * quicker way. {@code out} overlaps none of the others.
+   *
+   * @param x [T, I]
+   * @param w [O, I]
+   * @param bias [O]
+   * @param out [T, O]
+   */
+  default void linear(Pointwise f, MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
+    requireLayer(x, w, bias, out);
+    gemm(1, x, Layout.PLAIN, w, Layout.TRANSPOSED, 0, out); // [T, I] x [I, O] -> [T, O]
+    activate(f, out, bias, out);
+  }
+
+  /**
+   * Checks the sizes of a layer.
+   *
+   * @throws IllegalArgumentException naming two that do not fit
+   */
+  static void requireLayer(MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
+    Args.sameLength(x.cols(), "columns of x", w.cols(), "columns of w");
+    Args.sameLength(bias.size(), "bias", w.rows(), "rows of w");
+    Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
+    Args.sameLength(out.cols(), "columns of out", w.rows(), "rows of w");
+  }
 
   /** {@code out = max(x, 0)}; NaN stays NaN. {@code x} and {@code out} may be the same. */
   void relu(MatrixView x, MatrixView out);

@@ -22,21 +22,51 @@ public final class BenchJson {
    * @param device what it ran on
    */
   public void add(String impl, Device device, MatmulResult.Measured result) {
-    JsonObject json = new JsonObject();
-    json.addProperty("bench", "matmul");
-    json.addProperty("impl", impl);
-    json.addProperty("backend", device.backend());
-    json.addProperty("device", device.name());
+    JsonObject json = head("matmul", impl, device);
     json.addProperty("m", result.size().m());
     json.addProperty("k", result.size().k());
     json.addProperty("n", result.size().n());
-    json.addProperty("reps", result.timing().reps());
-    json.addProperty("median_ms", rounded(result.timing().medianMs()));
-    json.addProperty("min_ms", rounded(result.timing().minMs()));
-    json.addProperty("max_ms", rounded(result.timing().maxMs()));
+    timing(json, result.timing());
     json.addProperty("gflops", rounded(result.gflops()));
     json.addProperty("gbps", rounded(result.gbps()));
     all.add(json);
+  }
+
+  /**
+   * Adds a network.
+   *
+   * @param impl the name of the implementation
+   * @param device what it ran on
+   */
+  public void add(String impl, Device device, MlpResult.Measured result) {
+    MlpResult.MlpCase measured = result.measured();
+    JsonObject json = head("mlp", impl, device);
+    JsonArray dims = new JsonArray();
+    measured.dims().widths().forEach(dims::add);
+    json.add("dims", dims);
+    json.addProperty("phase", measured.phase().key());
+    json.addProperty("batch", measured.batch());
+    json.addProperty("inputs", measured.inputs());
+    timing(json, result.timing());
+    json.addProperty("gflops", rounded(result.gflops()));
+    json.addProperty("ms_per_input", rounded(result.msPerInput()));
+    all.add(json);
+  }
+
+  private static JsonObject head(String bench, String impl, Device device) {
+    JsonObject json = new JsonObject();
+    json.addProperty("bench", bench);
+    json.addProperty("impl", impl);
+    json.addProperty("backend", device.backend());
+    json.addProperty("device", device.name());
+    return json;
+  }
+
+  private static void timing(JsonObject json, Timing timing) {
+    json.addProperty("reps", timing.reps());
+    json.addProperty("median_ms", rounded(timing.medianMs()));
+    json.addProperty("min_ms", rounded(timing.minMs()));
+    json.addProperty("max_ms", rounded(timing.maxMs()));
   }
 
   /** The array as text, with a newline at the end. */

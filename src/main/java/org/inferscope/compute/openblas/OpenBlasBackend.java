@@ -1,11 +1,5 @@
 package org.inferscope.compute.openblas;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemv;
-
 import java.nio.FloatBuffer;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
@@ -20,10 +14,14 @@ import org.inferscope.tensor.Matrix;
 /** Products through cblas, the rest in plain Java on one row at a time. */
 final class OpenBlasBackend implements Backend {
   private final Device device;
-  private final SmallProducts small = new SmallProducts();
+  private final SplitProducts split;
+  private final SmallProducts small;
 
-  OpenBlasBackend(Device device) {
+  /** A backend on so many threads of its own; OpenBLAS has been told to use one. */
+  OpenBlasBackend(Device device, int threads) {
     this.device = device;
+    split = new SplitProducts(threads);
+    small = new SmallProducts(split);
   }
 
   @Override
@@ -56,71 +54,37 @@ final class OpenBlasBackend implements Backend {
     Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");
     Args.sameLength(a.cols(ofA), "columns of a", b.rows(ofB), "rows of b");
     Args.sameLength(b.cols(ofB), "columns of b", c.cols(), "columns of c");
-    if (alpha == 0 || a.isEmpty() || b.isEmpty()) {
-      // For some small sizes OpenBLAS reads the factors even if alpha is 0; and cblas does not
-      // allow
-      // the stride of 0 that a dense matrix without columns has.
-      Rows.scale(beta, c);
-      return;
-    }
-    cblas_sgemm(
-        CblasRowMajor,
-        cblas(ofA),
-        cblas(ofB),
-        c.rows(),
-        c.cols(),
-        a.cols(ofA),
-        alpha,
-        NativeTensor.of(a.tensor()).at(a.offset()),
-        a.stride(),
-        NativeTensor.of(b.tensor()).at(b.offset()),
-        b.stride(),
-        beta,
-        NativeTensor.of(c.tensor()).at(c.offset()),
-        c.stride());
+    split.gemm(alpha, a, ofA, b, ofB, beta, c);
   }
 
   @Override
   public void gemv(float alpha, MatrixView a, Layout ofA, VectorView x, float beta, VectorView y) {
     Args.sameLength(a.rows(ofA), "rows of a", y.size(), "y");
     Args.sameLength(a.cols(ofA), "columns of a", x.size(), "x");
-    if (alpha == 0 || a.isEmpty()) {
-      Rows.scale(beta, new MatrixView(y.tensor(), y.offset(), 1, y.size(), y.size()));
-      return;
+    if (ofA == Layout.PLAIN) {
+      split.gemv(alpha, a, x, beta, y);
+    } else {
+      Cblas.gemv(alpha, a, ofA, x, beta, y);
     }
-    cblas_sgemv(
-        CblasRowMajor,
-        cblas(ofA),
-        a.rows(),
-        a.cols(),
-        alpha,
-        NativeTensor.of(a.tensor()).at(a.offset()),
-        a.stride(),
-        NativeTensor.of(x.tensor()).at(x.offset()),
-        1,
-        beta,
-        NativeTensor.of(y.tensor()).at(y.offset()),
-        1);
   }
 
   @Override
   public void addBias(MatrixView x, VectorView bias) {
     Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
-    float[] added = numbers(bias);
+    float[] added = Rows.numbers(bias);
     Rows.map(x, x, (i, row) -> RowKernels.add(row, added));
   }
 
   @Override
   public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
     Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
-    float[] added = numbers(bias);
-    Rows.map(
-        x,
-        out,
-        (i, row) -> {
-          RowKernels.add(row, added);
-          RowKernels.apply(f, row);
-        });
+    Rows.activate(f, x, bias, out);
+  }
+
+  @Override
+  public void linear(Pointwise f, MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
+    Backend.requireLayer(x, w, bias, out);
+    split.layer(f, x, w, bias, out);
   }
 
   @Override
@@ -138,8 +102,8 @@ final class OpenBlasBackend implements Backend {
       MatrixView x, VectorView gain, VectorView bias, float epsilon, MatrixView out) {
     Args.sameLength(gain.size(), "gain", x.cols(), "columns of x");
     Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
-    float[] scales = numbers(gain);
-    float[] added = numbers(bias);
+    float[] scales = Rows.numbers(gain);
+    float[] added = Rows.numbers(bias);
     Rows.map(x, out, (i, row) -> RowKernels.layerNorm(row, scales, added, epsilon));
   }
 
@@ -169,15 +133,6 @@ final class OpenBlasBackend implements Backend {
   @Override
   public void close() {
     small.close();
-  }
-
-  private static float[] numbers(VectorView view) {
-    float[] numbers = new float[view.size()];
-    NativeTensor.of(view.tensor()).read(view.offset(), numbers, numbers.length);
-    return numbers;
-  }
-
-  private static int cblas(Layout layout) {
-    return layout == Layout.TRANSPOSED ? CblasTrans : CblasNoTrans;
+    split.close();
   }
 }

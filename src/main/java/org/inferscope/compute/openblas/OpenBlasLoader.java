@@ -27,8 +27,9 @@ public final class OpenBlasLoader implements BackendLoader {
     liftJavaCppsLimits();
     // By name first, since its failure tells more than that of the first call.
     Loader.load(openblas_nolapack.class);
-    openblas_nolapack.blas_set_num_threads(threads());
-    return new OpenBlasBackend(device);
+    // Here and never again: it searches the disk for libraries each time, for half a millisecond.
+    openblas_nolapack.blas_set_num_threads(1);
+    return new OpenBlasBackend(device, threads());
   }
 
   /** One thread a physical core, unless the process was given fewer. */

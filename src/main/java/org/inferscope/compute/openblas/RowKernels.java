@@ -7,6 +7,9 @@ import org.inferscope.compute.Pointwise;
 final class RowKernels {
   private static final double SQRT_2_OVER_PI = Math.sqrt(2 / Math.PI);
 
+  /** Where tanh is x − x³/3 to 11 digits. */
+  private static final double NEAR_ZERO = 1e-3;
+
   private RowKernels() {}
 
   static void scale(float[] row, float factor) {
@@ -25,23 +28,49 @@ final class RowKernels {
     }
   }
 
+  /** A function on every number; those with an exponential in float64, where it is an intrinsic. */
   static void apply(Pointwise f, float[] row) {
     switch (f) {
       case IDENTITY -> {}
       case RELU -> relu(row);
       case LEAKY_RELU -> leakyRelu(row);
       case GELU -> gelu(row);
-      case SILU, SIGMOID, TANH -> {
-        for (int j = 0; j < row.length; j++) {
-          row[j] = (float) f.of(row[j]);
-        }
-      }
+      case SILU -> silu(row);
+      case SIGMOID -> sigmoid(row);
+      case TANH -> tanh(row);
     }
   }
 
+  /** As the slope is less than 1, the larger of x and its slope: a maximum is one instruction. */
   private static void leakyRelu(float[] row) {
+    float slope = (float) Pointwise.LEAK;
     for (int j = 0; j < row.length; j++) {
-      row[j] = row[j] < 0 ? (float) Pointwise.LEAK * row[j] : row[j];
+      row[j] = Math.max(row[j], slope * row[j]);
+    }
+  }
+
+  private static void silu(float[] row) {
+    for (int j = 0; j < row.length; j++) {
+      double x = row[j];
+      row[j] = (float) (x / (1 + Math.exp(-x)));
+    }
+  }
+
+  private static void sigmoid(float[] row) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] = (float) (1 / (1 + Math.exp(-(double) row[j])));
+    }
+  }
+
+  /**
+   * {@code tanh x = 1 - 2 / (exp(2x) + 1)}. Near 0 that would lose the digits of x, so there its
+   * series, whose next term is below float32's.
+   */
+  private static void tanh(float[] row) {
+    for (int j = 0; j < row.length; j++) {
+      double x = row[j];
+      row[j] =
+          (float) (Math.abs(x) < NEAR_ZERO ? x - x * x * x / 3 : 1 - 2 / (Math.exp(2 * x) + 1));
     }
   }
 

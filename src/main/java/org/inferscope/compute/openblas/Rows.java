@@ -1,10 +1,21 @@
 package org.inferscope.compute.openblas;
 
+import java.nio.FloatBuffer;
 import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.VectorView;
 import org.inferscope.tensor.Args;
 
-/** Runs kernels over the rows of matrices outside the heap, each copied into an array and back. */
+/**
+ * Runs kernels over the rows of matrices outside the heap, each copied into an array and back: the
+ * JIT turns loops over arrays into vector instructions, those over other memory it does not. Copies
+ * go through buffers that span many rows, since a call into native code takes as long as a row of
+ * some hundred numbers.
+ */
 final class Rows {
+  /** How many numbers a buffer spans, unless a single row is longer. */
+  private static final int SPAN = 1 << 20;
+
   private Rows() {}
 
   /** Changes a row in place. */
@@ -17,14 +28,33 @@ final class Rows {
   static void map(MatrixView x, MatrixView out, Kernel kernel) {
     Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
     Args.sameLength(out.cols(), "columns of out", x.cols(), "columns of x");
-    NativeTensor from = NativeTensor.of(x.tensor());
-    NativeTensor to = NativeTensor.of(out.tensor());
-    float[] row = new float[x.cols()];
-    for (int i = 0; i < x.rows(); i++) {
-      from.read(start(x, i), row, row.length);
-      kernel.apply(i, row);
-      to.write(start(out, i), row, row.length);
+    if (x.isEmpty()) {
+      return;
     }
+    float[] row = new float[x.cols()];
+    int most = (int) Math.max(1, Math.min(x.rows(), SPAN / Math.max(x.stride(), out.stride())));
+    for (int first = 0; first < x.rows(); first += most) {
+      int count = Math.min(most, x.rows() - first);
+      FloatBuffer from = window(x, first, count);
+      FloatBuffer to = window(out, first, count);
+      for (int i = 0; i < count; i++) {
+        from.get(i * x.stride(), row);
+        kernel.apply(first + i, row);
+        to.put(i * out.stride(), row);
+      }
+    }
+  }
+
+  /** {@code out[T, D] = f(x[T, D] + bias[D])}. */
+  static void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
+    float[] added = numbers(bias);
+    map(
+        x,
+        out,
+        (i, row) -> {
+          RowKernels.add(row, added);
+          RowKernels.apply(f, row);
+        });
   }
 
   /** {@code c *= beta}; 0 clears c whatever it held. */
@@ -41,6 +71,18 @@ final class Rows {
       from.read(start(table, rows[i]), row, row.length);
       to.write(start(out, i), row, row.length);
     }
+  }
+
+  /** A vector's numbers. */
+  static float[] numbers(VectorView view) {
+    float[] numbers = new float[view.size()];
+    NativeTensor.of(view.tensor()).read(view.offset(), numbers, numbers.length);
+    return numbers;
+  }
+
+  private static FloatBuffer window(MatrixView view, int first, int count) {
+    int length = (count - 1) * view.stride() + view.cols();
+    return NativeTensor.of(view.tensor()).window(start(view, first), length);
   }
 
   private static long start(MatrixView view, int row) {

@@ -1,10 +1,9 @@
 package org.inferscope.compute.openblas;
 
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasNoTrans;
-import static org.bytedeco.openblas.global.openblas_nolapack.CblasRowMajor;
-import static org.bytedeco.openblas.global.openblas_nolapack.cblas_sgemm;
 
 import java.nio.FloatBuffer;
+import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Matrix;
 
@@ -16,9 +15,14 @@ final class SmallProducts implements AutoCloseable {
   /** Up to 512×512: 1 MiB a matrix. */
   private static final int MOST_NUMBERS = 1 << 18;
 
+  private final SplitProducts split;
   private final Slot left = new Slot();
   private final Slot right = new Slot();
   private final Slot product = new Slot();
+
+  SmallProducts(SplitProducts split) {
+    this.split = split;
+  }
 
   /** Whether the matrices and their product fit; empty ones are not handled here. */
   static boolean fits(Matrix a, Matrix b) {
@@ -34,21 +38,14 @@ final class SmallProducts implements AutoCloseable {
     left.room(a.size()).put(0, a.buffer(), 0, a.size());
     right.room(b.size()).put(0, b.buffer(), 0, b.size());
     FloatBuffer room = product.room(size);
-    cblas_sgemm(
-        CblasRowMajor,
-        CblasNoTrans,
-        CblasNoTrans,
-        a.rows(),
-        b.cols(),
-        a.cols(),
+    split.gemm(
         1,
-        left.tensor.at(0),
-        a.cols(),
-        right.tensor.at(0),
-        b.cols(),
+        MatrixView.of(left.tensor, a.rows(), a.cols()),
+        Layout.PLAIN,
+        MatrixView.of(right.tensor, b.rows(), b.cols()),
+        Layout.PLAIN,
         0,
-        product.tensor.at(0),
-        b.cols());
+        MatrixView.of(product.tensor, a.rows(), b.cols()));
     room.get(0, result);
     return Matrix.owning(a.rows(), b.cols(), result);
   }

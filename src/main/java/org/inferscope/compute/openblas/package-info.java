@@ -5,8 +5,8 @@
  *
  * <p>{@link org.inferscope.compute.openblas.OpenBlasLoader} may be made anywhere and loads nothing
  * until asked; everything else belongs to one thread at a time, as {@link
- * org.inferscope.compute.Backend} says. OpenBLAS keeps one pool of threads for the whole process,
- * set here to one for each physical core; nothing else may compute beside it.
+ * org.inferscope.compute.Backend} says. OpenBLAS is told to keep to the thread that calls it; large
+ * products are cut into blocks, one for each physical core, that threads of our own compute.
  */
 @NullMarked
 package org.inferscope.compute.openblas;

@@ -31,6 +31,25 @@ public final class ForwardPass implements AutoCloseable {
     }
   }
 
+  /** The column that the next layer reads, on the device; it lasts as long as it is needed. */
+  private static final class Current implements AutoCloseable {
+    private DeviceTensor tensor;
+
+    Current(DeviceTensor tensor) {
+      this.tensor = tensor;
+    }
+
+    void replace(DeviceTensor next) {
+      tensor.close();
+      tensor = next;
+    }
+
+    @Override
+    public void close() {
+      tensor.close();
+    }
+  }
+
   /** A pass on a backend, which must not be closed before the pass is. */
   public ForwardPass(Backend backend) {
     this.backend = backend;
@@ -58,33 +77,38 @@ public final class ForwardPass implements AutoCloseable {
     List<float[]> sums = new ArrayList<>();
     List<float[]> preActivations = new ArrayList<>();
     columns.add(silenced(x.matrix(), 0, off));
-    for (int l = 0; l < effective.depth(); l++) {
-      checkpoint.run();
-      NetworkLayer layer = effective.layer(l);
-      Matrix before = columns.get(l);
-      try (DeviceTensor h = backend.upload(before)) {
-        float[] sum = sum(layer, h, row);
-        sums.add(sum);
-        preActivations.add(plus(sum, layer.b()));
-        columns.add(silenced(layer(layer, h, before.rows()), l + 1, off));
+    try (Current h = new Current(backend.upload(columns.get(0)))) {
+      for (int l = 0; l < effective.depth(); l++) {
+        checkpoint.run();
+        NetworkLayer layer = effective.layer(l);
+        try (DeviceTensor sum = sum(layer, h.tensor, row)) {
+          sums.add(backend.download(sum));
+          h.replace(layer(layer, h.tensor, sum, x.size()));
+        }
+        preActivations.add(plus(sums.get(l), layer.b()));
+        Matrix given =
+            Matrix.owning(x.size(), layer.outputs(), backend.download(h.tensor)); // [T, O]
+        columns.add(silenced(given, l + 1, off));
+        if (hasUnits(off, l + 1)) {
+          h.replace(backend.upload(columns.get(l + 1)));
+        }
       }
     }
     return new Trace(network, x, row, off, columns, sums, preActivations);
   }
 
-  /** W·h of one input, before bias and activation. */
-  private float[] sum(NetworkLayer layer, DeviceTensor h, int row) {
+  /** W·h of one input, before bias and activation, on the device. */
+  private DeviceTensor sum(NetworkLayer layer, DeviceTensor h, int row) {
     int in = layer.inputs();
-    try (DeviceTensor sum = backend.allocate(layer.outputs())) {
-      backend.gemv(
-          1,
-          MatrixView.of(weights(layer).w(), layer.outputs(), in),
-          Layout.PLAIN,
-          new VectorView(h, (long) row * in, in),
-          0,
-          VectorView.of(sum)); // [O, I] x [I] -> [O]
-      return backend.download(sum);
-    }
+    DeviceTensor sum = backend.allocate(layer.outputs());
+    backend.gemv(
+        1,
+        MatrixView.of(weights(layer).w(), layer.outputs(), in),
+        Layout.PLAIN,
+        new VectorView(h, (long) row * in, in),
+        0,
+        VectorView.of(sum)); // [O, I] x [I] -> [O]
+    return sum;
   }
 
   private static float[] plus(float[] sum, Matrix b) {
@@ -95,30 +119,26 @@ public final class ForwardPass implements AutoCloseable {
     return z;
   }
 
-  private Matrix layer(NetworkLayer layer, DeviceTensor h, int rows) {
+  /** What a layer gives for all inputs [T, O], on the device. */
+  private DeviceTensor layer(NetworkLayer layer, DeviceTensor h, DeviceTensor sum, int rows) {
     int in = layer.inputs();
     int out = layer.outputs();
+    Pointwise f = layer.activation().pointwise().orElse(Pointwise.IDENTITY);
     Resident weights = weights(layer);
-    try (DeviceTensor result = backend.allocate((long) rows * out)) {
-      MatrixView z = MatrixView.of(result, rows, out);
-      backend.gemm(
-          1,
-          MatrixView.of(h, rows, in),
-          Layout.PLAIN,
-          MatrixView.of(weights.w(), out, in),
-          Layout.TRANSPOSED,
-          0,
-          z); // [T, I] x [I, O] -> [T, O]
-      backend.activate(
-          layer.activation().pointwise().orElse(Pointwise.IDENTITY),
-          z,
-          VectorView.of(weights.b()),
-          z); // [T, O]
-      if (layer.activation() == Activation.SOFTMAX) {
-        backend.causalSoftmax(z, out, z); // every row sees all columns
-      }
-      return Matrix.owning(rows, out, backend.download(result));
+    VectorView bias = VectorView.of(weights.b());
+    DeviceTensor result = backend.allocate((long) rows * out);
+    MatrixView given = MatrixView.of(result, rows, out);
+    if (rows == 1) {
+      // The sums are there already, and reading the weights is what takes the time.
+      backend.activate(f, MatrixView.of(sum, 1, out), bias, given); // [1, O]
+    } else {
+      MatrixView w = MatrixView.of(weights.w(), out, in);
+      backend.linear(f, MatrixView.of(h, rows, in), w, bias, given); // [T, I] x [I, O] -> [T, O]
     }
+    if (layer.activation() == Activation.SOFTMAX) {
+      backend.causalSoftmax(given, out, given); // every row sees all columns
+    }
+    return result;
   }
 
   private Resident weights(NetworkLayer layer) {
@@ -138,6 +158,10 @@ public final class ForwardPass implements AutoCloseable {
     resident.values().forEach(Resident::close);
     resident.clear();
     resident.putAll(kept);
+  }
+
+  private static boolean hasUnits(Ablations off, int column) {
+    return off.units().stream().anyMatch(unit -> unit.column() == column);
   }
 
   /** The units of a column that are off set to 0 in all rows. */

@@ -5,8 +5,8 @@ import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.MatrixView;
-import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 
 /** A backend that lets another one compute; products can be made wrong. */
@@ -69,11 +69,6 @@ class Delegating implements Backend {
   @Override
   public void gelu(MatrixView x, MatrixView out) {
     inner.gelu(x, out);
-  }
-
-  @Override
-  public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
-    inner.activate(f, x, bias, out);
   }
 
   @Override

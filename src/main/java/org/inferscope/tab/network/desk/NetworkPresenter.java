@@ -19,8 +19,15 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
+import org.inferscope.model.network.NetworkCheck;
 import org.inferscope.model.network.NetworkMemory;
 import org.inferscope.model.network.NetworkPlan;
+import org.inferscope.model.network.explain.NetworkExplainer;
+import org.inferscope.model.network.explain.NetworkRef;
+import org.inferscope.model.network.preset.Preset;
+import org.inferscope.tab.Check;
+import org.inferscope.tab.Checker;
+import org.inferscope.tab.LinearIntent;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
@@ -35,15 +42,19 @@ import org.jspecify.annotations.Nullable;
  * the event thread in the app.
  */
 public final class NetworkPresenter {
+  private static final int SMALLEST_PICTURE = 3;
+
   private final TabContext context;
   private final LongSupplier dice;
   private final LongSupplier room;
   private final JobLane lane;
+  private final PresetShelf presets = new PresetShelf(this::fire);
   private final Runner runner = new Runner();
   private final History<NetworkState> history = new History<>(NetworkState.first());
   private final Flow flow = new Flow();
   private final BarLimits limits = new BarLimits();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final Checker checker;
   private @Nullable NetworkState asked;
   private Optional<Shown> shown = Optional.empty();
   private Optional<Progress> running = Optional.empty();
@@ -65,6 +76,7 @@ public final class NetworkPresenter {
     this.dice = dice;
     this.room = room;
     lane = context.compute().lane("network.forward");
+    checker = new Checker(context.compute(), "network.check", this::numbersChanged);
     device = context.compute().active().device().id();
     chosen = firstOutput();
     layer = state().plan().depth() - 1;
@@ -121,6 +133,11 @@ public final class NetworkPresenter {
     return notice;
   }
 
+  /** The plain loop against the backend. */
+  public Check check() {
+    return checker.check();
+  }
+
   /** The animation. */
   public Flow flow() {
     return flow;
@@ -165,9 +182,30 @@ public final class NetworkPresenter {
     return wanted == Display.View.COMPARE && !comparable ? Display.View.NETWORK : wanted;
   }
 
+  /** Whether the input can be drawn as a picture: its width is the square of 3 or more. */
+  public boolean canBePicture() {
+    int side = (int) Math.round(Math.sqrt(state().plan().inputs()));
+    return side >= SMALLEST_PICTURE && side * side == state().plan().inputs();
+  }
+
+  /** Whether it is. */
+  public boolean isPicture() {
+    return state().display().pad() && canBePicture();
+  }
+
   /** The app's services, for the panels of this tab. */
   public TabContext context() {
     return context;
+  }
+
+  /** The networks there are to start from; the trained one joins once it has been read. */
+  public List<Preset> presets() {
+    return presets.all();
+  }
+
+  /** Reads the trained network, in a job. */
+  public void readTrained() {
+    presets.readTrained(context.compute());
   }
 
   // What the person does to the network.
@@ -178,6 +216,15 @@ public final class NetworkPresenter {
     if (state().equals(next)) {
       flow.playback().last();
     }
+  }
+
+  /** Opens a network of {@link #presets} with its inputs. */
+  public void open(Preset preset) {
+    Display display =
+        Display.FIRST.with(state().display().axis()).withPad(preset.id().equals(Preset.DIGITS));
+    open(
+        NetworkState.of(preset.plan(), preset.input(), preset.inputSeed()).with(display),
+        Texts.get("network.step.open", preset.title()));
   }
 
   /** Sets the width of a column; edits of the same column in a row are one step. */
@@ -378,6 +425,41 @@ public final class NetworkPresenter {
     fire();
   }
 
+  /** Opens the inspector on a value, if it is there. */
+  public void explain(NetworkRef ref) {
+    explainer()
+        .filter(explainer -> explainer.knows(ref))
+        .ifPresent(explainer -> context.inspector().open(explainer, ref));
+  }
+
+  /** Opens the inspector on a unit of the input in focus, or on a weight. */
+  public void explain(Ablations.Target target) {
+    if (target instanceof Ablations.Unit unit) {
+      explain(NetworkRef.number(unit.column(), row(), unit.i()));
+    } else if (target instanceof Ablations.Link link) {
+      explain(new NetworkRef.Weight(link.layer(), link.i(), link.j()));
+    }
+  }
+
+  /** Explains what was computed last. */
+  private Optional<NetworkExplainer> explainer() {
+    return shown.map(now -> new NetworkExplainer(now.snapshot(state(), check().result())));
+  }
+
+  /** Whether the chosen layer is small enough to be taken apart number by number. */
+  public boolean canOpenInLinear() {
+    return handover().filter(context.navigator()::canOpen).isPresent();
+  }
+
+  /** Takes the chosen layer with what comes into it over to where a layer is taken apart. */
+  public void openInLinear() {
+    handover().filter(context.navigator()::canOpen).ifPresent(context.navigator()::open);
+  }
+
+  private Optional<LinearIntent> handover() {
+    return shown.flatMap(now -> Handover.of(now.trace(), layer));
+  }
+
   /** Says something about what was just asked for; empty takes it back. */
   public void say(String sentence) {
     notice = sentence;
@@ -460,13 +542,14 @@ public final class NetworkPresenter {
     if (outcome instanceof Outcome.Done<Shown> done) {
       shown = Optional.of(done.value());
       flow.load(done.value().trace().network().depth());
+      checker.check(new NetworkCheck(done.value().trace()));
       fitLimits();
     } else if (outcome instanceof Outcome.Failed<Shown> failed) {
       problem = Objects.requireNonNullElse(failed.error().getMessage(), "");
     } else {
       problem = Texts.get("network.cancelled");
     }
-    fire();
+    numbersChanged();
   }
 
   /** Stops the job; what was on screen stays. */
@@ -494,6 +577,13 @@ public final class NetworkPresenter {
       compute();
       fire();
     }
+  }
+
+  private void numbersChanged() {
+    if (!context.inspector().isEmpty()) {
+      explainer().ifPresent(context.inspector()::refresh);
+    }
+    fire();
   }
 
   private void fire() {

@@ -61,8 +61,7 @@ record BatchLayout(
   static BatchLayout of(BatchSpec spec) {
     double margin = spec.px(MARGIN);
     double inner = spec.width() - 2 * margin;
-    Box headline =
-        new Box(margin, spec.px(10), inner, Math.ceil(spec.headType() * LINE));
+    Box headline = new Box(margin, spec.px(10), inner, Math.ceil(spec.headType() * LINE));
     double noticeH = spec.rows() == 1 ? Math.ceil(spec.px(30) + spec.type() * 0.6) : 0;
     Box notice = new Box(margin, headline.bottom() + spec.px(4), inner, noticeH);
     double footerH = Math.ceil(spec.type() * LINE);
@@ -77,8 +76,7 @@ record BatchLayout(
             Math.max(1, footer.y() - spec.px(6) - top));
     int count = spec.widths().size();
     double gap = spec.px(GAP);
-    double each =
-        Math.floor(Math.max(spec.px(NARROWEST), (view.w() - (count - 1) * gap) / count));
+    double each = Math.floor(Math.max(spec.px(NARROWEST), (view.w() - (count - 1) * gap) / count));
     List<Column> columns = new ArrayList<>();
     for (int c = 0; c < count; c++) {
       double x = view.x() + c * (each + gap) - spec.scroll();
@@ -99,7 +97,8 @@ record BatchLayout(
     double below = gap + spec.px(8) + line + spec.px(2) + 3 * line;
     double room = Math.max(2, area.bottom() - shape.bottom() - spec.px(4) - below);
     double forMap = Math.min(room * 0.68, spec.rows() * spec.px(HIGHEST_ROW));
-    GridBox grid = grid(spec, new Box(area.x(), shape.bottom() + spec.px(4), area.w(), forMap), units);
+    GridBox grid =
+        grid(spec, new Box(area.x(), shape.bottom() + spec.px(4), area.w(), forMap), units);
     double plotTop = grid.y() + grid.height() + gap;
     double under = spec.px(8) + line + spec.px(2) + 3 * line;
     double plotH = Math.max(1, Math.min(area.bottom() - under - plotTop, spec.px(260)));
@@ -127,8 +126,7 @@ record BatchLayout(
     boolean roomy = Math.min(wide, high) >= spec.px(ROOMY_CELL);
     boolean few = (long) units * spec.rows() <= MOST_CELLS;
     double gap = roomy && few ? spec.px(2) : 0;
-    return new GridBox(
-        box.x(), box.y(), spec.rows(), units, (box.w() + gap) / units, high, gap);
+    return new GridBox(box.x(), box.y(), spec.rows(), units, (box.w() + gap) / units, high, gap);
   }
 
   /** How far the columns can be scrolled. */

@@ -202,8 +202,7 @@ final class BatchPainter {
     }
     write(shown, kept, spec, true);
     Box arrow =
-        Box.around(
-            layout.gutter().right() - spec.px(9), kept.centerY(), spec.px(6), spec.px(8));
+        Box.around(layout.gutter().right() - spec.px(9), kept.centerY(), spec.px(6), spec.px(8));
     brush.arrow(arrow, Role.BLUE.ink(), Edge.RIGHT);
   }
 
@@ -222,8 +221,7 @@ final class BatchPainter {
     BatchSpec spec = layout.spec();
     double high = spec.type() * 1.2;
     double middle = grid.row(row).centerY();
-    return new Box(
-        layout.gutter().x(), middle - high / 2, layout.gutter().w() - spec.px(14), high);
+    return new Box(layout.gutter().x(), middle - high / 2, layout.gutter().w() - spec.px(14), high);
   }
 
   /** Every how many rows there is room for a number: 1, 2, 5 or 10 and so on. */

@@ -157,10 +157,7 @@ public final class BatchStage extends JPanel {
     int room = getHeight() - (scroll.isShown() ? scroll.height() : 0);
     return presenter
         .shown()
-        .map(
-            now ->
-                scenes.layout(
-                    now, Math.max(1, getWidth()), Math.max(1, room), scroll.value()));
+        .map(now -> scenes.layout(now, Math.max(1, getWidth()), Math.max(1, room), scroll.value()));
   }
 
   @Override
@@ -187,10 +184,8 @@ public final class BatchStage extends JPanel {
     Optional<Shown> now = presenter.shown();
     Optional<BatchLayout> layout = layoutNow();
     if (now.isPresent() && layout.isPresent()) {
-      BatchScene.Lit light =
-          lit.equals(BatchScene.Lit.NOTHING) ? scenes.elsewhere(now.get()) : lit;
-      BatchScene scene =
-          scenes.build(now.get(), layout.get(), light, histogram(light.column()));
+      BatchScene.Lit light = lit.equals(BatchScene.Lit.NOTHING) ? scenes.elsewhere(now.get()) : lit;
+      BatchScene scene = scenes.build(now.get(), layout.get(), light, histogram(light.column()));
       if (!painter.paint(g, scene)) {
         repaints.request();
       }

@@ -73,8 +73,7 @@ final class BatchWriter {
   static String zeros(Histogram histogram) {
     return histogram.zeros() == 0
         ? ""
-        : Texts.get(
-            "networkviews.histogram.zeros", Shares.of(histogram.share(histogram.zeros())));
+        : Texts.get("networkviews.histogram.zeros", Shares.of(histogram.share(histogram.zeros())));
   }
 
   /** What is no finite number; empty where all are. */

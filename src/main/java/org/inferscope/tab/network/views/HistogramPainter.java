@@ -44,8 +44,7 @@ final class HistogramPainter {
     }
     double unit = spec.unit();
     double wide = Math.max(1, Math.round(unit));
-    brush.fill(
-        new Box(plot.x(), plot.bottom() - wide, plot.w(), wide), Palette.cellBorder(), 0);
+    brush.fill(new Box(plot.x(), plot.bottom() - wide, plot.w(), wide), Palette.cellBorder(), 0);
     double zero = Math.round(plot.centerX() - wide / 2);
     brush.fill(new Box(zero, plot.y(), wide, plot.h() + place.strip().h()), Palette.muted(), 0);
     zeros(plot, spec, histogram, lit);
@@ -102,10 +101,8 @@ final class HistogramPainter {
     double h = Math.max(2 * spec.unit(), Math.min(1, share) * plot.h());
     Box lane = zeroLane(plot, histogram);
     boolean back = lit >= 0 && lit != histogram.bins();
-    Color fill =
-        back ? Tones.mixed(Palette.background(), Palette.muted(), 0.4) : Palette.muted();
-    brush.bar(
-        new Box(lane.x(), plot.bottom() - h, lane.w(), h), fill, 2 * spec.unit(), Edge.TOP);
+    Color fill = back ? Tones.mixed(Palette.background(), Palette.muted(), 0.4) : Palette.muted();
+    brush.bar(new Box(lane.x(), plot.bottom() - h, lane.w(), h), fill, 2 * spec.unit(), Edge.TOP);
     if (share > 1) {
       Box cut = new Box(lane.x(), plot.bottom() - plot.h() * CUT, lane.w(), 3 * spec.unit());
       brush.fill(cut.grown(0.5), Palette.background(), 0);

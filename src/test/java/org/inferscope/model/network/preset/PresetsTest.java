@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.InputBatch;
@@ -46,10 +47,10 @@ class PresetsTest {
     Trace trace = run(Presets.autoencoder());
     int spike = trace.batch() - 1;
     for (int row = 0; row < spike; row++) {
-      assertThat(trace.column(4).row(row))
-          .containsExactly(trace.column(0).row(row), within(1e-6f));
+      assertThat(trace.column(4).row(row)).containsExactly(trace.column(0).row(row), within(1e-6f));
     }
-    assertThat(trace.column(2).row(0)).containsExactly(new float[] {0.3f, 0.9f, -0.5f}, within(1e-6f));
+    assertThat(trace.column(2).row(0))
+        .containsExactly(new float[] {0.3f, 0.9f, -0.5f}, within(1e-6f));
     assertThat(trace.column(4).get(spike, 5)).isBetween(0.05f, 0.5f);
   }
 
@@ -92,7 +93,8 @@ class PresetsTest {
   @Test
   void inputsOfAnotherWidthAreRefused() {
     InputBatch narrow = InputBatch.random(1, 1, 3);
-    assertThatThrownBy(() -> new Preset("x", "X", "", NetworkPlan.of(4, 2), narrow))
+    assertThatThrownBy(
+            () -> new Preset("x", "X", "", NetworkPlan.of(4, 2), narrow, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3");
   }

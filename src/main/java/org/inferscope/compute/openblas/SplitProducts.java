@@ -1,0 +1,122 @@
+package org.inferscope.compute.openblas;
+
+import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.VectorView;
+import org.inferscope.compute.exec.Crew;
+import org.inferscope.compute.openblas.Grid.Block;
+
+/**
+ * Products shared by our own threads, each of which lets OpenBLAS compute a block of the result by
+ * itself. OpenBLAS's own threads meet again and again inside one product and spin while they wait:
+ * slower where a batch goes through the layers of a network, much slower where something else has
+ * taken a processor. And whoever has computed a block can add the bias and apply the activation
+ * while it is still in the cache.
+ */
+final class SplitProducts implements AutoCloseable {
+  /** Fewer multiply-adds a thread than this, and waking it costs too much: some 10 microseconds. */
+  private static final long FEWEST_IN_GEMV = 1 << 17;
+
+  /** The same for products of matrices, which reuse what they read. */
+  private static final long FEWEST_IN_GEMM = 1 << 19;
+
+  private final Crew crew;
+
+  /** Products on so many threads; OpenBLAS has been told to use one. */
+  SplitProducts(int threads) {
+    crew = new Crew("inferscope-openblas", threads);
+  }
+
+  /** {@code c[M, N] = alpha * a[M, K] b[K, N] + beta * c}; the sizes fit. */
+  void gemm(
+      float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
+    Grid grid = grid(c, a.cols(ofA));
+    crew.run(
+        grid.parts(), part -> multiply(alpha, a, ofA, b, ofB, beta, c, grid.block(part)));
+  }
+
+  /** {@code y[M] = alpha * a[M, N] x[N] + beta * y}; the sizes fit. */
+  void gemv(float alpha, MatrixView a, VectorView x, float beta, VectorView y) {
+    int parts = parts((long) a.rows() * a.cols(), FEWEST_IN_GEMV);
+    Grid grid = new Grid(a.rows(), 1, parts, 1);
+    crew.run(
+        parts,
+        part -> {
+          Block some = grid.block(part);
+          VectorView ofY = new VectorView(y.tensor(), y.offset() + some.row(), some.rows());
+          Cblas.gemv(alpha, rows(a, some.row(), some.rows()), Layout.PLAIN, x, beta, ofY);
+        });
+  }
+
+  /** {@code out[T, O] = f(x[T, I] w[O, I]ᵀ + bias[O])}; the sizes fit. */
+  void layer(Pointwise f, MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
+    if (x.rows() == 1) {
+      gemv(1, w, row(x), 0, row(out)); // [O, I] x [I] -> [O]
+      Rows.activate(f, out, bias, out);
+      return;
+    }
+    Grid grid = grid(out, x.cols());
+    crew.run(
+        grid.parts(),
+        part -> {
+          Block block = grid.block(part);
+          // [T, I] x [I, O] -> [T, O]
+          multiply(1, x, Layout.PLAIN, w, Layout.TRANSPOSED, 0, out, block);
+          VectorView some =
+              new VectorView(bias.tensor(), bias.offset() + block.col(), block.cols());
+          Rows.activate(f, part(out, block), some, part(out, block));
+        });
+  }
+
+  private Grid grid(MatrixView c, int summed) {
+    return Grid.of(
+        c.rows(), c.cols(), parts((long) c.rows() * c.cols() * summed, FEWEST_IN_GEMM));
+  }
+
+  private int parts(long products, long fewest) {
+    return (int) Math.max(1, Math.min(crew.size(), products / fewest));
+  }
+
+  private static void multiply(
+      float alpha,
+      MatrixView a,
+      Layout ofA,
+      MatrixView b,
+      Layout ofB,
+      float beta,
+      MatrixView c,
+      Block block) {
+    MatrixView left =
+        ofA == Layout.PLAIN
+            ? rows(a, block.row(), block.rows())
+            : columns(a, block.row(), block.rows());
+    MatrixView right =
+        ofB == Layout.PLAIN
+            ? columns(b, block.col(), block.cols())
+            : rows(b, block.col(), block.cols());
+    Cblas.gemm(alpha, left, ofA, right, ofB, beta, part(c, block));
+  }
+
+  private static MatrixView part(MatrixView all, Block block) {
+    return columns(rows(all, block.row(), block.rows()), block.col(), block.cols());
+  }
+
+  private static MatrixView rows(MatrixView all, int from, int count) {
+    long offset = all.offset() + (long) from * all.stride();
+    return new MatrixView(all.tensor(), offset, count, all.cols(), all.stride());
+  }
+
+  private static MatrixView columns(MatrixView all, int from, int count) {
+    return new MatrixView(all.tensor(), all.offset() + from, all.rows(), count, all.stride());
+  }
+
+  private static VectorView row(MatrixView only) {
+    return new VectorView(only.tensor(), only.offset(), only.cols());
+  }
+
+  @Override
+  public void close() {
+    crew.close();
+  }
+}
