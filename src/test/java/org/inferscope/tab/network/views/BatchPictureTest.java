@@ -20,19 +20,19 @@ class BatchPictureTest {
   private static void paint(String name, Look look, int w, int h, ViewBench bench) {
     BufferedImage picture =
         Pictures.paint(
-        name,
-        look,
-        w,
-        h,
-        () -> {
-          BatchStage stage = new BatchStage(bench.presenter, (c, row, i) -> {});
-          stage.setSize(w, h);
-          stage.refresh();
-          for (int frame = 0; frame < 30; frame++) {
-            Pictures.paint(stage);
-          }
-          return stage;
-        });
+            name,
+            look,
+            w,
+            h,
+            () -> {
+              BatchStage stage = new BatchStage(bench.presenter, (c, row, i) -> {});
+              stage.setSize(w, h);
+              stage.refresh();
+              for (int frame = 0; frame < 30; frame++) {
+                Pictures.paint(stage);
+              }
+              return stage;
+            });
     assertMarginsAreFree(name, picture);
   }
 

@@ -21,16 +21,16 @@ class ComparePictureTest {
   private static void paint(String name, Look look, int w, int h, ViewBench bench) {
     BufferedImage picture =
         Pictures.paint(
-        name,
-        look,
-        w,
-        h,
-        () -> {
-          CompareStage stage = new CompareStage(bench.presenter, (c, row, i) -> {});
-          stage.setSize(w, h);
-          stage.refresh();
-          return stage;
-        });
+            name,
+            look,
+            w,
+            h,
+            () -> {
+              CompareStage stage = new CompareStage(bench.presenter, (c, row, i) -> {});
+              stage.setSize(w, h);
+              stage.refresh();
+              return stage;
+            });
     assertMarginsAreFree(name, picture);
   }
 
