@@ -197,6 +197,16 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule jfreechartOnlyInCharts = library("org.jfree.chart..", ROOT + ".ui.chart..");
 
+  @ArchTest
+  static final ArchRule onnxOnlyInItsReader = library("ai.onnx..", ROOT + ".io.onnx..");
+
+  @ArchTest
+  static final ArchRule tribuoOnlyInTheOnnxReader = library("org.tribuo..", ROOT + ".io.onnx..");
+
+  @ArchTest
+  static final ArchRule protobufOnlyInTheOnnxReader =
+      library("com.google.protobuf..", ROOT + ".io.onnx..");
+
   // 5. Threads.
 
   @ArchTest

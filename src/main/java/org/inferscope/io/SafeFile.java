@@ -3,6 +3,7 @@ package org.inferscope.io;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileStore;
@@ -22,6 +23,13 @@ import org.inferscope.text.Texts;
 public final class SafeFile {
   private SafeFile() {}
 
+  /** What writes a file's content, piece by piece. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it; whatever this throws, the file keeps its old content. */
+    void writeTo(WritableByteChannel out) throws IOException;
+  }
+
   /**
    * Writes a file by way of a temporary one beside it. A symbolic link is followed, and the file
    * keeps its permissions.
@@ -29,10 +37,27 @@ public final class SafeFile {
    * @throws InferscopeException with the reason in words; the old content is then untouched
    */
   public static void write(Path path, byte[] content) {
+    write(path, content.length, out -> writeAll(ByteBuffer.wrap(content), out));
+  }
+
+  /**
+   * The same with content that is too large to be held as a whole.
+   *
+   * @param size how many bytes it has
+   * @throws InferscopeException with the reason in words; the old content is then untouched
+   */
+  public static void write(Path path, long size, Content content) {
     try {
       replace(resolveLinks(path.toAbsolutePath()), content);
     } catch (IOException e) {
-      throw new InferscopeException(sentence(path.toAbsolutePath(), content.length, e), e);
+      throw new InferscopeException(sentence(path.toAbsolutePath(), size, e), e);
+    }
+  }
+
+  /** Writes what is left in a buffer, however many writes that takes. */
+  public static void writeAll(ByteBuffer rest, WritableByteChannel out) throws IOException {
+    while (rest.hasRemaining()) {
+      out.write(rest);
     }
   }
 
@@ -40,7 +65,7 @@ public final class SafeFile {
     return Files.exists(path) ? path.toRealPath() : path;
   }
 
-  private static void replace(Path target, byte[] content) throws IOException {
+  private static void replace(Path target, Content content) throws IOException {
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new AccessDeniedException(target.toString());
     }
@@ -55,13 +80,10 @@ public final class SafeFile {
     }
   }
 
-  private static void writeToDisk(Path file, byte[] content) throws IOException {
+  private static void writeToDisk(Path file, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      ByteBuffer rest = ByteBuffer.wrap(content);
-      while (rest.hasRemaining()) {
-        channel.write(rest);
-      }
+      content.writeTo(channel);
       // Else a power cut soon after could leave the new name on an empty file.
       channel.force(true);
     }
@@ -82,7 +104,7 @@ public final class SafeFile {
     }
   }
 
-  private static String sentence(Path path, int bytes, IOException error) {
+  private static String sentence(Path path, long bytes, IOException error) {
     String file = path.toString();
     if (error instanceof NoSuchFileException || !Files.isDirectory(parent(path))) {
       return Texts.get("io.noFolder", file);

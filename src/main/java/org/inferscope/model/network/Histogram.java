@@ -57,11 +57,11 @@ public final class Histogram {
   private int slot(float value, double scale) {
     if (value > 0) {
       boolean infinite = value > Float.MAX_VALUE;
-      return infinite ? 2 * side + 3 : Math.min(2 * side - 1, side + (int) (value * scale));
+      return infinite ? 2 * side + 3 : side + (int) Math.min(side - 1, value * scale);
     }
     if (value < 0) {
       boolean infinite = value < -Float.MAX_VALUE;
-      return infinite ? 2 * side + 2 : Math.max(0, side - 1 - (int) (-value * scale));
+      return infinite ? 2 * side + 2 : side - 1 - (int) Math.min(side - 1, -value * scale);
     }
     return value == 0 ? 2 * side : 2 * side + 1;
   }

@@ -46,6 +46,34 @@ public record NetworkCheck(Trace trace) implements Work<CheckResult> {
         row(loop), row(backend), context.backend().device().backend(), tolerance);
   }
 
+  /**
+   * What a column of the result is about.
+   *
+   * @param layer from 0
+   * @param i the unit, from 0
+   * @param activation whether it is what the unit gives, not its sum with bias
+   */
+  public record Place(int layer, int i, boolean activation) {}
+
+  /**
+   * What a column of the result is about.
+   *
+   * @throws IndexOutOfBoundsException if it has fewer columns
+   */
+  public Place place(int column) {
+    int left = column / 2;
+    for (int l = 0; l < trace.network().depth(); l++) {
+      LinearLayer layer = trace.network().layer(l).linear();
+      int stride = stride(layer);
+      int taken = (layer.outputs() + stride - 1) / stride;
+      if (left < taken) {
+        return new Place(l, left * stride, column % 2 == 1);
+      }
+      left -= taken;
+    }
+    throw new IndexOutOfBoundsException(column);
+  }
+
   /** Every how many units one is taken. */
   private static int stride(LinearLayer layer) {
     long products = (long) layer.outputs() * layer.inputs();

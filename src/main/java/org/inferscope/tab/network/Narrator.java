@@ -1,20 +1,18 @@
 package org.inferscope.tab.network;
 
-import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.tab.network.desk.NetworkPresenter;
-import org.inferscope.tensor.Numbers;
-import org.inferscope.text.Texts;
+import org.inferscope.tab.network.views.BatchNarrator;
+import org.inferscope.tab.network.views.CompareNarrator;
 
 /** Says in one sentence what the audience is looking at. Stateless. */
 final class Narrator {
   private Narrator() {}
 
   static String say(NetworkPresenter presenter) {
-    NetworkPlan plan = presenter.state().plan();
-    return Texts.get(
-        "network.say.whole",
-        Numbers.count(plan.inputs()),
-        Numbers.count(plan.depth()),
-        Numbers.count(plan.width(plan.depth())));
+    return switch (presenter.view()) {
+      case NETWORK -> org.inferscope.tab.network.stage.Narrator.say(presenter);
+      case BATCH -> BatchNarrator.say(presenter);
+      case COMPARE -> CompareNarrator.say(presenter);
+    };
   }
 }

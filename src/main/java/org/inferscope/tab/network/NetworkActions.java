@@ -6,6 +6,7 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
+import org.inferscope.tab.network.desk.WeightFiles;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
 
@@ -49,6 +50,20 @@ final class NetworkActions {
             .build());
     actions.add(restore(presenter));
     actions.add(openInLinear(presenter));
+    WeightFiles files = new WeightFiles(presenter);
+    actions.add(
+        AppAction.of("network.load", Texts.get("network.load"), files::load)
+            .icon("open")
+            .tooltip(Texts.get("network.load.tip"))
+            .section("files")
+            .build());
+    actions.add(
+        AppAction.of("network.save", Texts.get("network.save"), files::save)
+            .icon("save")
+            .tooltip(Texts.get("network.save.tip"))
+            .section("files")
+            .when(() -> presenter.shown().isPresent())
+            .build());
     return actions;
   }
 
@@ -84,6 +99,7 @@ final class NetworkActions {
             () ->
                 presenter.setAxis(
                     isPerLayer(presenter) ? Display.Axis.SHARED : Display.Axis.PER_LAYER))
+        .icon("axes")
         .tooltip(Texts.get("network.axis.tip"))
         .toggle(() -> isPerLayer(presenter))
         .section("axis")

@@ -3,11 +3,14 @@ package org.inferscope.tab.network;
 import java.awt.CardLayout;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.model.network.explain.NetworkRef;
 import org.inferscope.tab.CheckView;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
 import org.inferscope.tab.network.stage.NetworkStage;
 import org.inferscope.tab.network.views.BatchStage;
+import org.inferscope.tab.network.views.CompareStage;
+import org.inferscope.tab.network.views.UnitOpener;
 import org.inferscope.ui.playback.PlaybackBar;
 
 /** The tab's middle: controls, the stage, the playback bar and the check line. */
@@ -15,6 +18,7 @@ final class NetworkView extends JPanel {
   private final NetworkPresenter presenter;
   private final NetworkStage network;
   private final BatchStage batch;
+  private final CompareStage compare;
   private final ToolbarView toolbar;
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
@@ -26,13 +30,20 @@ final class NetworkView extends JPanel {
             "insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][grow,fill][][]"));
     this.presenter = presenter;
     setName("network");
-    network = new NetworkStage(presenter, target -> {});
-    batch = new BatchStage(presenter, (column, row, unit) -> {});
+    network = new NetworkStage(presenter, presenter::explain);
+    UnitOpener opener = (column, row, i) -> presenter.explain(NetworkRef.number(column, row, i));
+    batch = new BatchStage(presenter, opener);
+    compare = new CompareStage(presenter, opener);
     toolbar = new ToolbarView(presenter);
-    check = new CheckView("network.check", presenter::check, () -> {});
+    check =
+        new CheckView(
+            "network.check",
+            presenter::check,
+            () -> presenter.explain(new NetworkRef.CheckDifference()));
     stage.setOpaque(false);
     stage.add(network, Display.View.NETWORK.name());
     stage.add(batch, Display.View.BATCH.name());
+    stage.add(compare, Display.View.COMPARE.name());
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
     add(new PlaybackBar(presenter.playback()), "wmin 0");
@@ -40,6 +51,7 @@ final class NetworkView extends JPanel {
     presenter.listen(this::refresh);
     presenter.playback().listen(this::showStage);
     refresh();
+    presenter.readTrained();
   }
 
   private void refresh() {
@@ -53,7 +65,7 @@ final class NetworkView extends JPanel {
     switch (presenter.view()) {
       case NETWORK -> network.refresh();
       case BATCH -> batch.refresh();
-      case COMPARE -> {}
+      case COMPARE -> compare.refresh();
     }
   }
 }

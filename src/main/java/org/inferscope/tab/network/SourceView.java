@@ -21,7 +21,7 @@ import org.inferscope.ui.control.ToolTips;
 /** Where the network comes from: the presets, and how its weights are drawn. */
 final class SourceView extends JPanel {
   private final NetworkPresenter presenter;
-  private final List<Preset> presets;
+  private List<Preset> presets = List.of();
   private final JComboBox<Preset> networks = new JComboBox<>();
   private final JComboBox<Initialisation> inits =
       new JComboBox<>(NetworkPlan.INITIALISATIONS.toArray(Initialisation[]::new));
@@ -31,9 +31,7 @@ final class SourceView extends JPanel {
   SourceView(NetworkPresenter presenter) {
     super(new MigLayout("insets 0, gap 6", "", "[center]"));
     this.presenter = presenter;
-    presets = presenter.presets();
     setOpaque(false);
-    presets.forEach(networks::addItem);
     prepare(networks, "network.presets", Texts.get("network.presets"));
     networks.setRenderer(new PresetRenderer());
     networks.addActionListener(event -> openPreset());
@@ -41,8 +39,8 @@ final class SourceView extends JPanel {
     inits.setRenderer(new InitRenderer());
     inits.addActionListener(event -> draw());
     seed = new SeedField("network.seed", s -> presenter.draw(presenter.state().plan().init(), s));
-    add(networks, "width 150:160:");
-    add(inits, "width 100:120:");
+    add(networks, "width 150!");
+    add(inits, "width 112!");
     add(new JLabel(Texts.get("control.seed")), "gapleft 6");
     add(seed);
     add(ActionButtons.icon(NetworkActions.roll(presenter)), "width 30!, height 28!");
@@ -70,6 +68,11 @@ final class SourceView extends JPanel {
   /** Shows a change of the state. */
   void refresh() {
     showing = true;
+    if (presets.size() != presenter.presets().size()) {
+      presets = presenter.presets();
+      networks.removeAllItems();
+      presets.forEach(networks::addItem);
+    }
     NetworkPlan plan = presenter.state().plan();
     Optional<Preset> preset = presets.stream().filter(each -> each.plan().equals(plan)).findFirst();
     networks.setSelectedItem(preset.orElse(null));

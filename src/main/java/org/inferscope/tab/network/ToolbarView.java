@@ -47,13 +47,7 @@ final class ToolbarView extends JPanel {
     bar =
         new FlowBar(
             "network.toolbar",
-            List.of(
-                source,
-                view,
-                compare(presenter, linear),
-                layers,
-                inputs,
-                unfocused(ActionButtons.labelled(axis))),
+            List.of(source, view, compare(presenter, linear, axis), layers, inputs),
             SECOND_LINE);
     add(bar);
     refresh();
@@ -78,11 +72,12 @@ final class ToolbarView extends JPanel {
                 Texts.get("network.view.compare.tip"))));
   }
 
-  private static JPanel compare(NetworkPresenter presenter, AppAction linear) {
+  private static JPanel compare(NetworkPresenter presenter, AppAction linear, AppAction axis) {
     JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2", "", "[center]"));
     buttons.setOpaque(false);
     buttons.add(unfocused(ActionButtons.labelled(NetworkActions.hold(presenter))));
     buttons.add(unfocused(ActionButtons.icon(linear)), "width 30!, height 28!");
+    buttons.add(unfocused(ActionButtons.icon(axis)), "width 30!, height 28!");
     return buttons;
   }
 

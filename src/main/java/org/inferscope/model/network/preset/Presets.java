@@ -2,6 +2,7 @@ package org.inferscope.model.network.preset;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.inferscope.model.network.InputBatch;
 import org.inferscope.model.network.Network;
 import org.inferscope.model.network.NetworkPlan;
@@ -10,6 +11,8 @@ import org.inferscope.text.Texts;
 /** The networks to start from. Any thread; making one draws no weights. */
 public final class Presets {
   private static final int DEEP_WIDTH = 12;
+
+  private static final long INPUT_SEED = 7;
 
   /** As many inputs as the tab is to keep up with while a slider of this network is dragged. */
   private static final int WIDE_BATCH_ROWS = 32;
@@ -24,12 +27,14 @@ public final class Presets {
 
   /** The notebook's [8, 16, 8, 4], which the tab opens on. */
   public static Preset notebook() {
-    return drawn(
+    NetworkPlan plan = NetworkPlan.of(8, 16, 8, 4);
+    return new Preset(
         "notebook",
         Texts.get("networkmodel.preset.notebook"),
         Texts.get("networkmodel.preset.notebook.meaning"),
-        1,
-        NetworkPlan.of(8, 16, 8, 4));
+        plan,
+        InputBatch.random(NetworkPlan.DEFAULT_SEED, 1, plan.inputs()),
+        Optional.of(NetworkPlan.DEFAULT_SEED));
   }
 
   /** Sized for 28×28 pixels and ten classes. */
@@ -59,7 +64,8 @@ public final class Presets {
         Texts.get("networkmodel.preset.autoencoder"),
         Texts.get("networkmodel.preset.autoencoder.meaning"),
         NetworkPlan.of(Waves.autoencoder(), Texts.get("networkmodel.preset.autoencoder.origin")),
-        Waves.examples());
+        Waves.examples(),
+        Optional.empty());
   }
 
   /**
@@ -94,7 +100,8 @@ public final class Presets {
         Texts.get("networkmodel.preset.xor"),
         Texts.get("networkmodel.preset.xor.meaning"),
         NetworkPlan.of(Xor.network(), Texts.get("networkmodel.preset.xor.origin")),
-        Xor.inputs());
+        Xor.inputs(),
+        Optional.empty());
   }
 
   /**
@@ -105,16 +112,20 @@ public final class Presets {
    */
   public static Preset digits(Network trained, InputBatch digits) {
     return new Preset(
-        "digits",
+        Preset.DIGITS,
         Texts.get("networkmodel.preset.digits"),
         Texts.get("networkmodel.preset.digits.meaning"),
         NetworkPlan.of(trained, Texts.get("networkmodel.preset.digits.origin")),
-        digits);
+        digits,
+        Optional.empty());
   }
 
-  /** A drawn network on {@code np.random.seed(42); np.random.randn(rows, inputs)}. */
+  /**
+   * A drawn network on {@code np.random.seed(7); np.random.randn(rows, inputs)}: with the seed of
+   * the weights an input would be the first row of them, and stand out in the first unit.
+   */
   private static Preset drawn(String id, String title, String meaning, int rows, NetworkPlan plan) {
-    InputBatch input = InputBatch.random(NetworkPlan.DEFAULT_SEED, rows, plan.inputs());
-    return new Preset(id, title, meaning, plan, input);
+    InputBatch input = InputBatch.random(INPUT_SEED, rows, plan.inputs());
+    return new Preset(id, title, meaning, plan, input, Optional.of(INPUT_SEED));
   }
 }

@@ -20,16 +20,15 @@ import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
 import org.inferscope.model.network.NetworkCheck;
-import org.inferscope.model.network.NetworkLayer;
 import org.inferscope.model.network.NetworkMemory;
 import org.inferscope.model.network.NetworkPlan;
+import org.inferscope.model.network.explain.NetworkExplainer;
+import org.inferscope.model.network.explain.NetworkRef;
 import org.inferscope.model.network.preset.Preset;
-import org.inferscope.model.network.preset.Presets;
 import org.inferscope.tab.Check;
 import org.inferscope.tab.Checker;
 import org.inferscope.tab.LinearIntent;
 import org.inferscope.tab.TabContext;
-import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.playback.PlaybackModel;
@@ -49,7 +48,7 @@ public final class NetworkPresenter {
   private final LongSupplier dice;
   private final LongSupplier room;
   private final JobLane lane;
-  private final List<Preset> presets = Presets.drawn();
+  private final PresetShelf presets = new PresetShelf(this::fire);
   private final Runner runner = new Runner();
   private final History<NetworkState> history = new History<>(NetworkState.first());
   private final Flow flow = new Flow();
@@ -77,7 +76,7 @@ public final class NetworkPresenter {
     this.dice = dice;
     this.room = room;
     lane = context.compute().lane("network.forward");
-    checker = new Checker(context.compute(), "network.check", this::fire);
+    checker = new Checker(context.compute(), "network.check", this::numbersChanged);
     device = context.compute().active().device().id();
     chosen = firstOutput();
     layer = state().plan().depth() - 1;
@@ -199,9 +198,14 @@ public final class NetworkPresenter {
     return context;
   }
 
-  /** The networks there are to start from. */
+  /** The networks there are to start from; the trained one joins once it has been read. */
   public List<Preset> presets() {
-    return presets;
+    return presets.all();
+  }
+
+  /** Reads the trained network, in a job. */
+  public void readTrained() {
+    presets.readTrained(context.compute());
   }
 
   // What the person does to the network.
@@ -216,14 +220,10 @@ public final class NetworkPresenter {
 
   /** Opens a network of {@link #presets} with its inputs. */
   public void open(Preset preset) {
-    InputBatch input = preset.input();
-    InputBatch drawn = InputBatch.random(NetworkPlan.DEFAULT_SEED, input.size(), input.inputs());
-    Optional<Long> seed =
-        drawn.equals(input) ? Optional.of(NetworkPlan.DEFAULT_SEED) : Optional.empty();
-    boolean picture = preset.id().equals("digits");
-    Display display = Display.FIRST.with(state().display().axis()).withPad(picture);
+    Display display =
+        Display.FIRST.with(state().display().axis()).withPad(preset.id().equals(Preset.DIGITS));
     open(
-        NetworkState.of(preset.plan(), input, seed).with(display),
+        NetworkState.of(preset.plan(), preset.input(), preset.inputSeed()).with(display),
         Texts.get("network.step.open", preset.title()));
   }
 
@@ -425,6 +425,27 @@ public final class NetworkPresenter {
     fire();
   }
 
+  /** Opens the inspector on a value, if it is there. */
+  public void explain(NetworkRef ref) {
+    explainer()
+        .filter(explainer -> explainer.knows(ref))
+        .ifPresent(explainer -> context.inspector().open(explainer, ref));
+  }
+
+  /** Opens the inspector on a unit of the input in focus, or on a weight. */
+  public void explain(Ablations.Target target) {
+    if (target instanceof Ablations.Unit unit) {
+      explain(NetworkRef.number(unit.column(), row(), unit.i()));
+    } else if (target instanceof Ablations.Link link) {
+      explain(new NetworkRef.Weight(link.layer(), link.i(), link.j()));
+    }
+  }
+
+  /** Explains what was computed last. */
+  private Optional<NetworkExplainer> explainer() {
+    return shown.map(now -> new NetworkExplainer(now.snapshot(state(), check().result())));
+  }
+
   /** Whether the chosen layer is small enough to be taken apart number by number. */
   public boolean canOpenInLinear() {
     return handover().filter(context.navigator()::canOpen).isPresent();
@@ -435,22 +456,8 @@ public final class NetworkPresenter {
     handover().filter(context.navigator()::canOpen).ifPresent(context.navigator()::open);
   }
 
-  /** The layer with all its inputs, or with the one in focus where they are too many. */
   private Optional<LinearIntent> handover() {
-    return shown
-        .map(Shown::trace)
-        .filter(trace -> layer < trace.network().depth())
-        .filter(trace -> trace.network().layer(layer).inputs() <= LinearIntent.LARGEST)
-        .map(
-            trace -> {
-              Matrix all = trace.column(layer);
-              Matrix x =
-                  all.rows() <= LinearIntent.LARGEST_BATCH
-                      ? all
-                      : Matrix.owning(1, all.cols(), trace.values(layer));
-              NetworkLayer taken = trace.off().applyTo(trace.network()).layer(layer);
-              return new LinearIntent(taken.w(), taken.b(), x);
-            });
+    return shown.flatMap(now -> Handover.of(now.trace(), layer));
   }
 
   /** Says something about what was just asked for; empty takes it back. */
@@ -542,7 +549,7 @@ public final class NetworkPresenter {
     } else {
       problem = Texts.get("network.cancelled");
     }
-    fire();
+    numbersChanged();
   }
 
   /** Stops the job; what was on screen stays. */
@@ -570,6 +577,13 @@ public final class NetworkPresenter {
       compute();
       fire();
     }
+  }
+
+  private void numbersChanged() {
+    if (!context.inspector().isEmpty()) {
+      explainer().ifPresent(context.inspector()::refresh);
+    }
+    fire();
   }
 
   private void fire() {

@@ -22,7 +22,7 @@ final class Runner {
   Shown run(NetworkState state, JobContext context) {
     Optional<Trace> other =
         state.compared().map(held -> compared.run(held, context)).or(compared::cleared);
-    return new Shown(state.plan(), current.run(Held.of(state), context), other);
+    return new Shown(state.plan(), current.run(Held.of(state), context), other, state.held());
   }
 
   /** One network and its place on the device. */

@@ -1,7 +1,7 @@
 package org.inferscope.tab.network.stage;
 
 import java.awt.Color;
-import java.util.Arrays;
+import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import org.inferscope.model.network.Ablations;
@@ -9,140 +9,138 @@ import org.inferscope.model.network.Network;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.Pen;
-import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Palette;
 import org.inferscope.ui.theme.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Paints weights as lines between columns: coral above zero, teal below, stronger ones wider and
- * fuller. Event thread.
+ * fuller. The lines are kept as a picture, at rest and stepped back, so that a frame in which only
+ * numbers change copies it. Event thread.
  */
 final class EdgePainter {
-  /** Strengths are told apart in so many steps; lines of one step are painted together. */
-  private static final int STEPS = 8;
-
-  private static final double THINNEST = 0.6;
-  private static final double WIDEST = 2.6;
-  private static final double FAINTEST = 0.12;
-
-  /** How much of the strength that all drawn weights share is left out of account. */
-  private static final double LEAST_SHARE = 0.96;
-
-  /** What is left of the colour of weights that step back. */
-  private static final double FADED = 0.3;
+  private static final double WIDEST_LIT = 3.8;
+  private static final double RIM = 2.5;
+  private static final double DASHED = 1.4;
 
   /** Lines are cut off so far outside the ground, in pixels. */
   private static final double MARGIN = 40;
 
-  private final Pen pen;
+  /** What the picture depends on; the colours stand for the theme. */
+  private record Content(
+      StageLayout layout,
+      List<Optional<EdgeSketch>> edges,
+      Ablations off,
+      double scale,
+      Color background,
+      Color coral) {}
+
+  /** A picture of all weights, and one with the lit ones over them. */
+  private static final class Kept {
+    private @Nullable Content content;
+    private LineRaster all = new LineRaster(1, 1);
+    private LineRaster lit = new LineRaster(1, 1);
+    private BufferedImage image = all.image();
+
+    void fit(int width, int height) {
+      if (!all.hasSize(width, height)) {
+        all = new LineRaster(width, height);
+        lit = new LineRaster(width, height);
+        image = all.image();
+      }
+    }
+  }
+
   private final Brush brush;
+  private final Pen pen;
+  private final Kept plain = new Kept();
+  private final Kept faded = new Kept();
 
   EdgePainter(Brush brush) {
     this.brush = brush;
     pen = new Pen(brush);
   }
 
-  /** All weights; those of layers whose sketch is still to come are left out. */
-  void all(StageLayout layout, List<Optional<EdgeSketch>> edges, Ablations off, boolean faded) {
-    brush.within(
-        layout.ground(),
-        () -> {
-          for (int l = 0; l < edges.size(); l++) {
-            int before = l;
-            edges.get(l).ifPresent(sketch -> gap(layout, before, sketch, off, faded));
-          }
-          off.links().forEach(link -> off(layout, link));
-        });
+  /**
+   * All weights, and where somebody is on a unit its own in full colour.
+   *
+   * @param scale device pixels of a pixel of user space
+   */
+  void paint(Scene scene, boolean fades, double scale) {
+    StageLayout layout = scene.layout();
+    Kept kept = fades ? faded : plain;
+    Content wanted =
+        new Content(
+            layout,
+            scene.edges(),
+            scene.off(),
+            scale,
+            Palette.background(),
+            Role.ROW.fill());
+    int top = (int) Math.rint(layout.ground().y() * scale);
+    int height = (int) Math.rint(layout.ground().bottom() * scale) - top;
+    int width = (int) Math.rint(layout.spec().width() * scale);
+    if (!wanted.equals(kept.content)) {
+      kept.fit(width, height);
+      kept.all.fill(Palette.background().getRGB());
+      EdgeLines lines = new EdgeLines(kept.all, scene, scale, top);
+      lines.all(fades);
+      kept.all.write(kept.image);
+      kept.content = wanted;
+    }
+    if (fades) {
+      kept.lit.copy(kept.all);
+      lit(scene, new EdgeLines(kept.lit, scene, scale, top));
+      kept.lit.write(kept.image);
+    }
+    brush.pixels(kept.image, new Box(0, top / scale, width / scale, height / scale));
+    brush.within(layout.ground(), () -> over(scene, fades));
   }
 
-  private void gap(StageLayout layout, int l, EdgeSketch sketch, Ablations off, boolean faded) {
-    if (isInSight(layout, l)) {
-      int count = EdgeBudget.of(sketch, layout.columns().size());
-      lines(layout, l, sketch, count, off, faded ? FADED : 1);
+  private static void lit(Scene scene, EdgeLines lines) {
+    if (scene.light().target() instanceof Ablations.Unit unit && scene.trace().isPresent()) {
+      lines.of(scene.trace().get().network(), unit);
     }
   }
 
-  private static boolean isInSight(StageLayout layout, int l) {
-    return layout.column(l).out() < layout.spec().width() && layout.column(l + 1).in() > 0;
-  }
-
-  /** The weights to and from a unit, or one weight, in full colour. */
-  void lit(Scene scene, Network network) {
-    brush.within(
-        scene.layout().ground(),
-        () -> {
-          if (scene.light().target() instanceof Ablations.Link link) {
-            link(scene, network, link);
-          } else {
-            unit(scene, network, (Ablations.Unit) scene.light().target());
-          }
-        });
-  }
-
-  private void unit(Scene scene, Network network, Ablations.Unit unit) {
-    int c = unit.column();
-    if (c > 0) {
-      EdgeSketch in = EdgeSketch.into(network.layer(c - 1).linear(), unit.i());
-      lines(scene.layout(), c - 1, in, in.count(), scene.off(), 1);
-    }
-    if (c < network.depth()) {
-      EdgeSketch out = EdgeSketch.outOf(network.layer(c).linear(), unit.i());
-      lines(scene.layout(), c, out, out.count(), scene.off(), 1);
+  /** The few lines that look different: those that are off, and the one somebody is on. */
+  private void over(Scene scene, boolean fades) {
+    StageLayout layout = scene.layout();
+    scene.off().links().forEach(link -> off(layout, link));
+    if (fades
+        && scene.trace().isPresent()
+        && scene.light().target() instanceof Ablations.Link link) {
+      link(scene, scene.trace().get().network(), link);
     }
   }
 
   private void link(Scene scene, Network network, Ablations.Link link) {
-    float weight = network.layer(link.layer()).w().get(link.i(), link.j());
-    double[] ends = new double[4];
     StageLayout layout = scene.layout();
-    boolean shown = ends(ends, 0, layout, link.layer(), link.j(), link.i()) > 0;
-    if (!shown) {
+    double[] ends = new double[4];
+    if (!isInside(layout, link) || !ends(ends, layout, link.layer(), link.j(), link.i())) {
       return;
     }
-    double width = layout.spec().px(WIDEST + 1.2);
+    float weight = network.layer(link.layer()).w().get(link.i(), link.j());
+    double width = layout.spec().px(WIDEST_LIT);
     if (scene.off().hasLink(link.layer(), link.i(), link.j())) {
       dashed(ends, width);
     } else {
-      pen.segments(ends, Palette.background(), width + layout.spec().px(2.5));
+      pen.segments(ends, Palette.background(), width + layout.spec().px(RIM));
       pen.segments(ends, weight < 0 ? Role.COLUMN.ink() : Role.ROW.ink(), width);
-    }
-  }
-
-  /** Lines of a sketch, the weakest first. */
-  private void lines(
-      StageLayout layout, int l, EdgeSketch sketch, int count, Ablations off, double part) {
-    double[][] ends = new double[2 * STEPS][];
-    int[] used = new int[2 * STEPS];
-    // Where only the strongest are drawn, the weakest of them is the faint one.
-    double least = count > 0 && count < sketch.total() ? LEAST_SHARE * sketch.strength(count - 1) : 0;
-    for (int k = 0; k < count; k++) {
-      if (sketch.weight(k) == 0 || off.hasLink(l, sketch.to(k), sketch.from(k))) {
-        continue;
-      }
-      int step = Math.min(STEPS - 1, (int) ((sketch.strength(k) - least) / (1 - least) * STEPS));
-      int at = sketch.weight(k) < 0 ? 2 * step : 2 * step + 1;
-      double[] to = ends[at] == null ? new double[4 * count] : ends[at];
-      ends[at] = to;
-      used[at] += ends(to, used[at], layout, l, sketch.from(k), sketch.to(k));
-    }
-    for (int at = 0; at < ends.length; at++) {
-      if (used[at] > 0) {
-        double strength = (at / 2 + 0.5) / STEPS;
-        Color full = at % 2 == 0 ? Role.COLUMN.fill() : Role.ROW.fill();
-        double share = part * (FAINTEST + (1 - FAINTEST) * strength);
-        Color color = Tones.mixed(Palette.background(), full, share);
-        double width = layout.spec().px(THINNEST + (WIDEST - THINNEST) * strength);
-        pen.segments(Arrays.copyOf(ends[at], used[at]), color, width);
-      }
     }
   }
 
   private void off(StageLayout layout, Ablations.Link link) {
     double[] ends = new double[4];
-    boolean inside = link.layer() + 1 < layout.columns().size();
-    if (inside && ends(ends, 0, layout, link.layer(), link.j(), link.i()) > 0) {
-      dashed(ends, layout.spec().px(1.4));
+    if (isInside(layout, link) && ends(ends, layout, link.layer(), link.j(), link.i())) {
+      dashed(ends, layout.spec().px(DASHED));
     }
+  }
+
+  private static boolean isInside(StageLayout layout, Ablations.Link link) {
+    return link.layer() + 1 < layout.columns().size()
+        && link.i() < layout.column(link.layer() + 1).units()
+        && link.j() < layout.column(link.layer()).units();
   }
 
   private void dashed(double[] ends, double width) {
@@ -152,11 +150,11 @@ final class EdgePainter {
   }
 
   /**
-   * Writes the ends of a line, cut off above and below the ground.
+   * Writes the two ends of a line, cut off above and below the ground.
    *
-   * @return how many numbers were written: 4, or 0 where no part of the line is in sight
+   * @return whether any part of the line is in sight
    */
-  static int ends(double[] to, int at, StageLayout layout, int l, int from, int into) {
+  static boolean ends(double[] to, StageLayout layout, int l, int from, int into) {
     Column a = layout.column(l);
     Column b = layout.column(l + 1);
     Box ground = layout.ground();
@@ -165,15 +163,15 @@ final class EdgePainter {
     double y1 = a.y(from);
     double y2 = b.y(into);
     if (Math.max(y1, y2) < top || Math.min(y1, y2) > bottom) {
-      return 0;
+      return false;
     }
     double slope = y2 == y1 ? 0 : (b.in() - a.out()) / (y2 - y1);
     double held1 = Math.max(top, Math.min(bottom, y1));
     double held2 = Math.max(top, Math.min(bottom, y2));
-    to[at] = a.out() + (held1 - y1) * slope;
-    to[at + 1] = held1;
-    to[at + 2] = b.in() + (held2 - y2) * slope;
-    to[at + 3] = held2;
-    return 4;
+    to[0] = a.out() + (held1 - y1) * slope;
+    to[1] = held1;
+    to[2] = b.in() + (held2 - y2) * slope;
+    to[3] = held2;
+    return true;
   }
 }

@@ -50,7 +50,7 @@ final class LineWriter {
     if (flow.isUnderWay()) {
       int column = flow.layer() + 1;
       boolean there = target instanceof Ablations.Unit unit && unit.column() == column;
-      int i = there ? ((Ablations.Unit) target).i() : 0;
+      int i = there ? ((Ablations.Unit) target).i() : lowest(shown.trace(), column - 1);
       return step(shown, new Ablations.Unit(column, i), flow.step(), room);
     }
     if (target instanceof Ablations.Link link) {
@@ -58,6 +58,16 @@ final class LineWriter {
     }
     Ablations.Unit unit = (Ablations.Unit) target;
     return unit.column() == 0 ? input(shown, unit) : whole(shown, unit, room);
+  }
+
+  /** The unit whose z is lowest: what ReLU does is best seen on it. */
+  private static int lowest(Trace trace, int l) {
+    float[] z = trace.preActivations(l);
+    int lowest = 0;
+    for (int i = 1; i < z.length; i++) {
+      lowest = z[i] < z[lowest] ? i : lowest;
+    }
+    return lowest;
   }
 
   private static List<Token> input(Shown shown, Ablations.Unit unit) {

@@ -28,6 +28,9 @@ final class PulsePainter {
   /** Dots arrive after this part of the step; the bars are grown by its end. */
   private static final double ARRIVAL = 0.9;
 
+  /** How much later than those of the first unit the dots of the last one leave and arrive. */
+  private static final double LATE = 0.25;
+
   private final Brush brush;
   private final double[] ends = new double[4];
 
@@ -56,11 +59,12 @@ final class PulsePainter {
     for (int k = 0; k < count; k++) {
       largest = Math.max(largest, Math.abs(product(trace, l, sketch, k)));
     }
-    double t = Ease.inOut(scene.play().phase() / ARRIVAL);
     for (int k = count - 1; k >= 0 && largest > 0; k--) {
       double product = product(trace, l, sketch, k);
       double share = Math.abs(product) / largest;
       if (share > LEAST) {
+        double late = LATE * sketch.from(k) / scene.layout().column(l).units();
+        double t = Ease.between(scene.play().phase(), late, ARRIVAL - LATE + late);
         dot(scene, l, sketch, k, product < 0, share, t);
       }
     }
@@ -76,7 +80,7 @@ final class PulsePainter {
   private void dot(
       Scene scene, int l, EdgeSketch sketch, int k, boolean negative, double share, double t) {
     StageLayout layout = scene.layout();
-    if (EdgePainter.ends(ends, 0, layout, l, sketch.from(k), sketch.to(k)) == 0) {
+    if (!EdgePainter.ends(ends, layout, l, sketch.from(k), sketch.to(k))) {
       return;
     }
     StageSpec spec = layout.spec();
@@ -92,7 +96,7 @@ final class PulsePainter {
   void product(Scene scene, Ablations.Link link) {
     StageLayout layout = scene.layout();
     if (scene.trace().isEmpty()
-        || EdgePainter.ends(ends, 0, layout, link.layer(), link.j(), link.i()) == 0) {
+        || !EdgePainter.ends(ends, layout, link.layer(), link.j(), link.i())) {
       return;
     }
     StageSpec spec = layout.spec();

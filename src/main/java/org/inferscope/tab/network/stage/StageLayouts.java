@@ -41,6 +41,9 @@ final class StageLayouts {
   /** Free ground at either side, in widths of a block. */
   private static final double SIDE = 0.34;
 
+  /** Columns closer together than this have no figures. */
+  private static final double LEAST_COUNTED = 62;
+
   private static final double LARGEST_PAD = 420;
   private static final double PAD_SHARE = 0.3;
   private static final double CLEAR = 24;
@@ -99,6 +102,9 @@ final class StageLayouts {
   /** How many lines of figures there is room for. */
   static int counterLines(StageSpec spec) {
     double height = spec.height() / spec.unit();
+    if (spec.width() / (spec.unit() * spec.columns()) < LEAST_COUNTED) {
+      return 0;
+    }
     return height > 380 ? 3 : height > 300 ? 1 : 0;
   }
 
@@ -203,7 +209,7 @@ final class StageLayouts {
       return frame;
     }
     double edge = Math.min(px(4), frame.w() * 0.08);
-    double nodes = strip(kind, frame);
+    double nodes = strip(frame);
     double height = frame.h() - 2 * margin();
     double most = Math.max(height, frame.h() * 0.5);
     double left = frame.x() + Math.max(edge, numbers.w() + (numbers.isEmpty() ? 0 : px(2)));
@@ -212,8 +218,8 @@ final class StageLayouts {
   }
 
   /** Room at the right for half a node, or for the strip of colours. */
-  static double strip(Column.Kind kind, Box frame) {
-    return kind == Column.Kind.NODES ? frame.w() * 0.09 : frame.w() * 0.12;
+  static double strip(Box frame) {
+    return frame.w() * 0.09;
   }
 
   private Box clear() {

@@ -1,18 +1,13 @@
 package org.inferscope.tab.network.stage;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.util.List;
-import java.util.Optional;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.tab.network.desk.Flow;
 import org.inferscope.text.Texts;
-import org.inferscope.ui.paint.Backdrop;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.LinePainter;
 import org.inferscope.ui.paint.Tone;
-import org.inferscope.ui.theme.ColorMap;
 import org.inferscope.ui.theme.Palette;
 import org.inferscope.ui.theme.Role;
 
@@ -24,78 +19,38 @@ final class StagePainter {
   private static final double RADIUS = 6;
   private static final double SWATCH = 10;
 
-  /** What the picture of the weights depends on; the map stands for the theme. */
-  private record Ground(
-      StageLayout layout,
-      List<Optional<EdgeSketch>> edges,
-      Ablations off,
-      ColorMap map,
-      Color background,
-      Color coral) {}
-
   private final Brush brush = new Brush();
-  private final Brush groundBrush = new Brush();
-  private final Backdrop plain = new Backdrop();
-  private final Backdrop faded = new Backdrop();
-  private final EdgePainter groundEdges = new EdgePainter(groundBrush);
   private final EdgePainter edges = new EdgePainter(brush);
   private final UnitPainter units = new UnitPainter(brush);
   private final PadPainter pads = new PadPainter(brush);
   private final TitlePainter titles = new TitlePainter(brush);
   private final PulsePainter pulses = new PulsePainter(brush);
+  private final HandPainter hands = new HandPainter(brush);
   private final LinePainter lines = new LinePainter(brush);
 
-  void paint(Graphics2D g, Scene scene) {
+  void paint(Graphics2D g, Scene scene, Hand hand) {
     StageSpec spec = scene.layout().spec();
     double scale = g.getTransform().getScaleX();
     boolean fades = scene.light().pointed() && scene.trace().isPresent();
-    Backdrop backdrop = fades ? faded : plain;
-    backdrop.draw(g, ground(scene), spec.width(), spec.height(), at -> ground(at, scene, fades));
     brush.take(g);
-    if (fades) {
-      edges.lit(scene, scene.trace().orElseThrow().network());
-    }
+    brush.fill(new Box(0, 0, spec.width(), spec.height()), Palette.background(), 0);
+    edges.paint(scene, fades, scale);
     brush.within(scene.layout().ground(), () -> columns(scene, scale));
     pulses.paint(scene);
     if (fades && scene.light().target() instanceof Ablations.Link link) {
       pulses.product(scene, link);
     }
     around(scene);
+    hands.paint(scene.layout(), hand);
     brush.release();
-  }
-
-  private static Ground ground(Scene scene) {
-    return new Ground(
-        scene.layout(),
-        scene.edges(),
-        scene.off(),
-        Palette.signed(),
-        Palette.background(),
-        Role.ROW.fill());
-  }
-
-  /** The weights and the empty blocks. */
-  private void ground(Graphics2D g, Scene scene, boolean fades) {
-    StageLayout layout = scene.layout();
-    StageSpec spec = layout.spec();
-    groundBrush.take(g);
-    groundBrush.fill(new Box(0, 0, spec.width(), spec.height()), Palette.background(), 0);
-    groundEdges.all(layout, scene.edges(), scene.off(), fades);
-    groundBrush.within(
-        layout.ground().grown(1),
-        () -> {
-          for (Column column : layout.inSight()) {
-            double radius = Math.min(spec.px(RADIUS), column.frame().w() * 0.2);
-            groundBrush.cell(
-                column.frame(), Palette.card(), Palette.cardBorder(), radius, spec.px(1));
-          }
-        });
-    groundBrush.release();
   }
 
   private void columns(Scene scene, double scale) {
     StageLayout layout = scene.layout();
     for (Column column : layout.inSight()) {
+      double radius = Math.min(layout.spec().px(RADIUS), column.frame().w() * 0.2);
+      brush.cell(
+          column.frame(), Palette.card(), Palette.cardBorder(), radius, layout.spec().px(1));
       if (column.kind() == Column.Kind.PAD) {
         pads.paint(scene, column);
       } else {

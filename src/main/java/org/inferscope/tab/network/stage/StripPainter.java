@@ -36,6 +36,11 @@ final class StripPainter {
     }
   }
 
+  /** How much of its room the strip of colours takes, so that the frame around it stays. */
+  private static final double INSET = 0.8;
+
+  private static final double EDGE = 0.08;
+
   private final Brush brush;
   private final Map<Integer, Picture> bars = new HashMap<>();
   private final Map<Integer, Picture> colours = new HashMap<>();
@@ -140,7 +145,8 @@ final class StripPainter {
 
   /** Where the strip lies. */
   static Box strip(Column column) {
-    double width = StageLayouts.strip(column.kind(), column.frame());
-    return new Box(column.out() - width, column.plot().y(), width, column.plot().h());
+    double width = StageLayouts.strip(column.frame()) * INSET;
+    double right = column.frame().right() - column.frame().w() * (1 - INSET) * EDGE;
+    return new Box(right - width, column.plot().y(), width, column.plot().h());
   }
 }

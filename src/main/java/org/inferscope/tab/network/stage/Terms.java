@@ -41,7 +41,10 @@ record Terms(Trace trace, Ablations.Unit unit) {
     return (double) weight(j) * input(j);
   }
 
-  /** All terms in order where there are no more than so many, else the largest, largest first. */
+  /**
+   * All terms in order where there are no more than so many, else the largest, largest first, but
+   * for those that are 0.
+   */
   int[] largest(int most) {
     int count = count();
     int[] terms = new int[Math.min(most, count)];
@@ -53,7 +56,8 @@ record Terms(Trace trace, Ablations.Unit unit) {
     int found = 0;
     for (int j = 0; j < count; j++) {
       double size = Math.abs(product(j));
-      if (found == most && !(size > sizes[most - 1])) {
+      boolean counts = size > 0 || found == 0;
+      if (!counts || (found == most && !(size > sizes[most - 1]))) {
         continue;
       }
       int at = found < most ? found++ : most - 1;
@@ -65,6 +69,6 @@ record Terms(Trace trace, Ablations.Unit unit) {
       sizes[at] = size;
       terms[at] = j;
     }
-    return terms;
+    return Arrays.copyOf(terms, found);
   }
 }

@@ -92,7 +92,8 @@ record BatchLayout(
     double line = Math.ceil(spec.type() * LINE);
     Box title = new Box(area.x(), area.y(), area.w(), Math.ceil(spec.titleType() * LINE));
     Box shape = below(title, 0, line);
-    double gap = spec.px(16);
+    // Between heatmap and histogram stands the label of the bar at 0.
+    double gap = Math.max(spec.px(16), Math.ceil(spec.type() * 1.2) + spec.px(3));
     double below = gap + spec.px(8) + line + spec.px(2) + 3 * line;
     double room = Math.max(2, area.bottom() - shape.bottom() - spec.px(4) - below);
     double forMap = Math.min(room * 0.68, spec.rows() * spec.px(HIGHEST_ROW));

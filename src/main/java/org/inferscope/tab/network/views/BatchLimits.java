@@ -6,7 +6,6 @@ import org.inferscope.model.network.ColumnStats;
 import org.inferscope.model.network.Trace;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tensor.Matrix;
-import org.inferscope.ui.heatmap.ColourScale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +47,7 @@ final class BatchLimits {
   double of(int column, Display.Axis axis) {
     double size =
         axis == Display.Axis.SHARED ? Arrays.stream(largest).max().orElse(0) : largest[column];
-    return ColourScale.limit(Matrix.of(1, 1, new float[] {(float) size}));
+    return Limits.rounded(size);
   }
 
   /** Lets go of the run. */

@@ -56,6 +56,9 @@ final class BatchWriter {
     String dead = Numbers.count(stats.dead());
     String units = Numbers.count(stats.units());
     String share = Shares.of(stats.deadShare());
+    if (stats.dead() == 0 && trace.batch() > 1 && c > 0) {
+      return List.of(Texts.get("networkviews.figures.alive"));
+    }
     if (trace.batch() == 1 || c == 0) {
       return List.of(
           Texts.get("networkviews.figures.zero", dead, units, share),
@@ -96,6 +99,9 @@ final class BatchWriter {
     }
     if (lit.bin() >= 0) {
       return bin(lit.column(), lit.bin(), Objects.requireNonNull(histogram));
+    }
+    if (trace.batch() == 1) {
+      return Texts.get("networkviews.batch.footer.one");
     }
     return aggregated
         ? Texts.get("networkviews.batch.footer.pixels")

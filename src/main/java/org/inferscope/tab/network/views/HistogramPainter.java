@@ -60,7 +60,7 @@ final class HistogramPainter {
 
   /** Where the bar at exactly 0 stands, as high as the plot. */
   static Box zeroLane(Box plot, Histogram histogram) {
-    double w = Math.max(5, plot.w() / histogram.bins() * 0.9);
+    double w = Math.max(3, plot.w() / histogram.bins() * 0.6);
     return new Box(Math.round(plot.centerX() - w / 2), plot.y(), Math.round(w), plot.h());
   }
 

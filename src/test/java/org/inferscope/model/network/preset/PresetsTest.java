@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.InputBatch;
@@ -92,7 +93,8 @@ class PresetsTest {
   @Test
   void inputsOfAnotherWidthAreRefused() {
     InputBatch narrow = InputBatch.random(1, 1, 3);
-    assertThatThrownBy(() -> new Preset("x", "X", "", NetworkPlan.of(4, 2), narrow))
+    assertThatThrownBy(
+            () -> new Preset("x", "X", "", NetworkPlan.of(4, 2), narrow, Optional.empty()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("3");
   }
