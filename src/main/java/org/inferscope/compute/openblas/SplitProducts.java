@@ -32,6 +32,10 @@ final class SplitProducts implements AutoCloseable {
   void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
     Grid grid = grid(c, a.cols(ofA));
+    if (grid.parts() == 1) {
+      Cblas.gemm(alpha, a, ofA, b, ofB, beta, c);
+      return;
+    }
     crew.run(
         grid.parts(), part -> multiply(alpha, a, ofA, b, ofB, beta, c, grid.block(part)));
   }
@@ -39,6 +43,10 @@ final class SplitProducts implements AutoCloseable {
   /** {@code y[M] = alpha * a[M, N] x[N] + beta * y}; the sizes fit. */
   void gemv(float alpha, MatrixView a, VectorView x, float beta, VectorView y) {
     int parts = parts((long) a.rows() * a.cols(), FEWEST_IN_GEMV);
+    if (parts == 1) {
+      Cblas.gemv(alpha, a, Layout.PLAIN, x, beta, y);
+      return;
+    }
     Grid grid = new Grid(a.rows(), 1, parts, 1);
     crew.run(
         parts,
