@@ -205,6 +205,11 @@ class CommandsTest {
       public Matrix linear(Matrix x, Matrix w, float[] b) {
         throw new AssertionError("nothing is to be computed");
       }
+
+      @Override
+      public List<Matrix> network(Matrix x, List<Dense> layers) {
+        throw new AssertionError("nothing is to be computed");
+      }
     };
   }
 

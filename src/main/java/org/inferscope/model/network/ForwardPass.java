@@ -165,7 +165,7 @@ public final class ForwardPass implements AutoCloseable {
   }
 
   /** The units of a column that are off set to 0 in all rows. */
-  private static Matrix silenced(Matrix values, int column, Ablations off) {
+  static Matrix silenced(Matrix values, int column, Ablations off) {
     List<Ablations.Unit> units =
         off.units().stream().filter(unit -> unit.column() == column).toList();
     if (units.isEmpty()) {

@@ -2,6 +2,7 @@ package org.inferscope.tab.linear;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.util.List;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,11 @@ final class PanelBench {
         float[] values = y.toArray();
         values[0] = Math.nextUp(values[0]);
         return Matrix.of(y.rows(), y.cols(), values);
+      }
+
+      @Override
+      public List<Matrix> network(Matrix x, List<Dense> layers) {
+        throw new UnsupportedOperationException();
       }
     };
   }
