@@ -55,6 +55,7 @@ public final class NetworkPresenter {
   private final BarLimits limits = new BarLimits();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Checker checker;
+  private final TorchRun torch;
   private @Nullable NetworkState asked;
   private Optional<Shown> shown = Optional.empty();
   private Optional<Progress> running = Optional.empty();
@@ -76,6 +77,7 @@ public final class NetworkPresenter {
     this.dice = dice;
     this.room = room;
     lane = context.compute().lane("network.forward");
+    torch = new TorchRun(context, this::numbersChanged);
     checker = new Checker(context.compute(), "network.check", this::numbersChanged);
     device = context.compute().active().device().id();
     chosen = firstOutput();
@@ -136,6 +138,11 @@ public final class NetworkPresenter {
   /** The plain loop against the backend. */
   public Check check() {
     return checker.check();
+  }
+
+  /** Real PyTorch beside ours. */
+  public TorchRun torch() {
+    return torch;
   }
 
   /** The animation. */
@@ -443,7 +450,8 @@ public final class NetworkPresenter {
 
   /** Explains what was computed last. */
   private Optional<NetworkExplainer> explainer() {
-    return shown.map(now -> new NetworkExplainer(now.snapshot(state(), check().result())));
+    return shown.map(
+        now -> new NetworkExplainer(now.snapshot(state(), check().result(), torch.layers())));
   }
 
   /** Whether the chosen layer is small enough to be taken apart number by number. */
@@ -543,6 +551,7 @@ public final class NetworkPresenter {
       shown = Optional.of(done.value());
       flow.load(done.value().trace().network().depth());
       checker.check(new NetworkCheck(done.value().trace()));
+      torch.follow(done.value().trace());
       fitLimits();
     } else if (outcome instanceof Outcome.Failed<Shown> failed) {
       problem = Objects.requireNonNullElse(failed.error().getMessage(), "");
