@@ -197,8 +197,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule jfreechartOnlyInCharts = library("org.jfree.chart..", ROOT + ".ui.chart..");
 
-  @ArchTest
-  static final ArchRule onnxOnlyInItsReader = library("ai.onnx..", ROOT + ".io.onnx..");
+  @ArchTest static final ArchRule onnxOnlyInItsReader = library("ai.onnx..", ROOT + ".io.onnx..");
 
   @ArchTest
   static final ArchRule tribuoOnlyInTheOnnxReader = library("org.tribuo..", ROOT + ".io.onnx..");

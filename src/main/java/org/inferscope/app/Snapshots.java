@@ -159,8 +159,16 @@ public final class Snapshots {
     return OffScreen.paint(shell.panel(), request.density());
   }
 
-  /** Waits until all devices are known and no job runs, then for what that has led to. */
+  /** Waits until nothing is computed any more, also of what a result has led to. */
   private static void settle(ComputeService compute) {
+    do {
+      waitForJobs(compute);
+      Edt.call(() -> true);
+    } while (!isSettled(compute));
+  }
+
+  /** Waits until all devices are known and no job runs. */
+  private static void waitForJobs(ComputeService compute) {
     CountDownLatch settled = new CountDownLatch(1);
     ServiceListener listener =
         new ServiceListener() {
@@ -191,7 +199,6 @@ public final class Snapshots {
     } finally {
       registration.close();
     }
-    Edt.call(() -> true);
   }
 
   private static boolean isSettled(ComputeService compute) {

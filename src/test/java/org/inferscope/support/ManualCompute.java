@@ -143,6 +143,8 @@ public final class ManualCompute implements ComputeService {
             error == null
                 ? new Outcome.Done<>(request.work().run(this))
                 : new Outcome.Failed<>(error);
+      } catch (InferscopeException e) {
+        outcome = new Outcome.Failed<>(e);
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }

@@ -31,8 +31,7 @@ record LayerOrder(List<LayerTensors> layers, boolean guessed) {
   /** How many tries it may take to find an order; names without numbers are few in practice. */
   private static final int MOST_TRIES = 100_000;
 
-  static LayerOrder of(
-      List<LayerTensors> layers, Function<String, InferscopeException> problem) {
+  static LayerOrder of(List<LayerTensors> layers, Function<String, InferscopeException> problem) {
     List<LayerTensors> byName = new ArrayList<>(layers);
     byName.sort(
         Comparator.comparing((LayerTensors layer) -> numbers(layer.prefix()), LayerOrder::compare));
@@ -126,8 +125,7 @@ record LayerOrder(List<LayerTensors> layers, boolean guessed) {
         return true;
       }
       for (LayerTensors next : layers) {
-        boolean fits =
-            chain.isEmpty() || chain.get(chain.size() - 1).outputs() == next.inputs();
+        boolean fits = chain.isEmpty() || chain.get(chain.size() - 1).outputs() == next.inputs();
         if (fits && tries++ < MOST_TRIES && used.add(next)) {
           chain.add(next);
           if (extend()) {

@@ -27,7 +27,9 @@ final class LayerPairs {
     this.problem = problem;
   }
 
-  /** The layers, 1 to {@link NetworkPlan#DEEPEST}, each of an allowed size and with a bias of it. */
+  /**
+   * The layers, 1 to {@link NetworkPlan#DEEPEST}, each of an allowed size and with a bias of it.
+   */
   static List<LayerTensors> of(
       List<TensorInfo> tensors, Function<String, InferscopeException> problem) {
     LayerPairs pairs = new LayerPairs(problem);

@@ -43,8 +43,8 @@ public final class NetworkFile {
   }
 
   /**
-   * Reads a network: pairs each {@code ….weight} [O, I] with its {@code ….bias} [O], whatever stands
-   * before, in the order of the numbers in their names.
+   * Reads a network: pairs each {@code ….weight} [O, I] with its {@code ….bias} [O], whatever
+   * stands before, in the order of the numbers in their names.
    *
    * @throws InferscopeException in one sentence with the file's name and the tensor's, and where
    *     shapes are wrong with both; also if the network is larger than the tab or the memory allows

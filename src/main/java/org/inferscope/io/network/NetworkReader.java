@@ -89,8 +89,7 @@ final class NetworkReader {
       }
     }
     if (activations.size() != found.size()) {
-      throw problem(
-          Texts.get("networkfiles.activationCount", list, Numbers.count(found.size())));
+      throw problem(Texts.get("networkfiles.activationCount", list, Numbers.count(found.size())));
     }
   }
 
@@ -98,7 +97,7 @@ final class NetworkReader {
     double bytes = Float.BYTES * layers.stream().mapToDouble(LayerTensors::count).sum();
     if (bytes > free) {
       throw problem(
-          Texts.get("networkfiles.memory", Numbers.bytes(bytes), Numbers.bytes(free)));
+          Texts.get("networkfiles.memory", Numbers.bytes(bytes), Numbers.bytes((double) free)));
     }
   }
 

@@ -89,8 +89,7 @@ final class LinearNodes {
     List<Long> shape = tensor.getDimsList();
     if (shape.size() != 2) {
       throw graph.problem(
-          Texts.get(
-              "networkfiles.onnx.notMatrix", tensor.getName(), OnnxTensors.shape(tensor)));
+          Texts.get("networkfiles.onnx.notMatrix", tensor.getName(), OnnxTensors.shape(tensor)));
     }
     for (long width : shape) {
       if (width < 1 || width > NetworkPlan.WIDEST) {

@@ -56,7 +56,8 @@ public final class OnnxNetworkFile {
       if (size > MOST_BYTES || 2 * size > free) { // Its bytes, and the weights made of them.
         throw ReadProblem.in(
             path,
-            Texts.get("networkfiles.memory", Numbers.bytes(2.0 * size), Numbers.bytes(free)));
+            Texts.get(
+                "networkfiles.memory", Numbers.bytes(2.0 * size), Numbers.bytes((double) free)));
       }
       return Files.readAllBytes(path);
     } catch (IOException e) {

@@ -57,8 +57,7 @@ final class OnnxReader {
   private String follow(String value) {
     List<NodeProto> takers = graph.takers(value);
     if (takers.isEmpty()) {
-      throw graph.problem(
-          Texts.get("networkfiles.onnx.deadEnd", value, graph.output()));
+      throw graph.problem(Texts.get("networkfiles.onnx.deadEnd", value, graph.output()));
     }
     if (takers.size() == 1) {
       take(takers.get(0), value);
@@ -175,8 +174,7 @@ final class OnnxReader {
         OnnxGraph.attribute(node, "alpha").map(AttributeProto::getF).orElse((float) Pointwise.LEAK);
     if (!(Math.abs(alpha - Pointwise.LEAK) <= LEAK_TOLERANCE)) {
       throw graph.problem(
-          Texts.get(
-              "networkfiles.onnx.leak", OnnxGraph.name(node), Numbers.full((float) alpha)));
+          Texts.get("networkfiles.onnx.leak", OnnxGraph.name(node), Numbers.full((float) alpha)));
     }
     activate(node, Activation.LEAKY_RELU);
   }

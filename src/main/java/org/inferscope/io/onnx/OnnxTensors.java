@@ -71,8 +71,7 @@ final class OnnxTensors {
   private float[] raw(TensorProto tensor) {
     StoredType type = type(tensor).orElseThrow(() -> unreadable(tensor));
     int width = type.bits() / Byte.SIZE;
-    ByteBuffer bytes =
-        tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = tensor.getRawData().asReadOnlyByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
     int count = count(tensor, bytes.remaining() / width);
     if (bytes.remaining() % width != 0) {
       throw wrongCount(tensor, bytes.remaining() / width);

@@ -46,7 +46,7 @@ public final class Conversion {
   /** An IEEE half: 1 sign bit, 5 exponent bits with a bias of 15, 10 mantissa bits. */
   public static float half(short bits) {
     int sign = (bits & HALF_SIGN) << Short.SIZE;
-    int exponent = bits >> HALF_MANTISSA_BITS & HALF_EXPONENT;
+    int exponent = (bits >> HALF_MANTISSA_BITS) & HALF_EXPONENT;
     int mantissa = bits & HALF_MANTISSA;
     if (exponent == 0) { // Zero, or a number below the smallest with a leading one: mantissa·2^−24.
       float size = mantissa * 0x1p-24f;
@@ -54,6 +54,6 @@ public final class Conversion {
     }
     int wide = exponent == HALF_EXPONENT ? EXPONENT : exponent - HALF_BIAS + BIAS;
     return Float.intBitsToFloat(
-        sign | wide << MANTISSA_BITS | mantissa << MANTISSA_BITS - HALF_MANTISSA_BITS);
+        sign | (wide << MANTISSA_BITS) | (mantissa << (MANTISSA_BITS - HALF_MANTISSA_BITS)));
   }
 }

@@ -75,9 +75,7 @@ record Header(Map<String, TensorInfo> tensors, Map<String, String> metadata) {
     if (!countable || bits % Byte.SIZE != 0 || bits / Byte.SIZE != bytes) {
       String numbers = tensor.type() + " " + tensor.shapeText();
       String needed =
-          !countable
-              ? Texts.get("networkfiles.tooManyToCount")
-              : Numbers.count(bits / Byte.SIZE);
+          !countable ? Texts.get("networkfiles.tooManyToCount") : Numbers.count(bits / Byte.SIZE);
       throw new BadHeader(
           Texts.get("networkfiles.size", tensor.name(), numbers, needed, Numbers.count(bytes)));
     }

@@ -130,8 +130,7 @@ final class HeaderReader {
     String type = json.nextString();
     Optional<StoredType> known = StoredType.named(type);
     if (known.isEmpty()) {
-      throw new BadHeader(
-          Texts.get("networkfiles.unknownType", name, type, StoredType.names()));
+      throw new BadHeader(Texts.get("networkfiles.unknownType", name, type, StoredType.names()));
     }
     return known.get();
   }

@@ -122,8 +122,7 @@ public final class SafetensorsFile implements AutoCloseable {
   }
 
   /** The format wants it there; a JSON reader would skip spaces and a byte order mark before it. */
-  private static void requireBrace(FileChannel channel, long length)
-      throws IOException, BadHeader {
+  private static void requireBrace(FileChannel channel, long length) throws IOException, BadHeader {
     ByteBuffer first = ByteBuffer.allocate((int) Math.min(length, 1));
     fill(first, channel, LENGTH_BYTES);
     if (length == 0 || first.get(0) != '{') {

@@ -19,7 +19,9 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.io.SafeFile;
 import org.inferscope.tensor.Args;
 
-/** Writes safetensors files of float32. Stateless; waits for the disk, so not for the event thread. */
+/**
+ * Writes safetensors files of float32. Stateless; waits for the disk, so not for the event thread.
+ */
 public final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
   private static final int PIECE = 1 << 18;
@@ -51,8 +53,7 @@ public final class SafetensorsWriter {
 
   private static void write(FloatBuffer values, WritableByteChannel out) throws IOException {
     int most = Math.min(PIECE, values.remaining());
-    ByteBuffer bytes =
-        ByteBuffer.allocateDirect(most * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocateDirect(most * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int done = 0; done < values.limit(); done += most) {
       int next = Math.min(most, values.limit() - done);
       bytes.clear();

@@ -8,9 +8,11 @@ import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JScrollPane;
 import org.inferscope.compute.Registration;
+import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tab.linear.CodeWriter.Language;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.control.CodeArea;
 import org.inferscope.ui.control.Copying;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
@@ -36,7 +38,8 @@ final class CodePanel extends FollowingPanel {
   private final SegmentedControl<Language> language = languageControl();
   private final JButton copy = new JButton(Texts.get("linear.code.copy"), Icons.of("copy"));
   private final JLabel status = muted("");
-  private final CodeText code = new CodeText();
+  private final CodeArea code =
+      new CodeArea("linear.code.text", Texts.get("linear.code.name"));
   private final TorchView torch;
   private Registration pause = () -> {};
   private Registration feedback = () -> {};
@@ -56,7 +59,7 @@ final class CodePanel extends FollowingPanel {
       LinearPresenter presenter,
       BiFunction<Integer, Runnable, Registration> after,
       Predicate<String> clipboard) {
-    super("linear.code", presenter);
+    super("linear.code", presenter::listen);
     this.presenter = presenter;
     this.after = after;
     this.clipboard = clipboard;
@@ -93,7 +96,7 @@ final class CodePanel extends FollowingPanel {
   }
 
   @Override
-  void refresh() {
+  protected void refresh() {
     CodeWriter writer = presenter.code();
     if (writer.want(language.value(), presenter.state())) {
       pause.close();

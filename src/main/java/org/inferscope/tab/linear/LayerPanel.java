@@ -12,6 +12,7 @@ import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
 import org.inferscope.model.linear.LinearLayer;
+import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -37,7 +38,7 @@ final class LayerPanel extends FollowingPanel {
   private @Nullable BatchCosts shown;
 
   LayerPanel(LinearPresenter presenter) {
-    super("linear.layer", presenter);
+    super("linear.layer", presenter::listen);
     this.presenter = presenter;
     parameters = new ParameterTable(presenter::explain);
     format = formatControl();
@@ -102,7 +103,7 @@ final class LayerPanel extends FollowingPanel {
   }
 
   @Override
-  void refresh() {
+  protected void refresh() {
     BatchCosts costs = costs();
     if (!costs.equals(shown)) {
       shown = costs;

@@ -10,6 +10,7 @@ import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
+import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tensor.DType;
 import org.inferscope.text.Texts;
 

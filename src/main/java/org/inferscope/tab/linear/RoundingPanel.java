@@ -6,6 +6,7 @@ import javax.swing.JLabel;
 import org.inferscope.model.linear.LinearLayer;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.model.linear.RoundedLayer;
+import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
@@ -33,7 +34,7 @@ final class RoundingPanel extends FollowingPanel {
   private RowErrors errors;
 
   RoundingPanel(LinearPresenter presenter) {
-    super("linear.rounding", presenter);
+    super("linear.rounding", presenter::listen);
     this.presenter = presenter;
     errors = compute();
     precision = precisionControl();
@@ -76,7 +77,7 @@ final class RoundingPanel extends FollowingPanel {
   }
 
   @Override
-  void refresh() {
+  protected void refresh() {
     boolean same =
         layer != null
             && x != null

@@ -12,6 +12,7 @@ import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.linear.LinearNames;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.model.linear.TorchComparison;
+import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;

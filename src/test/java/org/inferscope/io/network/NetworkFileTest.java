@@ -211,7 +211,9 @@ class NetworkFileTest {
 
   @Test
   void unknownActivationsAreTakenAsNotTold() {
-    Path path = file(Map.of("activations", "relu,mish"), tensor("0.weight", 1, 1), tensor("1.weight", 1, 1));
+    Path path =
+        file(
+            Map.of("activations", "relu,mish"), tensor("0.weight", 1, 1), tensor("1.weight", 1, 1));
     assertThat(NetworkFile.load(path).note().orElseThrow()).contains("doesn't say which");
   }
 
@@ -246,7 +248,8 @@ class NetworkFileTest {
   @Test
   void aNumberThatIsNoneIsNamedWithItsPlace() {
     TensorData weight =
-        new TensorData("l.weight", List.of(2L, 2L), FloatBuffer.wrap(new float[] {1, 2, Float.NaN, 4}));
+        new TensorData(
+            "l.weight", List.of(2L, 2L), FloatBuffer.wrap(new float[] {1, 2, Float.NaN, 4}));
     refused(
         "tensor l.weight [2, 2] has NaN at [2, 1], but weights must be finite numbers.", weight);
   }

@@ -143,8 +143,7 @@ class OnnxNetworkFileTest {
     Onnx model = oneLayer();
     String sums = model.value();
     model.node("Sigmoid");
-    model.node(
-        NodeProto.newBuilder().setOpType("Mul").addInput(model.value()).addInput(sums));
+    model.node(NodeProto.newBuilder().setOpType("Mul").addInput(model.value()).addInput(sums));
     assertThat(onlyLayer(model).activation()).isEqualTo(Activation.SILU);
   }
 
@@ -169,14 +168,12 @@ class OnnxNetworkFileTest {
     LoadedNetwork loaded = load(model);
     assertThat(loaded.network().layer(0).activation()).isEqualTo(Activation.RELU);
     assertThat(loaded.note())
-        .hasValue(
-            "Nodes that change no number are left out: Flatten, Dropout, Identity, Reshape.");
+        .hasValue("Nodes that change no number are left out: Flatten, Dropout, Identity, Reshape.");
   }
 
   @Test
   void weightsInOtherTypesAndPlacesAreRead() throws IOException {
-    TensorProto.Builder listed =
-        TensorProto.newBuilder().setName("w").addDims(2).addDims(1);
+    TensorProto.Builder listed = TensorProto.newBuilder().setName("w").addDims(2).addDims(1);
     TensorProto.Builder half = listed.clone().setDataType(DataType.FLOAT16_VALUE);
     List<TensorProto.Builder> same =
         List.of(
@@ -225,10 +222,7 @@ class OnnxNetworkFileTest {
     refused(
         oneLayer()
             .node(
-                NodeProto.newBuilder()
-                    .setOpType("Gelu")
-                    .setDomain("com.microsoft")
-                    .addInput("v0")),
+                NodeProto.newBuilder().setOpType("Gelu").setDomain("com.microsoft").addInput("v0")),
         "the node com.microsoft.Gelu \"v1\"" + supported);
     Onnx quantised = new Onnx().tensor("q", List.of(1L, 1L), 1);
     quantised
@@ -239,8 +233,7 @@ class OnnxNetworkFileTest {
                 .setName("dq")
                 .addInput("q")
                 .addOutput("w"));
-    refused(
-        quantised.node("MatMul", List.of("w")), "the node DequantizeLinear \"dq\"" + supported);
+    refused(quantised.node("MatMul", List.of("w")), "the node DequantizeLinear \"dq\"" + supported);
   }
 
   @Test
@@ -354,7 +347,9 @@ class OnnxNetworkFileTest {
         .graph()
         .addNode(NodeProto.newBuilder().setOpType("Identity").addInput("x").addOutput("a"))
         .addNode(NodeProto.newBuilder().setOpType("Identity").addInput("a").addOutput("a"));
-    refused(circle.node(NodeProto.newBuilder().setOpType("Relu").addInput("z")), "the model goes round in a circle at a.");
+    refused(
+        circle.node(NodeProto.newBuilder().setOpType("Relu").addInput("z")),
+        "the model goes round in a circle at a.");
 
     Onnx cut = oneLayer();
     cut.node(NodeProto.newBuilder().setOpType("Relu").addInput("elsewhere"));

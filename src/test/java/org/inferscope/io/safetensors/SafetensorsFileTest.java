@@ -161,7 +161,8 @@ class SafetensorsFileTest {
         Arguments.of("{" + a + "," + a + "}", 4, "\"a\" twice"),
         Arguments.of("{\"a\":[]}", 0, "\"a\" in the header must have its values in braces"),
         Arguments.of("{\"a\":{}}", 0, "tensor a has no \"data_offsets\""),
-        Arguments.of("{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F32\"}}", 0, "\"dtype\" twice in \"a\""),
+        Arguments.of(
+            "{\"a\":{\"dtype\":\"F32\",\"dtype\":\"F32\"}}", 0, "\"dtype\" twice in \"a\""),
         Arguments.of("{\"__metadata__\":{\"n\":1}}", 0, "\"__metadata__\" in the header must"),
         Arguments.of("{" + entry("a", "F33", "[1]", "[0,4]") + "}", 4, "type F33, but the format"),
         Arguments.of("{" + entry("a", "F32", "[-1]", "[0,4]") + "}", 4, "the shape of tensor a"),
@@ -172,7 +173,9 @@ class SafetensorsFileTest {
         Arguments.of("{" + entry("a", "F32", "[1]", "[0,8]") + "}", 8, "needs 4 bytes"),
         Arguments.of("{" + entry("a", "F4", "[3]", "[0,1]") + "}", 1, "type and shape F4 [3]"),
         Arguments.of(
-            "{" + entry("a", "F32", "[4294967296,4294967296]", "[0,0]") + "}", 0, "more than 9 exa"),
+            "{" + entry("a", "F32", "[4294967296,4294967296]", "[0,0]") + "}",
+            0,
+            "more than 9 exa"),
         Arguments.of(
             "{" + a + "," + entry("b", "F32", "[1]", "[8,12]") + "}",
             12,
@@ -252,8 +255,7 @@ class SafetensorsFileTest {
 
   @Test
   void aNameMayBeWrittenOnlyOnceAndValuesMustFillTheShape() {
-    assertThatThrownBy(
-            () -> written(tensor("w", List.of(1L), 1), tensor("w", List.of(1L), 2)))
+    assertThatThrownBy(() -> written(tensor("w", List.of(1L), 1), tensor("w", List.of(1L), 2)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> tensor("w", List.of(2L, 2L), 1, 2, 3))
         .isInstanceOf(IllegalArgumentException.class);

@@ -126,21 +126,6 @@ class CodePanelTest {
   }
 
   @Test
-  void anotherTextReplacesOnlyWhatDiffers() {
-    CodeText code = new CodeText();
-    code.show("y = W @ x + b\nprint(y)\n");
-    code.select(14, 22);
-
-    code.show("Y = X @ W.T + b\nprint(y)\n");
-    assertThat(code.getText()).isEqualTo("Y = X @ W.T + b\nprint(y)\n");
-    code.show("");
-    assertThat(code.getText()).isEmpty();
-    code.show("aa");
-    code.show("aaa");
-    assertThat(code.getText()).isEqualTo("aaa");
-  }
-
-  @Test
   void withoutPyTorchItSaysHowToAddIt() {
     assertThat(PanelBench.find(panel, JTextArea.class, "linear.torch.message").getText())
         .contains("PyTorch is not part of this Inferscope", "Maven profile pytorch");

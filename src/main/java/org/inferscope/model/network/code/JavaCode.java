@@ -145,12 +145,7 @@ final class JavaCode {
         };
     return "float[] %s = %s; // [%d, %d] x [%d] -> [%d]"
         .formatted(
-            name(l + 1),
-            value,
-            layer.outputs(),
-            layer.inputs(),
-            layer.inputs(),
-            layer.outputs());
+            name(l + 1), value, layer.outputs(), layer.inputs(), layer.inputs(), layer.outputs());
   }
 
   private String name(int c) {

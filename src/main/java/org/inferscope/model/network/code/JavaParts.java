@@ -114,8 +114,7 @@ final class JavaParts {
     return switch (activation) {
       case RELU -> "Math.max(0, z)";
       case LEAKY_RELU -> "z < 0 ? 0.01 * z : z";
-      case GELU ->
-          "0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z * z * z)))";
+      case GELU -> "0.5 * z * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (z + 0.044715 * z * z * z)))";
       case SILU -> "z / (1 + Math.exp(-z))";
       case SIGMOID -> "1 / (1 + Math.exp(-z))";
       case TANH -> "Math.tanh(z)";
@@ -124,7 +123,6 @@ final class JavaParts {
   }
 
   private static IllegalArgumentException notPointwise(Activation activation) {
-    return new IllegalArgumentException(
-        "'activation' must be pointwise, but was " + activation);
+    return new IllegalArgumentException("'activation' must be pointwise, but was " + activation);
   }
 }

@@ -24,8 +24,7 @@ record NumberText(String open, String close, String suffix, String nan, String i
   /** Columns that a line takes at most. */
   static final int WIDTH = 100;
 
-  static final NumberText PYTHON =
-      new NumberText("[", "]", "", "float(\"nan\")", "float(\"inf\")");
+  static final NumberText PYTHON = new NumberText("[", "]", "", "float(\"nan\")", "float(\"inf\")");
 
   static final NumberText JAVA =
       new NumberText("{", "}", "f", "Float.NaN", "Float.POSITIVE_INFINITY");

@@ -66,8 +66,7 @@ final class NumpyCode {
     if (subject.isAnythingEncoded()) {
       function(
           "floats(text, *shape)",
-          List.of(
-              "return np.frombuffer(base64.b64decode(text), dtype=\"<f4\").reshape(shape)"));
+          List.of("return np.frombuffer(base64.b64decode(text), dtype=\"<f4\").reshape(shape)"));
     }
     code.add("", "");
   }
@@ -84,8 +83,7 @@ final class NumpyCode {
       case RELU -> List.of("return np.maximum(0, z)");
       case LEAKY_RELU -> List.of("return np.where(z < 0, 0.01 * z, z)");
       case GELU ->
-          List.of(
-              "return 0.5 * z * (1 + np.tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z**3)))");
+          List.of("return 0.5 * z * (1 + np.tanh(math.sqrt(2 / math.pi) * (z + 0.044715 * z**3)))");
       case SILU -> List.of("return z / (1 + np.exp(-z))");
       case SIGMOID -> List.of("return 1 / (1 + np.exp(-z))");
       case SOFTMAX ->

@@ -30,8 +30,7 @@ record Subject(Network network, StateNames names, Matrix x, List<String> comment
     List<String> comments = new ArrayList<>();
     boolean all = x.size() <= NetworkCode.MOST_ROWS;
     if (!all) {
-      comments.add(
-          Texts.get("networkcode.row", Numbers.count(row + 1L), Numbers.count(x.size())));
+      comments.add(Texts.get("networkcode.row", Numbers.count(row + 1L), Numbers.count(x.size())));
     }
     if (Storage.ofWeights(network.parameters()) == Storage.FILE) {
       comments.add(Texts.get("networkcode.saveFirst", NetworkCode.FILE));

@@ -5,7 +5,7 @@ import java.util.List;
 /** How many weights are drawn between two columns. Pure. */
 final class EdgeBudget {
   /** As many as a picture has in all, so that it is painted within a frame or two. */
-  private static final int IN_ALL = 3_000;
+  private static final int IN_ALL = 4_000;
 
   private static final int LEAST = 60;
 

@@ -71,12 +71,7 @@ final class EdgePainter {
     Kept kept = fades ? faded : plain;
     Content wanted =
         new Content(
-            layout,
-            scene.edges(),
-            scene.off(),
-            scale,
-            Palette.background(),
-            Role.ROW.fill());
+            layout, scene.edges(), scene.off(), scale, Palette.background(), Role.ROW.fill());
     int top = (int) Math.rint(layout.ground().y() * scale);
     int height = (int) Math.rint(layout.ground().bottom() * scale) - top;
     int width = (int) Math.rint(layout.spec().width() * scale);

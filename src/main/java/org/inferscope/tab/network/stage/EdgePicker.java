@@ -17,8 +17,7 @@ final class EdgePicker {
     StageLayout layout = scene.layout();
     double apart = layout.spec().px(APART);
     for (int l = 0; l < scene.edges().size() && layout.ground().contains(x, y); l++) {
-      boolean between =
-          x > layout.column(l).out() + apart && x < layout.column(l + 1).in() - apart;
+      boolean between = x > layout.column(l).out() + apart && x < layout.column(l + 1).in() - apart;
       if (between && scene.edges().get(l).isPresent()) {
         return nearest(layout, l, scene.edges().get(l).get(), x, y);
       }

@@ -34,8 +34,7 @@ final class HandPainter {
         layout.ground().grown(2),
         () -> brush.dashed(wanted, Palette.accent(), spec.px(6), spec.px(2)));
     String text =
-        Texts.get(
-            "networkstage.resize", Numbers.count(column.units()), Numbers.count(units));
+        Texts.get("networkstage.resize", Numbers.count(column.units()), Numbers.count(units));
     double y = Math.min(wanted.bottom(), layout.ground().bottom()) - spec.px(16);
     label(layout, text, frame.centerX(), y);
   }
@@ -48,8 +47,7 @@ final class HandPainter {
     brush.see(
         GHOST,
         () -> {
-          brush.within(
-              layout.ground(), () -> brush.fill(ghost, Palette.accentSoft(), spec.px(6)));
+          brush.within(layout.ground(), () -> brush.fill(ghost, Palette.accentSoft(), spec.px(6)));
           brush.within(
               layout.ground(),
               () -> brush.outline(ghost, Palette.accent(), spec.px(6), spec.px(2)));

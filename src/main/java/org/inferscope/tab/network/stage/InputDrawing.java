@@ -16,6 +16,7 @@ final class InputDrawing {
   private final float[] before;
   private final int first;
   private final double startX;
+  private final int depth;
   private int last;
   private double lastX;
   private boolean changed;
@@ -29,6 +30,7 @@ final class InputDrawing {
     this.presenter = presenter;
     this.column = column;
     limit = presenter.limit(0);
+    depth = presenter.history().depth();
     before = presenter.state().input().row(presenter.row());
     first = unit;
     last = unit;
@@ -95,9 +97,9 @@ final class InputDrawing {
 
   /** Takes the stroke back. */
   void cancel() {
-    if (changed && before.length == presenter.state().plan().inputs()) {
-      presenter.setInput(before, Texts.get("networkstage.edit.draw"), this);
-    }
     end();
+    if (presenter.history().depth() > depth) {
+      presenter.history().undo();
+    }
   }
 }

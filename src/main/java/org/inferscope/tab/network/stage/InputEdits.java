@@ -104,8 +104,7 @@ final class InputEdits {
     int inputs = presenter.state().plan().inputs();
     if (count != inputs) {
       presenter.say(
-          Texts.get(
-              "networkstage.paste.count", Numbers.count(count), Numbers.count(inputs)));
+          Texts.get("networkstage.paste.count", Numbers.count(count), Numbers.count(inputs)));
       return false;
     }
     float[] values = new float[count];

@@ -77,8 +77,7 @@ final class LineWriter {
     return tokens;
   }
 
-  private static List<Token> step(
-      Shown shown, Ablations.Unit unit, Flow.Step step, int room) {
+  private static List<Token> step(Shown shown, Ablations.Unit unit, Flow.Step step, int room) {
     Trace trace = shown.trace();
     int l = unit.column() - 1;
     NetworkLayer layer = trace.network().layer(l);
@@ -134,8 +133,7 @@ final class LineWriter {
   }
 
   /** As many products as fit, and an ending. */
-  private static List<Token> fitted(
-      int room, Shown shown, Ablations.Unit unit, Ending ending) {
+  private static List<Token> fitted(int room, Shown shown, Ablations.Unit unit, Ending ending) {
     Terms terms = Terms.of(shown.trace(), unit);
     int most = Math.min(terms.count(), MOST_TERMS);
     List<Token> line = products(terms, most, ending);

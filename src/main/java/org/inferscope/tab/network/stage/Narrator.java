@@ -74,8 +74,7 @@ public final class Narrator {
     String units = Numbers.count(shown.plan().width(l + 1));
     return switch (flow.step()) {
       case MATMUL ->
-          Texts.get(
-              "networkstage.say.matmul", layer, units, Numbers.count(shown.plan().width(l)));
+          Texts.get("networkstage.say.matmul", layer, units, Numbers.count(shown.plan().width(l)));
       case BIAS -> Texts.get("networkstage.say.bias", layer, units);
       case ACTIVATION -> activation(shown, l, layer, units);
     };

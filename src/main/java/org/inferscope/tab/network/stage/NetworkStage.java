@@ -54,7 +54,8 @@ public final class NetworkStage extends JPanel {
   public NetworkStage(NetworkPresenter presenter, Consumer<Ablations.Target> open) {
     super(null);
     this.presenter = presenter;
-    scenes = new SceneBuilder(presenter, new EdgeSketches(presenter.context().compute(), this::refresh));
+    scenes =
+        new SceneBuilder(presenter, new EdgeSketches(presenter.context().compute(), this::refresh));
     this.open = open;
     edits = new InputEdits(presenter);
     menus = new StageMenu(presenter, this);

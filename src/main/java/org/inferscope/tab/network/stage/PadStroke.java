@@ -21,6 +21,7 @@ final class PadStroke {
   private final boolean erases;
   private final float[] before;
   private final float[] cover;
+  private final int depth;
   private double lastX = Double.NaN;
   private double lastY = Double.NaN;
 
@@ -35,6 +36,7 @@ final class PadStroke {
     this.erases = erases;
     before = presenter.state().input().row(presenter.row());
     cover = new float[before.length];
+    depth = presenter.history().depth();
     presenter.beginGesture();
   }
 
@@ -92,9 +94,9 @@ final class PadStroke {
 
   /** Takes the stroke back. */
   void cancel() {
-    if (before.length == presenter.state().plan().inputs()) {
-      presenter.setInput(before, label(), this);
-    }
     end();
+    if (presenter.history().depth() > depth) {
+      presenter.history().undo();
+    }
   }
 }

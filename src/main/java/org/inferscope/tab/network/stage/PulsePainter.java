@@ -100,8 +100,7 @@ final class PulsePainter {
       return;
     }
     StageSpec spec = layout.spec();
-    Terms terms =
-        Terms.of(scene.trace().get(), new Ablations.Unit(link.layer() + 1, link.i()));
+    Terms terms = Terms.of(scene.trace().get(), new Ablations.Unit(link.layer() + 1, link.i()));
     String text =
         ShortNumbers.rounded(terms.weight(link.j()), 3)
             + "·"
@@ -110,8 +109,7 @@ final class PulsePainter {
             + ShortNumbers.rounded(terms.product(link.j()), 3);
     double width = text.length() * spec.type() * Brush.DIGIT_ASPECT + spec.px(12);
     Box box =
-        Box.around(
-                (ends[0] + ends[2]) / 2, (ends[1] + ends[3]) / 2, width, spec.type() * 1.6)
+        Box.around((ends[0] + ends[2]) / 2, (ends[1] + ends[3]) / 2, width, spec.type() * 1.6)
             .clampedTo(layout.ground());
     brush.cell(box, Palette.card(), Palette.cardBorder(), spec.px(5), spec.px(1));
     brush.number(text, box, spec.type(), Palette.text());

@@ -66,8 +66,7 @@ final class SceneBuilder {
         trace.map(this::numbers).orElse(List.of()),
         trace.map(this::edges).orElse(List.of()),
         trace.map(Trace::off).orElse(Ablations.NONE),
-        new Scene.Lit(
-            presenter.focus(), presenter.isPointedAt(), presenter.layer(), keyboard),
+        new Scene.Lit(presenter.focus(), presenter.isPointedAt(), presenter.layer(), keyboard),
         play(trace),
         new Scene.Words(line(layout), Narrator.say(presenter), notice.text(), notice.bad()));
   }

@@ -19,14 +19,12 @@ interface StageDrag {
   void cancel();
 
   /** What a press on something begins. */
-  static StageDrag of(
-      NetworkStage stage, NetworkPresenter presenter, Hit hit, MouseEvent press) {
+  static StageDrag of(NetworkStage stage, NetworkPresenter presenter, Hit hit, MouseEvent press) {
     StageLayout layout = stage.stageLayout();
     if (hit instanceof Hit.At at
         && at.target() instanceof Ablations.Unit unit
         && unit.column() == 0) {
-      return inputs(
-          new InputDrawing(presenter, layout.column(0), unit.i(), press.getX()));
+      return inputs(new InputDrawing(presenter, layout.column(0), unit.i(), press.getX()));
     }
     if (hit instanceof Hit.Grip grip) {
       return new Resizing(stage, presenter, layout.column(grip.column()), press.getY());

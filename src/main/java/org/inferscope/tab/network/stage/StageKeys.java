@@ -112,8 +112,7 @@ final class StageKeys {
       double part = (at.i() + 0.5) / layout.column(from).units();
       i = (int) (part * to.units());
     }
-    Ablations.Unit next =
-        new Ablations.Unit(column, Math.max(0, Math.min(to.units() - 1, i)));
+    Ablations.Unit next = new Ablations.Unit(column, Math.max(0, Math.min(to.units() - 1, i)));
     presenter.choose(next);
     stage.bringIntoSight(next);
   }
@@ -201,8 +200,7 @@ final class StageKeys {
 
     @Override
     public void keyTyped(KeyEvent event) {
-      int others =
-          InputEvent.CTRL_DOWN_MASK | InputEvent.META_DOWN_MASK | InputEvent.ALT_DOWN_MASK;
+      int others = InputEvent.CTRL_DOWN_MASK | InputEvent.META_DOWN_MASK | InputEvent.ALT_DOWN_MASK;
       char key = event.getKeyChar();
       if ((event.getModifiersEx() & others) != 0) {
         return;

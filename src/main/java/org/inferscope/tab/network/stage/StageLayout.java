@@ -77,8 +77,9 @@ record StageLayout(
   Box grip(Column column) {
     Box frame = column.frame();
     double half = spec.px(GRIP);
-    boolean has = column.kind() != Column.Kind.PAD && ground.grown(1).contains(
-        ground.centerX(), frame.bottom());
+    boolean has =
+        column.kind() != Column.Kind.PAD
+            && ground.grown(1).contains(ground.centerX(), frame.bottom());
     return has ? new Box(frame.x(), frame.bottom() - 1, frame.w(), half + 1) : Box.EMPTY;
   }
 

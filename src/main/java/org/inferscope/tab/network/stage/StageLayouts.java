@@ -37,12 +37,13 @@ final class StageLayouts {
 
   private static final double WIDEST_GAP = 340;
   private static final double WIDEST_PITCH = 480;
+  private static final double HIGHEST_PITCH = 44;
+
+  /** Columns of few units are zoomed so far downwards in any case. */
+  private static final double MILD = 1.4;
 
   /** Free ground at either side, in widths of a block. */
   private static final double SIDE = 0.34;
-
-  /** Columns closer together than this have no figures. */
-  private static final double LEAST_COUNTED = 62;
 
   private static final double LARGEST_PAD = 420;
   private static final double PAD_SHARE = 0.3;
@@ -79,6 +80,12 @@ final class StageLayouts {
     return Math.min(zoom, Math.max(1, useful));
   }
 
+  /** How many times higher than the ground they are laid out; no higher than is of use. */
+  static double down(StageSpec spec, double zoom) {
+    double useful = spec.widest() * spec.px(HIGHEST_PITCH) / groundHeight(spec);
+    return Math.min(zoom, Math.max(MILD, useful));
+  }
+
   static double groundTop(StageSpec spec) {
     return spec.px(4 + LEGEND + TITLE + BELOW + 4);
   }
@@ -102,9 +109,6 @@ final class StageLayouts {
   /** How many lines of figures there is room for. */
   static int counterLines(StageSpec spec) {
     double height = spec.height() / spec.unit();
-    if (spec.width() / (spec.unit() * spec.columns()) < LEAST_COUNTED) {
-      return 0;
-    }
     return height > 380 ? 3 : height > 300 ? 1 : 0;
   }
 
@@ -162,12 +166,11 @@ final class StageLayouts {
   private Column column(int c, double x, double width, double over, boolean isPad) {
     int units = spec.widths().get(c);
     double height = isPad ? width : height(units);
-    double middle = ground.centerY() + ground.h() * (view.zoom() - 1) / 2 - view.y();
+    double middle = ground.centerY() + ground.h() * (down(spec, view.zoom()) - 1) / 2 - view.y();
     double lift = isPad ? px(CLEAR + 4) / 2 : 0;
     Box frame = new Box(x, middle - height / 2 - lift, width, height);
     boolean nodes = units <= MOST_NODES;
-    Column.Kind kind =
-        isPad ? Column.Kind.PAD : nodes ? Column.Kind.NODES : Column.Kind.BLOCK;
+    Column.Kind kind = isPad ? Column.Kind.PAD : nodes ? Column.Kind.NODES : Column.Kind.BLOCK;
     double top = px(4 + LEGEND);
     Box title = new Box(x - over, top, width + 2 * over, px(TITLE));
     Box below = new Box(title.x(), title.bottom(), title.w(), px(BELOW));
@@ -179,8 +182,8 @@ final class StageLayouts {
   }
 
   private double height(int units) {
-    double room = ground.h() * view.zoom();
-    double shared = px(TALLEST) * Math.min(2.2, view.zoom());
+    double room = ground.h() * down(spec, view.zoom());
+    double shared = px(TALLEST) * Math.min(MILD, view.zoom());
     for (int width : spec.widths()) {
       shared = width <= MOST_NODES ? Math.min(shared, room / width) : shared;
     }

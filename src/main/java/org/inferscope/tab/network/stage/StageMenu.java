@@ -49,13 +49,10 @@ final class StageMenu {
     boolean unit = target instanceof Ablations.Unit;
     String text;
     if (off) {
-      text =
-          unit ? Texts.get("networkstage.menu.unitOn") : Texts.get("networkstage.menu.weightOn");
+      text = unit ? Texts.get("networkstage.menu.unitOn") : Texts.get("networkstage.menu.weightOn");
     } else {
       text =
-          unit
-              ? Texts.get("networkstage.menu.unitOff")
-              : Texts.get("networkstage.menu.weightOff");
+          unit ? Texts.get("networkstage.menu.unitOff") : Texts.get("networkstage.menu.weightOff");
     }
     item(menu, "off", text, () -> presenter.toggle(target));
     item(menu, "explain", Texts.get("networkstage.menu.explain"), () -> stage.open(target));
@@ -64,19 +61,11 @@ final class StageMenu {
   private void addColumn(JPopupMenu menu, int column) {
     int l = column - 1;
     item(menu, "width", Texts.get("networkstage.menu.width"), () -> stage.typeWidth(column));
-    item(
-        menu,
-        "insert",
-        Texts.get("networkstage.menu.insert"),
-        () -> presenter.insertAfter(l));
+    item(menu, "insert", Texts.get("networkstage.menu.insert"), () -> presenter.insertAfter(l));
     if (l < 0) {
       return;
     }
-    item(
-        menu,
-        "duplicate",
-        Texts.get("networkstage.menu.duplicate"),
-        () -> presenter.duplicate(l));
+    item(menu, "duplicate", Texts.get("networkstage.menu.duplicate"), () -> presenter.duplicate(l));
     JMenuItem remove =
         item(menu, "remove", Texts.get("networkstage.menu.remove"), () -> presenter.remove(l));
     remove.setEnabled(presenter.state().plan().depth() > 1);
@@ -85,8 +74,7 @@ final class StageMenu {
 
   private JMenu activations(int l) {
     NetworkPlan plan = presenter.state().plan();
-    JMenu menu =
-        new JMenu(Texts.get("networkstage.menu.activation", Numbers.count(l + 1L)));
+    JMenu menu = new JMenu(Texts.get("networkstage.menu.activation", Numbers.count(l + 1L)));
     menu.setName("network.stage.menu.activation");
     ButtonGroup group = new ButtonGroup();
     for (Activation activation : Activation.values()) {

@@ -49,8 +49,7 @@ final class StagePainter {
     StageLayout layout = scene.layout();
     for (Column column : layout.inSight()) {
       double radius = Math.min(layout.spec().px(RADIUS), column.frame().w() * 0.2);
-      brush.cell(
-          column.frame(), Palette.card(), Palette.cardBorder(), radius, layout.spec().px(1));
+      brush.cell(column.frame(), Palette.card(), Palette.cardBorder(), radius, layout.spec().px(1));
       if (column.kind() == Column.Kind.PAD) {
         pads.paint(scene, column);
       } else {
@@ -105,8 +104,7 @@ final class StagePainter {
       notice(scene);
     }
     lines.paint(scene.words().line());
-    lines.sentence(
-        scene.words().sentence(), layout.sentence(), layout.spec().unit(), Tone.PLAIN);
+    lines.sentence(scene.words().sentence(), layout.sentence(), layout.spec().unit(), Tone.PLAIN);
   }
 
   /** What the colours and the length of bars mean. */
@@ -128,8 +126,7 @@ final class StagePainter {
     brush.fill(new Box(x, box.centerY() - side / 2, side, side), role.fill(), spec.px(2));
     double start = x + side + spec.px(5);
     double width = brush.width(text, spec.type());
-    brush.leading(
-        text, new Box(start, box.y(), width + 2, box.h()), spec.type(), Palette.muted());
+    brush.leading(text, new Box(start, box.y(), width + 2, box.h()), spec.type(), Palette.muted());
     return start + width + spec.px(16);
   }
 

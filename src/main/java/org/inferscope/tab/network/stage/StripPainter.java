@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
-import org.inferscope.ui.theme.ColorMap;
 import org.inferscope.ui.theme.Palette;
 import org.inferscope.ui.theme.Role;
 
@@ -29,9 +28,7 @@ final class StripPainter {
     }
 
     void show(Brush brush, Box box) {
-      image
-          .getRaster()
-          .setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
+      image.getRaster().setDataElements(0, 0, image.getWidth(), image.getHeight(), pixels);
       brush.pixels(image, box);
     }
   }
@@ -129,7 +126,6 @@ final class StripPainter {
     int height = (int) Math.rint(box.h() * scale);
     Picture picture = colours.computeIfAbsent(column.index(), index -> new Picture());
     picture.fit(1, height);
-    ColorMap map = Palette.signed();
     for (int row = 0; row < height; row++) {
       int first = unit(column, box.y() + row / scale);
       int last = Math.max(first + 1, unit(column, box.y() + (row + 1) / scale));
@@ -138,7 +134,7 @@ final class StripPainter {
         float value = numbers.values()[i];
         largest = Math.abs(value) > Math.abs(largest) ? value : largest;
       }
-      picture.pixels[row] = map.rgbAt(largest / numbers.limit());
+      picture.pixels[row] = UnitColours.rgb(largest, numbers.limit());
     }
     picture.show(brush, box);
   }

@@ -15,6 +15,9 @@ final class UnitPainter {
   private static final double LARGEST_TYPE = 15;
   private static final double LABEL_GAP = 4;
 
+  /** Characters of a number in four digits. */
+  private static final double FULL_LABEL = 6.2;
+
   /** Bars lower than this, in pixels of user space, are painted as one picture. */
   static final double LOWEST_BAR = 3;
 
@@ -79,9 +82,7 @@ final class UnitPainter {
     }
     Scene.Numbers now = scene.numbers().get(c);
     float[] before =
-        bias
-            ? scene.trace().get().sums(c - 1)
-            : scene.trace().get().preActivations(c - 1);
+        bias ? scene.trace().get().sums(c - 1) : scene.trace().get().preActivations(c - 1);
     for (int i = first; i < last; i++) {
       if (bias) {
         moved(column, i, before[i], now.values()[i], now.limit());
@@ -132,9 +133,10 @@ final class UnitPainter {
     if (column.pitch() < spec.type() * 1.05) {
       return;
     }
-    double size = Math.max(spec.type(), Math.min(spec.px(LARGEST_TYPE), column.pitch() * 0.5));
     double gap = spec.px(LABEL_GAP);
     double half = column.plot().w() / 2 - 1.5 * gap;
+    double large = Math.min(spec.px(LARGEST_TYPE), column.pitch() * 0.5);
+    double size = Math.max(spec.type(), Math.min(large, half / (FULL_LABEL * Brush.DIGIT_ASPECT)));
     int room = (int) (half / (size * Brush.DIGIT_ASPECT));
     float[] values = scene.numbers().get(column.index()).values();
     for (int i = first; i < last; i++) {
@@ -179,7 +181,7 @@ final class UnitPainter {
 
   private static Color colour(Scene scene, Column column, int i) {
     Scene.Numbers numbers = scene.numbers().get(column.index());
-    return Palette.signed().at(numbers.values()[i] / numbers.limit());
+    return new Color(UnitColours.rgb(numbers.values()[i], numbers.limit()));
   }
 
   private void node(Box box, Color fill, StageSpec spec) {

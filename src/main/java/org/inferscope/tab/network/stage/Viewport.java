@@ -25,16 +25,15 @@ record Viewport(double zoom, double x, double y) {
   Viewport within(StageSpec spec) {
     double held = Math.max(1, Math.min(StageLayouts.mostZoom(spec), zoom));
     double wide = spec.width() * StageLayouts.across(spec, held) - spec.width();
-    double high = StageLayouts.groundHeight(spec) * (held - 1);
-    return new Viewport(
-        held, Math.max(0, Math.min(wide, x)), Math.max(0, Math.min(high, y)));
+    double high = StageLayouts.groundHeight(spec) * (StageLayouts.down(spec, held) - 1);
+    return new Viewport(held, Math.max(0, Math.min(wide, x)), Math.max(0, Math.min(high, y)));
   }
 
   /** Enlarged, or made smaller, around a place that stays where it is. */
   Viewport zoomed(StageSpec spec, double factor, double px, double py) {
     double to = Math.max(1, Math.min(StageLayouts.mostZoom(spec), zoom * factor));
     double wide = StageLayouts.across(spec, to) / StageLayouts.across(spec, zoom);
-    double high = to / zoom;
+    double high = StageLayouts.down(spec, to) / StageLayouts.down(spec, zoom);
     double top = py - StageLayouts.groundTop(spec);
     return new Viewport(to, (x + px) * wide - px, (y + top) * high - top).within(spec);
   }

@@ -2,7 +2,9 @@ package org.inferscope.tab.network.views;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.inferscope.model.network.Histogram;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
@@ -20,6 +22,22 @@ import org.inferscope.ui.theme.Role;
  * one for one component. Event thread.
  */
 final class BatchPainter {
+  /** How much of the width of a cell a number may take. */
+  private static final double AIRY = 0.92;
+
+  /** Characters that the type is chosen for; longer numbers lose digits. */
+  private static final int LONGEST = 7;
+
+  private static final int MOST_FITS = 60;
+
+  /** What the type of numbers in cells depends on; one for all inputs, so that texts are kept. */
+  private record Type(double w, double h, double unit, double smallest) {
+    NumberFit fit() {
+      return NumberFit.of(w, h, LONGEST, unit, smallest);
+    }
+  }
+
+  private final Map<Type, NumberFit> fits = new HashMap<>();
   private final Brush brush = new Brush();
   private final HeatmapPainter cells = new HeatmapPainter(brush);
   private final HistogramPainter histograms = new HistogramPainter(brush);
@@ -116,11 +134,12 @@ final class BatchPainter {
     Matrix values = scene.trace().column(c);
     if (grid.gap() > 0) {
       boolean wide = grid.cellW() >= spec.px(26);
-      int longest = wide ? NumberFit.longest(values) : 1;
-      double w = wide ? (grid.cellW() - grid.gap()) * 0.92 : 1;
-      NumberFit fit =
-          NumberFit.of(w, grid.cellH() - grid.gap(), longest, spec.unit(), spec.smallest());
-      cells.paint(grid, values, limit, fit);
+      double w = wide ? (grid.cellW() - grid.gap()) * AIRY : 1;
+      Type type = new Type(w, grid.cellH() - grid.gap(), spec.unit(), spec.smallest());
+      if (fits.size() > MOST_FITS) {
+        fits.clear();
+      }
+      cells.paint(grid, values, limit, fits.computeIfAbsent(type, Type::fit));
     } else {
       BufferedImage image = pictures.of(c).image();
       Box all = grid.bounds();

@@ -58,9 +58,13 @@ final class ColumnPicture {
     Key wanted = key(values, limit, width, height);
     Matrix before = shown;
     Histogram counted = histogram;
-    boolean few = rows != null && before != null && before.shape().equals(values.shape());
     BufferedImage picture = image;
-    if (few && wanted.equals(key) && counted != null && picture != null) {
+    if (rows != null
+        && before != null
+        && counted != null
+        && picture != null
+        && wanted.equals(key)
+        && before.shape().equals(values.shape())) {
       for (int row : rows) {
         counted = counted.replacing(before.row(row), values.row(row));
         paint(picture, wanted, values, Edges.pixelOf(row, values.rows(), wanted.height));

@@ -204,12 +204,10 @@ record CompareLayout(
     double gap = spec.px(GAP);
     double share = OUTPUT_SHARE * (inner - others * gap) / (others + OUTPUT_SHARE);
     double forOutput =
-        Math.floor(
-            Math.max(spec.px(NARROWEST_OUTPUT), Math.min(spec.px(WIDEST_OUTPUT), share)));
+        Math.floor(Math.max(spec.px(NARROWEST_OUTPUT), Math.min(spec.px(WIDEST_OUTPUT), share)));
     double viewW = Math.max(1, inner - forOutput - gap);
     Box view = new Box(margin, top, viewW, high);
-    double each =
-        Math.floor(Math.max(spec.px(NARROWEST), (viewW - (others - 1) * gap) / others));
+    double each = Math.floor(Math.max(spec.px(NARROWEST), (viewW - (others - 1) * gap) / others));
     List<Group> groups = new ArrayList<>();
     for (int k = 0; k < others; k++) {
       double x = view.x() + k * (each + gap) - spec.scroll();
@@ -242,8 +240,7 @@ record CompareLayout(
       ticks.add(new Box(x, top + high, wide, line));
     }
     Box numbers = new Box(area.x(), top, Math.max(0, gutter - spec.px(5)), high);
-    return new Group(
-        lanes, title, note, heads, numbers, panels, ticks, spec.unit(), spec.type());
+    return new Group(lanes, title, note, heads, numbers, panels, ticks, spec.unit(), spec.type());
   }
 
   /** The group of the outputs. */

@@ -98,8 +98,7 @@ final class ComparePainter {
     head(group, CompareLayout.Panel.B, Texts.get("networkviews.compare.b"), Role.PLUM.ink());
   }
 
-  private void head(
-      CompareLayout.Group group, CompareLayout.Panel which, String text, Color ink) {
+  private void head(CompareLayout.Group group, CompareLayout.Panel which, String text, Color ink) {
     Box box = group.heads().get(CompareLayout.Group.index(which));
     brush.strong(text, box, group.type(), ink);
   }
@@ -108,9 +107,7 @@ final class ComparePainter {
     boolean middle = which == CompareLayout.Panel.DIFFERENCE;
     boolean empty = group.count(which) == 0;
     Color fill =
-        middle && !empty
-            ? Tones.mixed(Palette.card(), Role.RESULT.soft(), MIDDLE)
-            : Palette.card();
+        middle && !empty ? Tones.mixed(Palette.card(), Role.RESULT.soft(), MIDDLE) : Palette.card();
     Box panel = group.panel(which);
     brush.cell(
         used(group, which, panel),
@@ -137,8 +134,7 @@ final class ComparePainter {
     }
   }
 
-  private void panel(
-      CompareScene scene, int k, CompareLayout.Panel which, int lit, double pixel) {
+  private void panel(CompareScene scene, int k, CompareLayout.Panel which, int lit, double pixel) {
     CompareLayout.Group group = scene.layout().groups().get(k);
     Comparison comparison = scene.comparison();
     if (group.count(which) == 0) {
@@ -160,8 +156,7 @@ final class ComparePainter {
     limit(group, which, limit);
   }
 
-  private static Comparison.Values values(
-      Comparison comparison, int k, CompareLayout.Panel which) {
+  private static Comparison.Values values(Comparison comparison, int k, CompareLayout.Panel which) {
     return switch (which) {
       case A -> comparison.valuesA(k);
       case B -> comparison.valuesB(k);
@@ -169,11 +164,9 @@ final class ComparePainter {
     };
   }
 
-  private static boolean isOff(
-      Comparison comparison, int k, CompareLayout.Panel which, int i) {
+  private static boolean isOff(Comparison comparison, int k, CompareLayout.Panel which, int i) {
     Ablations off = which == CompareLayout.Panel.A ? comparison.a().off() : comparison.b().off();
-    int column =
-        which == CompareLayout.Panel.A ? comparison.pair(k).a() : comparison.pair(k).b();
+    int column = which == CompareLayout.Panel.A ? comparison.pair(k).a() : comparison.pair(k).b();
     return which != CompareLayout.Panel.DIFFERENCE && off.has(column, i);
   }
 
@@ -227,7 +220,6 @@ final class ComparePainter {
   private void write(int i, Box box, CompareLayout.Group group, Color ink) {
     String text = Integer.toString(i + 1);
     double w = text.length() * group.type() * Brush.DIGIT_ASPECT;
-    brush.number(
-        text, new Box(box.right() - w, box.y(), w, box.h()), group.type(), ink);
+    brush.number(text, new Box(box.right() - w, box.y(), w, box.h()), group.type(), ink);
   }
 }

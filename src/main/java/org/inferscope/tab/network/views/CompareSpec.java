@@ -13,12 +13,7 @@ import java.util.List;
  * @param smallest the smallest type, unscaled
  */
 record CompareSpec(
-    double width,
-    double height,
-    List<Lanes> lanes,
-    double scroll,
-    double unit,
-    double smallest) {
+    double width, double height, List<Lanes> lanes, double scroll, double unit, double smallest) {
   /** Units of A and of B; 0 where there is no such column. */
   record Lanes(int a, int b) {
     boolean isComparable() {

@@ -23,8 +23,8 @@ import org.inferscope.ui.edt.RepaintMeter;
 import org.inferscope.ui.theme.Metrics;
 
 /**
- * Two runs side by side, A left and B right of their difference, for every column; the output large,
- * with its numbers, and always in sight. Event thread.
+ * Two runs side by side, A left and B right of their difference, for every column; the output
+ * large, with its numbers, and always in sight. Event thread.
  *
  * <p>Keys while it has the focus: ↑ ↓ go from unit to unit, ← → from column to column, Enter opens
  * the unit.

@@ -86,10 +86,7 @@ final class Comparison {
       boolean comparable = pair.a >= 0 && pair.b >= 0 && left.size() == right.size();
       columns.add(
           new Numbers(
-              pair,
-              left,
-              right,
-              comparable ? Optional.of(right.minus(left)) : Optional.empty()));
+              pair, left, right, comparable ? Optional.of(right.minus(left)) : Optional.empty()));
     }
   }
 

@@ -111,8 +111,7 @@ final class LanesPainter {
     brush.fill(new Box(Math.round(x - wide / 2), y, wide, high), Palette.muted(), 0);
   }
 
-  private void bar(
-      CompareLayout.Group group, CompareLayout.Panel which, Content content, int i) {
+  private void bar(CompareLayout.Group group, CompareLayout.Panel which, Content content, int i) {
     float value = content.values.get(i);
     Box track = group.track(which, i);
     boolean off = content.off.test(i);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of a wide column as one picture: each line of pixels reaches as far to the left and to
- * the right as the units that share it. Kept as long as nothing it depends on changes. Event thread.
+ * the right as the units that share it. Kept as long as nothing it depends on changes. Event
+ * thread.
  */
 final class Silhouette {
   /** The colours count, as a theme may change. */

@@ -91,7 +91,9 @@ class NetworkCodeTest {
     assertThat(printed).as(out).hasSameSizeAs(expected);
     for (int i = 0; i < expected.length; i++) {
       double tolerance = TOLERANCE * Math.max(1, Math.abs(expected[i]));
-      assertThat(printed[i]).as("output %d in %s", i, out).isCloseTo(expected[i], within(tolerance));
+      assertThat(printed[i])
+          .as("output %d in %s", i, out)
+          .isCloseTo(expected[i], within(tolerance));
     }
   }
 
@@ -126,8 +128,7 @@ class NetworkCodeTest {
       throws IOException, InterruptedException {
     boolean all = x.size() <= NetworkCode.MOST_ROWS;
     double[] expected = expected(network, x, all ? 0 : row, all ? x.size() : row + 1);
-    assertPrints(
-        runPython(NetworkCode.write(Language.NUMPY, network, x, row).text()), expected);
+    assertPrints(runPython(NetworkCode.write(Language.NUMPY, network, x, row).text()), expected);
     assertPrints(runJava(NetworkCode.write(Language.JAVA, network, x, row).text()), expected);
   }
 

@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 /** Paints the stage as it is seen, for the eye; what must hold is asserted elsewhere. */
 class StagePicturesTest {
   static BufferedImage paint(
-      String name, Look look, int width, int height, double scale, Rig rig, Consumer<NetworkStage> prepare) {
+      String name,
+      Look look,
+      int width,
+      int height,
+      double scale,
+      Rig rig,
+      Consumer<NetworkStage> prepare) {
     return Pictures.onEventThread(
         () -> {
           Themes.install(look);
@@ -28,7 +34,8 @@ class StagePicturesTest {
           stage.scene();
           rig.compute.runAll();
           BufferedImage picture =
-              new BufferedImage((int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
+              new BufferedImage(
+                  (int) (width * scale), (int) (height * scale), BufferedImage.TYPE_INT_RGB);
           Graphics2D g = picture.createGraphics();
           g.scale(scale, scale);
           g.setColor(Palette.background());
@@ -46,7 +53,14 @@ class StagePicturesTest {
     paint("rest-dark", Look.of(true), 860, 470, 1, new Rig(), stage -> {});
     paint("rest-1080", Look.of(false), 1500, 800, 1, new Rig(), stage -> {});
     paint("rest-4k", Look.of(false), 1500, 800, 2, new Rig(), stage -> {});
-    paint("rest-projector", new Look(false, false, false, 1, 1.8), 1920, 960, 1, new Rig(), stage -> {});
+    paint(
+        "rest-projector",
+        new Look(false, false, false, 1, 1.8),
+        1920,
+        960,
+        1,
+        new Rig(),
+        stage -> {});
     for (double at : new double[] {0.5, 1.5, 2.5}) {
       Rig rig = new Rig();
       rig.presenter.playback().scrub(at);
@@ -69,7 +83,14 @@ class StagePicturesTest {
     int[] deep = new int[25];
     Arrays.fill(deep, 12);
     paint("deep", Look.of(false), 860, 470, 1, new Rig(deep), stage -> {});
-    paint("deep-zoomed", Look.of(false), 860, 470, 1, new Rig(deep), stage -> stage.zoom(6, 400, 200));
+    paint(
+        "deep-zoomed",
+        Look.of(false),
+        860,
+        470,
+        1,
+        new Rig(deep),
+        stage -> stage.zoom(6, 400, 200));
     paint("wide", Look.of(false), 860, 470, 1, new Rig(4096, 512, 4096), stage -> {});
     Rig pad = new Rig(64, 32, 10);
     pad.presenter.setPad(true);

@@ -32,8 +32,7 @@ class BatchWriterTest {
     bench.presenter.hover(Optional.of(new Ablations.Unit(1, 2)));
 
     assertThat(BatchNarrator.say(bench.presenter))
-        .isEqualTo(
-            "Input 5 · Layer 1, unit 3: " + Numbers.cell(trace(bench).column(1).get(4, 2)));
+        .isEqualTo("Input 5 · Layer 1, unit 3: " + Numbers.cell(trace(bench).column(1).get(4, 2)));
   }
 
   @Test

@@ -43,7 +43,8 @@ class CompareLayoutTest {
     List<Box> boxes = new ArrayList<>(List.of(layout.headline(), layout.sub(), layout.footer()));
     for (int k = 0; k < layout.groups().size(); k++) {
       // What is scrolled out of the view is cut off there.
-      if (k == layout.output() || layout.groups().get(k).bounds().right() <= layout.view().right()) {
+      if (k == layout.output()
+          || layout.groups().get(k).bounds().right() <= layout.view().right()) {
         Group group = layout.groups().get(k);
         boxes.addAll(List.of(group.title(), group.note(), group.numbers()));
         boxes.addAll(group.heads());

@@ -42,7 +42,8 @@ class StageInputTest {
   }
 
   private BatchStage batch(ViewBench bench) {
-    BatchStage stage = new BatchStage(bench.presenter, (c, row, i) -> opened.add(c + "," + row + "," + i));
+    BatchStage stage =
+        new BatchStage(bench.presenter, (c, row, i) -> opened.add(c + "," + row + "," + i));
     show(stage);
     bench.presenter.listen(stage::refresh);
     stage.refresh();
@@ -69,19 +70,12 @@ class StageInputTest {
     int modifiers = id == MouseEvent.MOUSE_PRESSED ? InputEvent.BUTTON1_DOWN_MASK : 0;
     stage.dispatchEvent(
         new MouseEvent(
-            stage,
-            id,
-            0,
-            modifiers,
-            (int) at.centerX(),
-            (int) at.centerY(),
-            1,
-            false,
-            button));
+            stage, id, 0, modifiers, (int) at.centerX(), (int) at.centerY(), 1, false, button));
   }
 
   private static void key(JComponent stage, int key, int modifiers) {
-    Object name = stage.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke(key, modifiers));
+    Object name =
+        stage.getInputMap(JComponent.WHEN_FOCUSED).get(KeyStroke.getKeyStroke(key, modifiers));
     Objects.requireNonNull(stage.getActionMap().get(name))
         .actionPerformed(new ActionEvent(stage, 0, ""));
   }
@@ -119,7 +113,10 @@ class StageInputTest {
     on(
         () -> {
           BatchStage stage = batch(bench);
-          mouse(stage, MouseEvent.MOUSE_PRESSED, batchLayout(bench).columns().get(1).grid().cell(5, 3));
+          mouse(
+              stage,
+              MouseEvent.MOUSE_PRESSED,
+              batchLayout(bench).columns().get(1).grid().cell(5, 3));
           bench.compute.runAll();
         });
 
@@ -221,7 +218,10 @@ class StageInputTest {
           key(stage, KeyEvent.VK_RIGHT, 0);
           assertThat(bar.getValue()).isEqualTo(bar.getMaximum() - bar.getVisibleAmount());
           Pictures.paint(stage);
-          assertThat(find(batch(ViewBench.of(4, 8, 4)), JScrollBar.class, "network.batch.scroll").isVisible()).isFalse();
+          assertThat(
+                  find(batch(ViewBench.of(4, 8, 4)), JScrollBar.class, "network.batch.scroll")
+                      .isVisible())
+              .isFalse();
         });
   }
 
@@ -320,7 +320,8 @@ class StageInputTest {
         () -> {
           var batch = batch(bench).getAccessibleContext();
           assertThat(batch.getAccessibleName()).isEqualTo("Activations of all inputs");
-          assertThat(batch.getAccessibleDescription()).isEqualTo(BatchNarrator.say(bench.presenter));
+          assertThat(batch.getAccessibleDescription())
+              .isEqualTo(BatchNarrator.say(bench.presenter));
           var compare = compare(bench).getAccessibleContext();
           assertThat(compare.getAccessibleName()).isEqualTo("Two runs and their difference");
           assertThat(compare.getAccessibleDescription()).startsWith("Hold this run");

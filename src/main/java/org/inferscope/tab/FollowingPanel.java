@@ -1,27 +1,30 @@
-package org.inferscope.tab.linear;
+package org.inferscope.tab;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.event.HierarchyEvent;
+import java.util.function.Function;
 import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.compute.Registration;
 import org.inferscope.ui.control.ScrollablePanel;
 
 /**
- * A panel of the dock that follows the presenter while it can be seen. What changes while it is
+ * A panel of the dock that follows its tab's presenter while it can be seen. What changes while it is
  * hidden costs nothing until it is shown again, or laid out off-screen. Event thread.
  */
-abstract class FollowingPanel extends ScrollablePanel {
+public abstract class FollowingPanel extends ScrollablePanel {
   private boolean stale = true;
 
   /**
    * An empty panel, one column wide.
    *
    * @param name the component's name, for tests
+   * @param listen calls a listener from now on whenever there may be something else to show
    */
-  FollowingPanel(String name, LinearPresenter presenter) {
+  protected FollowingPanel(String name, Function<Runnable, Registration> listen) {
     super(new MigLayout("insets 12 12 16 12, fillx, wrap 1, gapy 4, hidemode 3", "[grow,fill]"));
     setName(name);
-    presenter.listen(this::changed);
+    listen.apply(this::changed);
     addHierarchyListener(
         event -> {
           if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
@@ -31,7 +34,7 @@ abstract class FollowingPanel extends ScrollablePanel {
   }
 
   /** Shows what the presenter says now. */
-  abstract void refresh();
+  protected abstract void refresh();
 
   private void changed() {
     stale = true;
@@ -43,7 +46,7 @@ abstract class FollowingPanel extends ScrollablePanel {
   }
 
   /** Shows what has changed since the last time, if something has. */
-  final void freshen() {
+  protected final void freshen() {
     if (stale) {
       stale = false;
       refresh();
@@ -56,13 +59,15 @@ abstract class FollowingPanel extends ScrollablePanel {
     super.doLayout();
   }
 
-  static JLabel heading(String text) {
+  /** The heading of a part. */
+  public static JLabel heading(String text) {
     JLabel label = new JLabel(text);
     label.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
     return label;
   }
 
-  static JLabel muted(String text) {
+  /** A label in the colour of what matters less. */
+  public static JLabel muted(String text) {
     JLabel label = new JLabel(text);
     label.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.muted");
     return label;

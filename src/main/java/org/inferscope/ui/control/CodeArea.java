@@ -1,4 +1,4 @@
-package org.inferscope.tab.linear;
+package org.inferscope.ui.control;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Dimension;
@@ -6,24 +6,29 @@ import javax.swing.JTextArea;
 import javax.swing.text.AbstractDocument;
 import javax.swing.text.BadLocationException;
 import javax.swing.text.DefaultCaret;
-import org.inferscope.text.Texts;
 import org.inferscope.ui.theme.Metrics;
 
 /**
  * Code to read, select and copy. Another text takes the place of only what differs, so that the
  * selection and the place in view stay through an edit, and a long text costs little. Event thread.
  */
-final class CodeText extends JTextArea {
+public final class CodeArea extends JTextArea {
   private static final int LOWEST = 120;
   private static final int HIGHEST = 320;
 
   private String shown = "";
 
-  CodeText() {
-    setName("linear.code.text");
+  /**
+   * An area without a text yet.
+   *
+   * @param name the component's name, for tests
+   * @param title what it holds, for screen readers
+   */
+  public CodeArea(String name, String title) {
+    setName(name);
     setEditable(false);
     putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font; margin: 8,10,8,10");
-    getAccessibleContext().setAccessibleName(Texts.get("linear.code.name"));
+    getAccessibleContext().setAccessibleName(title);
     keepPlace();
   }
 
@@ -48,7 +53,8 @@ final class CodeText extends JTextArea {
     return new Dimension(Metrics.px(200), height);
   }
 
-  void show(String text) {
+  /** Shows a text. */
+  public void show(String text) {
     if (text.equals(shown)) {
       return;
     }
