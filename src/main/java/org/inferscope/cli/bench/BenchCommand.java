@@ -22,6 +22,7 @@ public final class BenchCommand implements Runnable {
     CommandLine bench = described(new BenchCommand(), Texts.get("cli.bench.about"));
     bench.addSubcommand(
         described(new BenchMatmulCommand(known), Texts.get("cli.bench.matmul.about")));
+    bench.addSubcommand(described(new BenchMlpCommand(known), Texts.get("cli.bench.mlp.about")));
     return bench;
   }
 

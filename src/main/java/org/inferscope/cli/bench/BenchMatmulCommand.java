@@ -1,11 +1,7 @@
 package org.inferscope.cli.bench;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,13 +11,11 @@ import org.inferscope.compute.bench.BenchJson;
 import org.inferscope.compute.bench.MatmulBenchmark;
 import org.inferscope.compute.bench.MatmulResult;
 import org.inferscope.compute.bench.MatmulSize;
-import org.inferscope.compute.bench.Plan;
-import org.inferscope.compute.bench.Stopwatch;
-import org.inferscope.io.SafeFile;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +28,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "matmul", mixinStandardHelpOptions = true)
 public final class BenchMatmulCommand implements Callable<Integer> {
   private static final String SIZES = "64,128,256,512,1024,2048";
-  private static final double MOST_SECONDS = 86_400;
 
   private final Implementations known;
 
@@ -48,30 +41,7 @@ public final class BenchMatmulCommand implements Callable<Integer> {
       descriptionKey = "cli.bench.sizes")
   private List<String> sizes = List.of();
 
-  @Option(
-      names = "--impl",
-      split = ",",
-      paramLabel = "NAME",
-      defaultValue = "reference,openblas",
-      descriptionKey = "cli.bench.impl")
-  private List<String> impls = List.of();
-
-  @Option(
-      names = "--reps",
-      paramLabel = "N",
-      defaultValue = "11",
-      descriptionKey = "cli.bench.reps")
-  private int reps;
-
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      descriptionKey = "cli.bench.limit")
-  private double limit;
-
-  @Option(names = "--json", paramLabel = "FILE", descriptionKey = "cli.bench.json")
-  private @Nullable Path json;
+  @Mixin private BenchOptions options = new BenchOptions();
 
   /** The command, for these backends. */
   public BenchMatmulCommand(Implementations known) {
@@ -81,26 +51,12 @@ public final class BenchMatmulCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<MatmulSize> asked = parsedSizes();
-    checkOptions();
-    BenchJson results = new BenchJson();
-    // At once, so that a file that cannot be written is known before minutes of measuring.
-    save(results);
-    Map<String, Backend> backends = new LinkedHashMap<>();
-    try {
-      impls.forEach(name -> backends.computeIfAbsent(name, known::make));
-      measure(asked, backends, results);
-    } catch (OutOfMemoryError e) {
-      throw new InferscopeException(Texts.get("cli.bench.memory"), e);
-    } finally {
-      backends.values().forEach(Backend::close);
-    }
+    options.measure(command(), known, (backends, results) -> measure(asked, backends, results));
     return 0;
   }
 
   private void measure(List<MatmulSize> asked, Map<String, Backend> backends, BenchJson results) {
-    Plan plan = Plan.of(reps, Duration.ofMillis(Math.round(limit * 1000)));
-    MatmulBenchmark benchmark =
-        new MatmulBenchmark(new Stopwatch(System::nanoTime, () -> {}), plan);
+    MatmulBenchmark benchmark = new MatmulBenchmark(options.stopwatch(), options.plan());
     PrintWriter out = command().commandLine().getOut();
     MatmulTable table = new MatmulTable(out, asked, backends.keySet());
     table.head(backends);
@@ -111,15 +67,9 @@ public final class BenchMatmulCommand implements Callable<Integer> {
             table.line(name, result);
             if (result instanceof MatmulResult.Measured measured) {
               results.add(name, backend.device(), measured);
-              save(results);
+              options.save(results);
             }
           });
-    }
-  }
-
-  private void save(BenchJson results) {
-    if (json != null) {
-      SafeFile.write(json, results.text().getBytes(StandardCharsets.UTF_8));
     }
   }
 
@@ -143,20 +93,6 @@ public final class BenchMatmulCommand implements Callable<Integer> {
       return MatmulSize.parse(text);
     } catch (InferscopeException e) {
       throw wrong(e.sentence());
-    }
-  }
-
-  private void checkOptions() {
-    for (String impl : impls) {
-      if (!known.names().contains(impl)) {
-        throw wrong(Texts.get("cli.bench.noSuchImpl", impl, String.join(", ", known.names())));
-      }
-    }
-    if (reps < 1) {
-      throw wrong(Texts.get("cli.bench.badReps"));
-    }
-    if (!(limit > 0 && limit <= MOST_SECONDS)) {
-      throw wrong(Texts.get("cli.bench.badLimit", Numbers.count((long) MOST_SECONDS)));
     }
   }
 

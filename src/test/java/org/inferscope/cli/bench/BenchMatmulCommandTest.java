@@ -108,7 +108,7 @@ class BenchMatmulCommandTest {
   @Test
   void benchAloneAsksForABenchmark() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("Name a benchmark: matmul.");
+    assertThat(err.toString()).contains("Name a benchmark: matmul, mlp.");
   }
 
   @Test

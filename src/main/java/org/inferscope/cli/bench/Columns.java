@@ -1,0 +1,54 @@
+package org.inferscope.cli.bench;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import org.inferscope.compute.Backend;
+import org.inferscope.compute.bench.Timing;
+import org.inferscope.tensor.Numbers;
+import org.inferscope.text.Texts;
+
+/** How the benchmarks' tables are aligned, a line printed as soon as it is there. */
+final class Columns {
+  private static final int NUMBER_WIDTH = 11;
+
+  private final PrintWriter out;
+
+  Columns(PrintWriter out) {
+    this.out = out;
+  }
+
+  /** What each name stands for, and an empty line. */
+  void legend(Map<String, Backend> backends) {
+    backends.forEach(
+        (name, backend) ->
+            out.println(
+                Texts.get(
+                    "cli.bench.isOn", name, backend.device().backend(), backend.device().name())));
+    out.println();
+  }
+
+  void print(String line) {
+    out.println(line);
+    out.flush();
+  }
+
+  /** Numbers at the right of their columns. */
+  static String numbers(String... numbers) {
+    StringBuilder columns = new StringBuilder();
+    for (String number : numbers) {
+      columns.append(" ".repeat(Math.max(1, NUMBER_WIDTH - number.length()))).append(number);
+    }
+    return columns.append("  ").toString();
+  }
+
+  /** A text at the left of its column. */
+  static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.length()));
+  }
+
+  /** How many samples there are, and why not more. */
+  static String reps(Timing timing) {
+    String reps = Numbers.count(timing.reps());
+    return timing.complete() ? reps : Texts.get("cli.bench.stopped", reps);
+  }
+}
