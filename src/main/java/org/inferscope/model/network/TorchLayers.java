@@ -33,8 +33,7 @@ public final class TorchLayers {
     for (int l = 0; l < network.depth(); l++) {
       Matrix given = peer.network(h, List.of(dense(network.layer(l)))).get(0); // [T, O]
       h = ForwardPass.silenced(given, l + 1, trace.off());
-      layers.add(
-          new TorchComparison(trace.column(l + 1), h, peer.name(), MILLIONTH * largest(h)));
+      layers.add(new TorchComparison(trace.column(l + 1), h, peer.name(), MILLIONTH * largest(h)));
     }
     return layers;
   }

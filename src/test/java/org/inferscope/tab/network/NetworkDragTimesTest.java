@@ -65,8 +65,7 @@ class NetworkDragTimesTest {
     assertThat(Files.size(FIGURES)).isPositive();
   }
 
-  private void measure(
-      LocalComputeService compute, Preset preset, Display.View view, double target)
+  private void measure(LocalComputeService compute, Preset preset, Display.View view, double target)
       throws InterruptedException, IOException {
     Hand hand =
         Pictures.onEventThread(

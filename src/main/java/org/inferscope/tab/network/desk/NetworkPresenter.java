@@ -333,11 +333,17 @@ public final class NetworkPresenter {
     apply(state().with(drawn, Optional.of(seed)), Texts.get("network.step.drawInputs"), null);
   }
 
-  /** Sets how many inputs there are; new ones are normal numbers. */
+  /**
+   * Sets how many inputs there are; new ones are normal numbers. They are not drawn with the seed
+   * of the weights: each would be a row of W once more, and stand out in one unit.
+   */
   public void setBatch(int size) {
-    long seed = state().inputSeed().orElse(NetworkPlan.DEFAULT_SEED);
-    InputBatch sized = state().input().withSize(size, seed);
-    apply(state().with(sized, state().inputSeed()), Texts.get("network.step.batch"), "size.batch");
+    NetworkState now = state();
+    boolean sameSeed = now.inputSeed().equals(Optional.of(now.plan().seed()));
+    Optional<Long> seed =
+        sameSeed && size > now.input().size() ? Optional.empty() : now.inputSeed();
+    InputBatch sized = now.input().withSize(size, seed.orElse(now.plan().seed() + 1));
+    apply(now.with(sized, seed), Texts.get("network.step.batch"), "size.batch");
   }
 
   /** Brings an input of the batch into focus. */
