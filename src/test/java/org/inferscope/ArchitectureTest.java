@@ -37,6 +37,7 @@ class ArchitectureTest {
   private static final String TEXT = ROOT + ".text..";
   private static final String TENSOR = ROOT + ".tensor..";
   private static final String COMPUTE_API = ROOT + ".compute";
+  private static final String BENCHMARKS = ROOT + ".compute.bench";
   private static final String COMPUTE = ROOT + ".compute..";
   private static final String MODEL = ROOT + ".model..";
   private static final String IO = ROOT + ".io..";
@@ -89,7 +90,12 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule modelsKnowNumbersAndJobs =
-      layer(MODEL, "what is taught can be tested without a window or a file", TENSOR, COMPUTE_API);
+      layer(
+          MODEL,
+          "what is taught can be tested without a window or a file",
+          TENSOR,
+          COMPUTE_API,
+          BENCHMARKS);
 
   @ArchTest
   static final ArchRule filesCarryModels =
@@ -118,6 +124,7 @@ class ArchitectureTest {
           MODEL,
           IO,
           COMPUTE_API,
+          BENCHMARKS,
           TENSOR,
           UI);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.Device;
@@ -99,7 +100,9 @@ public final class ManualCompute implements ComputeService {
 
       @Override
       public <T> Job<T> submit(JobRequest<T> request, JobListener<T> listener) {
-        cancel();
+        if (latest != null) {
+          jobs.remove(latest); // superseded: it falls silent
+        }
         Job<T> job = ManualCompute.this.submit(request, listener);
         latest = job;
         return job;
@@ -138,17 +141,27 @@ public final class ManualCompute implements ComputeService {
 
     void run() {
       InferscopeException error = failure;
+      Outcome<T> ended;
       try {
-        outcome =
+        ended =
             error == null
                 ? new Outcome.Done<>(request.work().run(this))
                 : new Outcome.Failed<>(error);
       } catch (InferscopeException e) {
-        outcome = new Outcome.Failed<>(e);
+        ended = new Outcome.Failed<>(e);
+      } catch (CancellationException e) {
+        return; // the listener has been told
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
-      listener.finished(outcome);
+      finish(ended);
+    }
+
+    private void finish(Outcome<T> ended) {
+      if (outcome == null) {
+        outcome = ended;
+        listener.finished(ended);
+      }
     }
 
     @Override
@@ -164,6 +177,7 @@ public final class ManualCompute implements ComputeService {
     @Override
     public void cancel() {
       jobs.remove(this);
+      finish(new Outcome.Cancelled<>());
     }
 
     @Override
@@ -177,14 +191,22 @@ public final class ManualCompute implements ComputeService {
     }
 
     @Override
-    public void progress(double fraction, String message) {}
-
-    @Override
-    public boolean isCancelled() {
-      return false;
+    public void progress(double fraction, String message) {
+      if (!isCancelled()) {
+        listener.progressed(new Progress(fraction, message));
+      }
     }
 
     @Override
-    public void checkCancelled() {}
+    public boolean isCancelled() {
+      return outcome instanceof Outcome.Cancelled<T>;
+    }
+
+    @Override
+    public void checkCancelled() {
+      if (isCancelled()) {
+        throw new CancellationException();
+      }
+    }
   }
 }

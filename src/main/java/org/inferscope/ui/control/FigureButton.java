@@ -3,6 +3,7 @@ package org.inferscope.ui.control;
 import com.formdev.flatlaf.FlatClientProperties;
 import javax.swing.JButton;
 import javax.swing.SwingConstants;
+import org.inferscope.ui.theme.Fonts;
 
 /**
  * A number that explains itself: reads like text, and opens the inspector when it is clicked or
@@ -15,7 +16,10 @@ public final class FigureButton extends JButton {
           + " toolbar.margin: 1,5,1,5; toolbar.hoverBackground: $Inferscope.accent.soft;"
           + " toolbar.spacingInsets: 0,0,0,0";
 
+  private static final float LARGE = 30;
+
   private final String label;
+  private boolean large;
 
   /**
    * A figure without a value yet.
@@ -33,6 +37,21 @@ public final class FigureButton extends JButton {
     setHorizontalAlignment(SwingConstants.TRAILING);
     addActionListener(event -> inspect.run());
     show("", label);
+  }
+
+  /** Shows the number in large type from now on: the one that a panel is about. */
+  public void setLarge() {
+    large = true;
+    setFont(Fonts.monoStrong(LARGE));
+  }
+
+  /** Keeps large type large when the theme or its scale changes. */
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (large) {
+      setFont(Fonts.monoStrong(LARGE));
+    }
   }
 
   /**

@@ -1,0 +1,270 @@
+package org.inferscope.ui.chart;
+
+import java.awt.Cursor;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.ActionEvent;
+import java.awt.event.FocusEvent;
+import java.awt.event.FocusListener;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.geom.RoundRectangle2D;
+import java.awt.BasicStroke;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.swing.AbstractAction;
+import javax.swing.JPanel;
+import javax.swing.KeyStroke;
+import org.inferscope.ui.control.ToolTips;
+import org.inferscope.ui.paint.Canvas;
+import org.inferscope.ui.theme.Metrics;
+import org.inferscope.ui.theme.Palette;
+import org.jfree.chart.ChartRenderingInfo;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart of lines and points. A point says what it is under the pointer, and can be picked with a
+ * click; with the keyboard the arrows go from point to point and Enter picks. Event thread.
+ */
+public final class LineChart extends JPanel {
+  private static final double LIT = 15;
+  private static final double REACH = 28;
+
+  private final int height;
+  private List<ChartSeries> series = List.of();
+  private ChartAxis x = ChartAxis.of("", ChartAxis.Scale.LINEAR);
+  private ChartAxis y = ChartAxis.of("", ChartAxis.Scale.LINEAR);
+  private PointListener picked = (ofSeries, point) -> {};
+  private @Nullable Place lit;
+
+  /** What is in sight: where JFreeChart has put it. */
+  private JFreeChart chart;
+
+  private Rectangle2D area = new Rectangle2D.Double();
+
+  /** Hears of a point, by the numbers of its series and of itself, from 0. */
+  @FunctionalInterface
+  public interface PointListener {
+    /** Called on the event thread. */
+    void picked(int series, int point);
+  }
+
+  private record Place(int series, int point) {}
+
+  /**
+   * An empty chart.
+   *
+   * @param name the component's name, for tests
+   * @param label what the chart shows, for screen readers
+   * @param height its preferred height, unscaled; its width is what it is given
+   */
+  public LineChart(String name, String label, int height) {
+    this.height = height;
+    setName(name);
+    setOpaque(false);
+    setFocusable(true);
+    getAccessibleContext().setAccessibleName(label);
+    chart = ChartMaker.chart(series, x, y);
+    Hand hand = new Hand();
+    addMouseListener(hand);
+    addMouseMotionListener(hand);
+    addFocusListener(hand);
+    setToolTipText("");
+    bind(KeyEvent.VK_LEFT, () -> step(-1));
+    bind(KeyEvent.VK_RIGHT, () -> step(1));
+    bind(KeyEvent.VK_ENTER, () -> pick(lit));
+  }
+
+  /** Shows other values. */
+  public void update(List<ChartSeries> newSeries, ChartAxis newX, ChartAxis newY) {
+    List<ChartSeries> copy = List.copyOf(newSeries);
+    if (copy.equals(series) && newX.equals(x) && newY.equals(y)) {
+      return;
+    }
+    series = copy;
+    x = newX;
+    y = newY;
+    if (lit != null && !places().contains(lit)) {
+      lit = null;
+    }
+    describe();
+    repaint();
+  }
+
+  /** The values shown. */
+  public List<ChartSeries> series() {
+    return series;
+  }
+
+  /** Tells the listener when a person picks a point. */
+  public void onPick(PointListener listener) {
+    picked = listener;
+  }
+
+  /** Where a point was painted last, in this component; empty before that. */
+  public Optional<Point2D> at(int ofSeries, int point) {
+    return area.isEmpty() ? Optional.empty() : Optional.of(at(new Place(ofSeries, point)));
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    return new Dimension(Metrics.px(240), Metrics.px(height));
+  }
+
+  @Override
+  public Dimension getMinimumSize() {
+    return new Dimension(1, Metrics.px(height));
+  }
+
+  @Override
+  public @Nullable String getToolTipText(MouseEvent event) {
+    return nearest(event.getPoint())
+        .map(place -> ToolTips.wrapped(point(place).words()))
+        .orElse(null);
+  }
+
+  @Override
+  protected void paintComponent(Graphics graphics) {
+    Graphics2D g = Canvas.of(graphics);
+    ChartRenderingInfo info = new ChartRenderingInfo(null);
+    // Anew each time, which takes less than painting it: so it always has the look in force.
+    chart = ChartMaker.chart(series, x, y);
+    // The focus ring around it needs some pixels.
+    double ring = Metrics.px(3f);
+    Rectangle2D inside =
+        new Rectangle2D.Double(ring, ring, getWidth() - 2 * ring, getHeight() - 2 * ring);
+    chart.draw(g, inside, info);
+    area = info.getPlotInfo().getDataArea();
+    if (lit != null) {
+      light(g, at(lit));
+    }
+    if (isFocusOwner()) {
+      g.setColor(Palette.accent());
+      g.setStroke(new BasicStroke(Metrics.px(1.5f)));
+      float arc = Metrics.px(2f * Metrics.RADIUS);
+      g.draw(new RoundRectangle2D.Double(1, 1, getWidth() - 2.0, getHeight() - 2.0, arc, arc));
+    }
+    g.dispose();
+  }
+
+  private static void light(Graphics2D g, Point2D at) {
+    double side = LIT * Metrics.scale();
+    g.setColor(Palette.accent());
+    g.setStroke(new BasicStroke(Metrics.px(2f)));
+    g.draw(new Ellipse2D.Double(at.getX() - side / 2, at.getY() - side / 2, side, side));
+  }
+
+  private ChartPoint point(Place place) {
+    return series.get(place.series()).points().get(place.point());
+  }
+
+  private Point2D at(Place place) {
+    XYPlot plot = chart.getXYPlot();
+    ChartPoint point = point(place);
+    return new Point2D.Double(
+        plot.getDomainAxis().valueToJava2D(point.x(), area, plot.getDomainAxisEdge()),
+        plot.getRangeAxis().valueToJava2D(point.y(), area, plot.getRangeAxisEdge()));
+  }
+
+  /** All points with a mark, series after series. */
+  private List<Place> places() {
+    List<Place> all = new ArrayList<>();
+    for (int s = 0; s < series.size(); s++) {
+      for (int p = 0; series.get(s).marked() && p < series.get(s).points().size(); p++) {
+        all.add(new Place(s, p));
+      }
+    }
+    return all;
+  }
+
+  private Optional<Place> nearest(Point2D to) {
+    Optional<Place> nearest = Optional.empty();
+    double least = area.isEmpty() ? 0 : REACH * Metrics.scale();
+    for (Place place : places()) {
+      double distance = at(place).distance(to);
+      if (distance < least) {
+        least = distance;
+        nearest = Optional.of(place);
+      }
+    }
+    return nearest;
+  }
+
+  private void step(int by) {
+    List<Place> all = places();
+    if (!all.isEmpty()) {
+      int now = lit == null ? (by > 0 ? -1 : all.size()) : all.indexOf(lit);
+      light(all.get(Math.max(0, Math.min(all.size() - 1, now + by))));
+    }
+  }
+
+  private void light(@Nullable Place place) {
+    lit = place;
+    describe();
+    repaint();
+  }
+
+  private void describe() {
+    getAccessibleContext().setAccessibleDescription(lit == null ? "" : point(lit).words());
+  }
+
+  private void pick(@Nullable Place place) {
+    if (place != null) {
+      picked.picked(place.series(), place.point());
+    }
+  }
+
+  private void bind(int key, Runnable work) {
+    KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
+    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
+    getActionMap()
+        .put(
+            stroke,
+            new AbstractAction() {
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                work.run();
+              }
+            });
+  }
+
+  private final class Hand extends MouseAdapter implements FocusListener {
+    @Override
+    public void mouseMoved(MouseEvent event) {
+      Optional<Place> under = nearest(event.getPoint());
+      setCursor(
+          Cursor.getPredefinedCursor(
+              under.isPresent() ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+      light(under.orElse(null));
+    }
+
+    @Override
+    public void mouseExited(MouseEvent event) {
+      light((Place) null);
+    }
+
+    @Override
+    public void mouseClicked(MouseEvent event) {
+      requestFocusInWindow();
+      pick(nearest(event.getPoint()).orElse(null));
+    }
+
+    @Override
+    public void focusGained(FocusEvent event) {
+      repaint();
+    }
+
+    @Override
+    public void focusLost(FocusEvent event) {
+      light((Place) null);
+    }
+  }
+}
