@@ -6,8 +6,9 @@ import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Matrix;
 
 /**
- * Another program's implementation of linear layers and networks of them, to hold our numbers against. Whoever is given
- * an {@code Optional} of one has none where that program is not part of this Inferscope.
+ * Another program's implementation of linear layers and networks of them, to hold our numbers
+ * against. Whoever is given an {@code Optional} of one has none where that program is not part of
+ * this Inferscope.
  */
 public interface LinearPeer {
 

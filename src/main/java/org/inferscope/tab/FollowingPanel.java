@@ -2,15 +2,14 @@ package org.inferscope.tab;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.event.HierarchyEvent;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
-import org.inferscope.compute.Registration;
 import org.inferscope.ui.control.ScrollablePanel;
 
 /**
- * A panel of the dock that follows its tab's presenter while it can be seen. What changes while it is
- * hidden costs nothing until it is shown again, or laid out off-screen. Event thread.
+ * A panel of the dock that follows its tab's presenter while it can be seen. What changes while it
+ * is hidden costs nothing until it is shown again, or laid out off-screen. Event thread.
  */
 public abstract class FollowingPanel extends ScrollablePanel {
   private boolean stale = true;
@@ -21,10 +20,10 @@ public abstract class FollowingPanel extends ScrollablePanel {
    * @param name the component's name, for tests
    * @param listen calls a listener from now on whenever there may be something else to show
    */
-  protected FollowingPanel(String name, Function<Runnable, Registration> listen) {
+  protected FollowingPanel(String name, Consumer<Runnable> listen) {
     super(new MigLayout("insets 12 12 16 12, fillx, wrap 1, gapy 4, hidemode 3", "[grow,fill]"));
     setName(name);
-    listen.apply(this::changed);
+    listen.accept(this::changed);
     addHierarchyListener(
         event -> {
           if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {

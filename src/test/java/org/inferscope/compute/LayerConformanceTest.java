@@ -107,7 +107,7 @@ class LayerConformanceTest {
         double expected = f.of(x[i]);
         double roundings = Math.abs(out[i] - expected) / Math.ulp((float) expected);
         // GELU and sigmoid of very negative numbers come from a difference close to nothing.
-        assertThat(roundings <= 4 || Math.abs(expected) < 1e-6 && Math.abs(out[i]) < 1e-6)
+        assertThat(roundings <= 4 || (Math.abs(expected) < 1e-6 && Math.abs(out[i]) < 1e-6))
             .as("%s(%s) is %s for %s", f, x[i], out[i], expected)
             .isTrue();
       }
@@ -213,7 +213,9 @@ class LayerConformanceTest {
       float[] got = Placed.download(backend, result);
       double[] expected = Expected.gemm(1, x, PLAIN, w, TRANSPOSED, 0, out, 200);
       for (int at = 0; at < got.length; at++) {
-        assertThat(Float.isNaN(got[at])).as("%d of %d", at, rows).isEqualTo(Double.isNaN(expected[at]));
+        assertThat(Float.isNaN(got[at]))
+            .as("%d of %d", at, rows)
+            .isEqualTo(Double.isNaN(expected[at]));
         assertThat(Float.isInfinite(got[at])).isEqualTo(Double.isInfinite(expected[at]));
       }
     }

@@ -57,7 +57,9 @@ final class BenchOptions {
    * @throws InferscopeException if a backend cannot be made, or the memory does not suffice
    */
   void measure(
-      CommandSpec command, Implementations known, BiConsumer<Map<String, Backend>, BenchJson> work) {
+      CommandSpec command,
+      Implementations known,
+      BiConsumer<Map<String, Backend>, BenchJson> work) {
     check(command, known);
     BenchJson results = new BenchJson();
     // At once, so that a file that cannot be written is known before minutes of measuring.

@@ -40,11 +40,7 @@ final class MatmulTable {
 
   void line(String impl, MatmulResult result) {
     if (result instanceof MatmulResult.Measured measured) {
-      print(
-          measured.size().toString(),
-          impl,
-          figures(measured),
-          Columns.reps(measured.timing()));
+      print(measured.size().toString(), impl, figures(measured), Columns.reps(measured.timing()));
     } else if (result instanceof MatmulResult.TooSlow slow) {
       String time = Numbers.duration(slow.estimate().toMillis() / 1e3);
       print(slow.size().toString(), impl, "", Texts.get("cli.bench.tooSlow", time));

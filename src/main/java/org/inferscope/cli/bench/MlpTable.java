@@ -30,7 +30,8 @@ final class MlpTable {
   void head(Map<String, Backend> backends) {
     columns.legend(backends);
     columns.print(
-        Texts.get("cli.bench.network", dims, Numbers.si(dims.flops(), Texts.get("cli.bench.flop"))));
+        Texts.get(
+            "cli.bench.network", dims, Numbers.si(dims.flops(), Texts.get("cli.bench.flop"))));
     print(
         Texts.get("cli.bench.column.phase"),
         Texts.get("cli.bench.column.inputs"),

@@ -32,7 +32,7 @@ final class Rows {
       return;
     }
     float[] row = new float[x.cols()];
-    int most = (int) Math.max(1, Math.min(x.rows(), SPAN / Math.max(x.stride(), out.stride())));
+    int most = Math.max(1, Math.min(x.rows(), SPAN / Math.max(x.stride(), out.stride())));
     for (int first = 0; first < x.rows(); first += most) {
       int count = Math.min(most, x.rows() - first);
       FloatBuffer from = window(x, first, count);

@@ -1,6 +1,5 @@
 package org.inferscope.compute.openblas;
 
-
 import java.nio.FloatBuffer;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;

@@ -36,8 +36,7 @@ final class SplitProducts implements AutoCloseable {
       Cblas.gemm(alpha, a, ofA, b, ofB, beta, c);
       return;
     }
-    crew.run(
-        grid.parts(), part -> multiply(alpha, a, ofA, b, ofB, beta, c, grid.block(part)));
+    crew.run(grid.parts(), part -> multiply(alpha, a, ofA, b, ofB, beta, c, grid.block(part)));
   }
 
   /** {@code y[M] = alpha * a[M, N] x[N] + beta * y}; the sizes fit. */
@@ -78,8 +77,7 @@ final class SplitProducts implements AutoCloseable {
   }
 
   private Grid grid(MatrixView c, int summed) {
-    return Grid.of(
-        c.rows(), c.cols(), parts((long) c.rows() * c.cols() * summed, FEWEST_IN_GEMM));
+    return Grid.of(c.rows(), c.cols(), parts((long) c.rows() * c.cols() * summed, FEWEST_IN_GEMM));
   }
 
   private int parts(long products, long fewest) {

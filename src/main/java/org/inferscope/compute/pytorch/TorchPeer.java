@@ -71,8 +71,7 @@ final class TorchPeer implements LinearPeer {
           for (Dense layer : layers) {
             // h [T, I] w [O, I] b [O] -> [T, O]
             NDArray z =
-                Linear.linear(
-                        h, array(manager, layer.w()), manager.create(layer.b().toArray()))
+                Linear.linear(h, array(manager, layer.w()), manager.create(layer.b().toArray()))
                     .singletonOrThrow();
             h = layer.f().map(f -> TorchActivations.apply(f, z)).orElseGet(() -> z.softmax(1));
             given.add(matrix(h));

@@ -3,7 +3,6 @@ package org.inferscope.model.network;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.MatrixView;
@@ -19,7 +18,7 @@ import org.inferscope.tensor.Matrix;
  * one run to the next, as long as the same layers are run. Compute thread.
  */
 public final class ForwardPass implements AutoCloseable {
-  private final Map<LinearLayer, Resident> resident = new IdentityHashMap<>();
+  private final IdentityHashMap<LinearLayer, Resident> resident = new IdentityHashMap<>();
   private final Backend backend;
 
   /** A layer's weights on the device. */
@@ -148,7 +147,7 @@ public final class ForwardPass implements AutoCloseable {
   }
 
   private void keepOnly(Network network) {
-    Map<LinearLayer, Resident> kept = new IdentityHashMap<>();
+    IdentityHashMap<LinearLayer, Resident> kept = new IdentityHashMap<>();
     for (NetworkLayer layer : network.layers()) {
       Resident weights = resident.remove(layer.linear());
       if (weights != null) {

@@ -38,8 +38,7 @@ final class CodePanel extends FollowingPanel {
   private final SegmentedControl<Language> language = languageControl();
   private final JButton copy = new JButton(Texts.get("linear.code.copy"), Icons.of("copy"));
   private final JLabel status = muted("");
-  private final CodeArea code =
-      new CodeArea("linear.code.text", Texts.get("linear.code.name"));
+  private final CodeArea code = new CodeArea("linear.code.text", Texts.get("linear.code.name"));
   private final TorchView torch;
   private Registration pause = () -> {};
   private Registration feedback = () -> {};

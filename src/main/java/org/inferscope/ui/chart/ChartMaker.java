@@ -111,8 +111,7 @@ final class ChartMaker {
       ChartSeries each = series.get(s);
       renderer.setSeriesPaint(s, each.role().ink());
       renderer.setSeriesStroke(
-          s,
-          new BasicStroke(Metrics.px(LINE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+          s, new BasicStroke(Metrics.px(LINE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
       renderer.setSeriesShape(s, new Ellipse2D.Double(-side / 2, -side / 2, side, side));
       renderer.setSeriesShapesFilled(s, true);
       renderer.setSeriesLinesVisible(s, each.joined());
@@ -129,8 +128,7 @@ final class ChartMaker {
     int end = series.points().size() - 1;
     ChartPoint last = series.points().get(end);
     boolean falls = end > 0 && series.points().get(end - 1).y() > last.y();
-    XYTextAnnotation name =
-        new XYTextAnnotation(series.name() + "\u2002", last.x(), last.y());
+    XYTextAnnotation name = new XYTextAnnotation(series.name() + "\u2002", last.x(), last.y());
     name.setFont(Fonts.strong(Fonts.SMALL));
     name.setPaint(series.role().ink());
     name.setTextAnchor(falls ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
@@ -138,7 +136,8 @@ final class ChartMaker {
   }
 
   private static ValueAxis axis(ChartAxis of, List<ChartSeries> series, boolean vertical) {
-    ValueAxis axis = of.scale() == ChartAxis.Scale.LINEAR ? linear() : new PowerAxis(of.scale().base());
+    ValueAxis axis =
+        of.scale() == ChartAxis.Scale.LINEAR ? linear() : new PowerAxis(of.scale().base());
     double[] ends = ends(of, series, vertical);
     axis.setRange(ends[0], ends[1]);
     axis.setLabel(vertical ? null : of.title());

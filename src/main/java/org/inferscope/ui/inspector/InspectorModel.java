@@ -7,6 +7,7 @@ import org.inferscope.compute.Registration;
 import org.inferscope.model.explain.Explainer;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.ValueRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the inspector shows: a trail of values, each read to get the one before it, and the place on
@@ -14,10 +15,45 @@ import org.inferscope.model.explain.ValueRef;
  * each change.
  */
 public final class InspectorModel {
-  /** One value on the trail. */
-  private record Step(Explainer explainer, ValueRef ref, String label, Explanation explanation) {
+  /** One value on the trail; after a change it is explained only once it is looked at. */
+  private static final class Step {
+    private final Explainer explainer;
+    private final ValueRef ref;
+    private final String label;
+    private @Nullable Explanation explanation;
+
+    Step(Explainer explainer, ValueRef ref) {
+      this.explainer = explainer;
+      this.ref = ref;
+      label = explainer.label(ref);
+    }
+
+    /** A step that is looked at now. */
     static Step of(Explainer explainer, ValueRef ref) {
-      return new Step(explainer, ref, explainer.label(ref), explainer.explain(ref));
+      Step step = new Step(explainer, ref);
+      step.explanation();
+      return step;
+    }
+
+    Explainer explainer() {
+      return explainer;
+    }
+
+    ValueRef ref() {
+      return ref;
+    }
+
+    String label() {
+      return label;
+    }
+
+    Explanation explanation() {
+      Explanation made = explanation;
+      if (made == null) {
+        made = explainer.explain(ref);
+        explanation = made;
+      }
+      return made;
     }
   }
 
@@ -86,7 +122,7 @@ public final class InspectorModel {
   }
 
   /**
-   * Explains every value of the trail anew after the state has changed. Only the part of the trail
+   * Explains the values of the trail anew after the state has changed. Only the part of the trail
    * that was opened with an explainer of the same class is touched, so that a tab does not disturb
    * what another tab opened. A value that is no longer there ends the trail.
    */
@@ -102,7 +138,7 @@ public final class InspectorModel {
         trail.subList(i, trail.size()).clear();
         break;
       }
-      trail.set(i, Step.of(latest, step.ref()));
+      trail.set(i, new Step(latest, step.ref()));
     }
     if (changed) {
       place = Math.min(place, trail.size() - 1);

@@ -38,13 +38,23 @@ class BenchMlpCommandTest {
     Path file = folder.resolve("bench.json");
     assertThat(
             run(
-                "mlp", "--dims", "4,3,2", "--inputs", "7", "--impl", "plain,other", "--reps", "3",
-                "--json", file.toString()))
+                "mlp",
+                "--dims",
+                "4,3,2",
+                "--inputs",
+                "7",
+                "--impl",
+                "plain,other",
+                "--reps",
+                "3",
+                "--json",
+                file.toString()))
         .isZero();
     assertThat(err.toString()).isEmpty();
     List<String> lines = out.toString().lines().toList();
     assertThat(lines.get(0)).startsWith("plain: plain Java on ");
-    assertThat(lines.get(3)).isEqualTo("Network 4,3,2, with ReLU between its layers: 36 FLOP an input");
+    assertThat(lines.get(3))
+        .isEqualTo("Network 4,3,2, with ReLU between its layers: 36 FLOP an input");
     assertThat(lines.subList(4, 9))
         .satisfiesExactly(
             line -> assertThat(line).matches("phase +inputs +impl +median ms .*GFLOP/s +reps"),
@@ -80,7 +90,12 @@ class BenchMlpCommandTest {
     Path file = folder.resolve("bench.json");
     assertThat(
             run(
-                "mlp", "--dims=2,2", "--inputs=3", "--impl=plain", "--reps=1", "--curve",
+                "mlp",
+                "--dims=2,2",
+                "--inputs=3",
+                "--impl=plain",
+                "--reps=1",
+                "--curve",
                 "--json=" + file))
         .isZero();
     JsonArray json = JsonParser.parseString(Files.readString(file)).getAsJsonArray();

@@ -49,7 +49,8 @@ class TorchNetworkTest {
             Matrix.of(3, 1, new float[] {0, 0, 1}),
             Optional.of(Pointwise.RELU));
     Dense last =
-        new Dense(Matrix.of(new float[][] {{1, 1, 1}, {1, 1, 1}}), Matrix.zeros(2, 1), Optional.empty());
+        new Dense(
+            Matrix.of(new float[][] {{1, 1, 1}, {1, 1, 1}}), Matrix.zeros(2, 1), Optional.empty());
 
     List<Matrix> given = torch.network(x, List.of(first, last));
 

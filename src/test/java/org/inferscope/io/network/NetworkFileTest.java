@@ -39,8 +39,9 @@ class NetworkFileTest {
 
   private static Network everyActivation() {
     NetworkPlan plan = NetworkPlan.of(3, 5, 4, 6, 5, 3, 2, 4, 3);
-    for (Activation activation : Activation.values()) {
-      plan = plan.with(activation.ordinal(), activation);
+    Activation[] all = Activation.values();
+    for (int l = 0; l < all.length; l++) {
+      plan = plan.with(l, all[l]);
     }
     return drawn(plan.drawn(Initialisation.PYTORCH, 7));
   }
@@ -350,7 +351,7 @@ class NetworkFileTest {
     if (x == 0) {
       return 1 / x < 0 ? "-0x0.0p+0" : "0x0.0p+0";
     }
-    String[] parts = Double.toHexString(x).split("[.p]");
+    String[] parts = Double.toHexString(x).split("[.p]", -1);
     String digits = parts[1] + "0".repeat(13 - parts[1].length());
     return parts[0] + "." + digits + "p" + (parts[2].startsWith("-") ? "" : "+") + parts[2];
   }

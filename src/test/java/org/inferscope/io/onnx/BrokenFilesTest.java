@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Files with bytes changed, cut, put in or repeated: each loads or is refused in a sentence. */
 class BrokenFilesTest {
-  private static final int CASES = 3000;
+  private static final int CASES = 1500;
 
   @TempDir private Path folder;
 

@@ -196,7 +196,8 @@ class ForwardPassTest {
       double scale = 1 / Math.sqrt(in);
       Matrix w = Matrix.generate(outputs, in, (i, j) -> random.nextGaussian() * scale);
       Matrix b = Matrix.generate(outputs, 1, (i, j) -> random.nextGaussian() * 0.1);
-      Activation f = Activation.values()[random.nextInt(Activation.values().length)];
+      List<Activation> all = List.of(Activation.values());
+      Activation f = all.get(random.nextInt(all.size()));
       layers.add(new NetworkLayer(new LinearLayer(w, b), f));
       inputs = outputs;
     }

@@ -2,8 +2,8 @@ package org.inferscope.tab.linear;
 
 import java.awt.Component;
 import java.awt.Container;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.swing.JComponent;

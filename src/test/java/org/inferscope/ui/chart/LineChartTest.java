@@ -30,7 +30,9 @@ class LineChartTest {
     List<ChartPoint> all = new ArrayList<>();
     for (int p = 0; p < points; p++) {
       double x = Math.pow(2, p);
-      all.add(new ChartPoint(x, 0.2 / Math.sqrt(x), 0.15 / Math.sqrt(x), 0.3 / Math.sqrt(x), "point " + p));
+      all.add(
+          new ChartPoint(
+              x, 0.2 / Math.sqrt(x), 0.15 / Math.sqrt(x), 0.3 / Math.sqrt(x), "point " + p));
     }
     return ChartSeries.curve("time", Role.BLUE, all);
   }
@@ -44,7 +46,8 @@ class LineChartTest {
     return chart;
   }
 
-  private BufferedImage paint(String name, Look look, int width, int height, Supplier<LineChart> maker) {
+  private BufferedImage paint(
+      String name, Look look, int width, int height, Supplier<LineChart> maker) {
     return Pictures.paint(
         "chart-" + name,
         look,

@@ -214,7 +214,8 @@ public final class BatchingExplainer implements Explainer {
     sources.add(new Inputs(of));
     for (int l = 0; l < dims.depth(); l++) {
       List<ValueRef> widths = List.of(new Width(l), new Width(l + 1));
-      String product = String.join(
+      String product =
+          String.join(
               "·",
               "2",
               Numbers.count(of.inputs()),
@@ -222,8 +223,7 @@ public final class BatchingExplainer implements Explainer {
               Numbers.count(dims.outputs(l)));
       double share = 2.0 * of.inputs() * dims.inputs(l) * dims.outputs(l);
       numbers.add(product);
-      terms.add(
-          new Term(Texts.get("networkbench.explain.layer", l + 1), product, share, widths));
+      terms.add(new Term(Texts.get("networkbench.explain.layer", l + 1), product, share, widths));
       sources.addAll(widths);
     }
     return new Explanation(

@@ -20,8 +20,7 @@ import org.inferscope.compute.bench.MlpResult.Phase;
  * @param device what that ran on
  * @param results in the order they were measured
  */
-public record BatchingRun(
-    MlpDims dims, String backend, String device, List<MlpResult> results) {
+public record BatchingRun(MlpDims dims, String backend, String device, List<MlpResult> results) {
   /** How many inputs are run one at a time and as one batch, as in the notebook. */
   public static final int INPUTS = 1000;
 
@@ -83,8 +82,7 @@ public record BatchingRun(
   /** How many times faster the batch is; empty unless both were measured. */
   public OptionalDouble speedUp() {
     return single().isPresent() && batch().isPresent()
-        ? OptionalDouble.of(
-            single().get().timing().medianMs() / batch().get().timing().medianMs())
+        ? OptionalDouble.of(single().get().timing().medianMs() / batch().get().timing().medianMs())
         : OptionalDouble.empty();
   }
 

@@ -45,8 +45,7 @@ public record NetworkFigures(NetworkPlan plan, int batch) {
 
   /** The table's rows: each layer's weights, then its biases. */
   public List<Tensor> tensors() {
-    StateNames names =
-        StateNames.of(plan.layers().stream().map(LayerPlan::activation).toList());
+    StateNames names = StateNames.of(plan.layers().stream().map(LayerPlan::activation).toList());
     List<Tensor> rows = new ArrayList<>();
     for (int l = 0; l < plan.depth(); l++) {
       int in = plan.width(l);

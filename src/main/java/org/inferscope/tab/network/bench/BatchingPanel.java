@@ -177,8 +177,7 @@ public final class BatchingPanel extends FollowingPanel {
     speedUp.show(words, ToolTips.wrapped(Texts.get("networkbench.faster.tip", words)));
     table.show(run);
     charts.show(run);
-    String on =
-        Texts.get("networkbench.measured", text(run.dims()), run.backend(), run.device());
+    String on = Texts.get("networkbench.measured", text(run.dims()), run.backend(), run.device());
     measured.setText(run.leftOut().isEmpty() ? on : on + " " + Texts.get("networkbench.leftOut"));
   }
 
@@ -188,9 +187,7 @@ public final class BatchingPanel extends FollowingPanel {
   }
 
   private static String text(MlpDims dims) {
-    return dims.widths().stream()
-        .map(Numbers::count)
-        .collect(Collectors.joining(" \u2192 "));
+    return dims.widths().stream().map(Numbers::count).collect(Collectors.joining(" \u2192 "));
   }
 
   private static String why(MlpDims dims) {

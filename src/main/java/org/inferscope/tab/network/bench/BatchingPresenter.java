@@ -181,7 +181,8 @@ public final class BatchingPresenter {
 
   /** Shows in the inspector how a figure came to be. */
   public void explain(ValueRef ref) {
-    run().map(BatchingExplainer::new)
+    run()
+        .map(BatchingExplainer::new)
         .filter(explainer -> explainer.knows(ref))
         .ifPresent(explainer -> inspector.open(explainer, ref));
   }

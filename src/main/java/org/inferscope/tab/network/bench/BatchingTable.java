@@ -29,7 +29,8 @@ final class BatchingTable extends JPanel {
   BatchingTable(Consumer<ValueRef> inspect) {
     super(
         new MigLayout(
-            "insets 0, fillx, wrap 3, gap 4 2, novisualpadding", "[grow 0][grow,right][grow,right]"));
+            "insets 0, fillx, wrap 3, gap 4 2, novisualpadding",
+            "[grow 0][grow,right][grow,right]"));
     this.inspect = inspect;
     setOpaque(false);
     add(new JLabel());
@@ -63,10 +64,7 @@ final class BatchingTable extends JPanel {
   }
 
   private void addRow(
-      String title,
-      String name,
-      Function<MlpCase, ValueRef> ref,
-      Function<Measured, String> text) {
+      String title, String name, Function<MlpCase, ValueRef> ref, Function<Measured, String> text) {
     add(new JLabel(title), "wmin 10");
     addFigure(title, name, Phase.SINGLE, ref, text);
     addFigure(title, name, Phase.BATCH, ref, text);

@@ -43,8 +43,7 @@ final class BatchingWork implements Work<BatchingRun> {
         new MlpBenchmark(new Stopwatch(System::nanoTime, context::checkCancelled), PLAN);
     List<MlpCase> cases = BatchingRun.cases(dims);
     context.progress(0, Texts.get("networkbench.step.weights"));
-    try (MlpNetwork network =
-        new MlpNetwork(context.backend(), dims, MlpBenchmark.LARGEST_BATCH)) {
+    try (MlpNetwork network = new MlpNetwork(context.backend(), dims, MlpBenchmark.LARGEST_BATCH)) {
       for (int i = 0; i < cases.size(); i++) {
         context.checkCancelled();
         context.progress((double) i / cases.size(), step(cases.get(i)));
@@ -58,8 +57,7 @@ final class BatchingWork implements Work<BatchingRun> {
 
   private static String step(MlpCase next) {
     return switch (next.phase()) {
-      case SINGLE ->
-          Texts.get("networkbench.step.single", Numbers.count(next.inputs()));
+      case SINGLE -> Texts.get("networkbench.step.single", Numbers.count(next.inputs()));
       case BATCH -> Texts.get("networkbench.step.batch", Numbers.count(next.inputs()));
       case CURVE -> Texts.get("networkbench.step.curve", Numbers.count(next.inputs()));
     };

@@ -2,16 +2,11 @@ package org.inferscope.tab.network.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
-import org.inferscope.compute.JobLane;
-import org.inferscope.compute.JobListener;
-import org.inferscope.compute.JobRequest;
-import org.inferscope.compute.Outcome;
 import org.inferscope.compute.Progress;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
@@ -47,18 +42,14 @@ public final class NetworkPresenter {
   private final TabContext context;
   private final LongSupplier dice;
   private final LongSupplier room;
-  private final JobLane lane;
+  private final Computation computation;
   private final PresetShelf presets = new PresetShelf(this::fire);
-  private final Runner runner = new Runner();
   private final History<NetworkState> history = new History<>(NetworkState.first());
   private final Flow flow = new Flow();
   private final BarLimits limits = new BarLimits();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Checker checker;
-  private @Nullable NetworkState asked;
-  private Optional<Shown> shown = Optional.empty();
-  private Optional<Progress> running = Optional.empty();
-  private String problem = "";
+  private final TorchRun torch;
   private String notice = "";
   private String device;
   private Optional<Ablations.Target> hover = Optional.empty();
@@ -75,7 +66,8 @@ public final class NetworkPresenter {
     this.context = context;
     this.dice = dice;
     this.room = room;
-    lane = context.compute().lane("network.forward");
+    computation = new Computation(context.compute(), this::computed, this::numbersChanged);
+    torch = new TorchRun(context, this::numbersChanged);
     checker = new Checker(context.compute(), "network.check", this::numbersChanged);
     device = context.compute().active().device().id();
     chosen = firstOutput();
@@ -110,22 +102,22 @@ public final class NetworkPresenter {
    * What was computed last; empty until the first result, and of an older state while a job runs.
    */
   public Optional<Shown> shown() {
-    return shown;
+    return computation.shown();
   }
 
   /** Whether that is of the state in force. */
   public boolean isCurrent() {
-    return running.isEmpty() && problem.isEmpty() && shown.isPresent();
+    return computation.isCurrent();
   }
 
   /** How far the job is, while one runs. */
   public Optional<Progress> running() {
-    return running;
+    return computation.running();
   }
 
   /** Why the last job gave no result, in words; empty if it did. */
   public String problem() {
-    return problem;
+    return computation.problem();
   }
 
   /** Why the last thing asked for was not done, or what came of it, in words; empty if nothing. */
@@ -136,6 +128,11 @@ public final class NetworkPresenter {
   /** The plain loop against the backend. */
   public Check check() {
     return checker.check();
+  }
+
+  /** Real PyTorch beside ours. */
+  public TorchRun torch() {
+    return torch;
   }
 
   /** The animation. */
@@ -326,11 +323,17 @@ public final class NetworkPresenter {
     apply(state().with(drawn, Optional.of(seed)), Texts.get("network.step.drawInputs"), null);
   }
 
-  /** Sets how many inputs there are; new ones are normal numbers. */
+  /**
+   * Sets how many inputs there are; new ones are normal numbers. They are not drawn with the seed
+   * of the weights: each would be a row of W once more, and stand out in one unit.
+   */
   public void setBatch(int size) {
-    long seed = state().inputSeed().orElse(NetworkPlan.DEFAULT_SEED);
-    InputBatch sized = state().input().withSize(size, seed);
-    apply(state().with(sized, state().inputSeed()), Texts.get("network.step.batch"), "size.batch");
+    NetworkState now = state();
+    boolean sameSeed = now.inputSeed().equals(Optional.of(now.plan().seed()));
+    Optional<Long> seed =
+        sameSeed && size > now.input().size() ? Optional.empty() : now.inputSeed();
+    InputBatch sized = now.input().withSize(size, seed.orElse(now.plan().seed() + 1));
+    apply(now.with(sized, seed), Texts.get("network.step.batch"), "size.batch");
   }
 
   /** Brings an input of the batch into focus. */
@@ -443,7 +446,8 @@ public final class NetworkPresenter {
 
   /** Explains what was computed last. */
   private Optional<NetworkExplainer> explainer() {
-    return shown.map(now -> new NetworkExplainer(now.snapshot(state(), check().result())));
+    return shown()
+        .map(now -> new NetworkExplainer(now.snapshot(state(), check().result(), torch.layers())));
   }
 
   /** Whether the chosen layer is small enough to be taken apart number by number. */
@@ -457,7 +461,12 @@ public final class NetworkPresenter {
   }
 
   private Optional<LinearIntent> handover() {
-    return shown.flatMap(now -> Handover.of(now.trace(), layer));
+    return shown().flatMap(now -> Handover.of(now.trace(), layer));
+  }
+
+  /** Bytes of heap that the network on screen may take in all. */
+  public long room() {
+    return room.getAsLong();
   }
 
   /** Says something about what was just asked for; empty takes it back. */
@@ -505,8 +514,7 @@ public final class NetworkPresenter {
     if (!Ablations.isInside(now.plan(), chosen)) {
       chosen = firstOutput();
     }
-    NetworkState before = asked;
-    if (before == null || !now.computesAs(before)) {
+    if (!computation.isAbout(now)) {
       compute();
     }
     fire();
@@ -517,44 +525,20 @@ public final class NetworkPresenter {
   }
 
   private void compute() {
-    NetworkState wanted = state();
-    asked = wanted;
-    problem = "";
-    running = Optional.of(new Progress(Progress.UNKNOWN, ""));
-    lane.submit(
-        new JobRequest<>(Texts.get("network.job"), job -> runner.run(wanted, job)),
-        new JobListener<>() {
-          @Override
-          public void progressed(Progress progress) {
-            running = Optional.of(progress);
-            fire();
-          }
-
-          @Override
-          public void finished(Outcome<Shown> outcome) {
-            computed(outcome);
-          }
-        });
+    computation.start(state());
   }
 
-  private void computed(Outcome<Shown> outcome) {
-    running = Optional.empty();
-    if (outcome instanceof Outcome.Done<Shown> done) {
-      shown = Optional.of(done.value());
-      flow.load(done.value().trace().network().depth());
-      checker.check(new NetworkCheck(done.value().trace()));
-      fitLimits();
-    } else if (outcome instanceof Outcome.Failed<Shown> failed) {
-      problem = Objects.requireNonNullElse(failed.error().getMessage(), "");
-    } else {
-      problem = Texts.get("network.cancelled");
-    }
-    numbersChanged();
+  /** A run has come. */
+  private void computed(Shown now) {
+    flow.load(now.trace().network().depth());
+    checker.check(new NetworkCheck(now.trace()));
+    torch.follow(now.trace());
+    fitLimits();
   }
 
   /** Stops the job; what was on screen stays. */
   public void cancel() {
-    lane.cancel();
+    computation.cancel();
   }
 
   /** Starts the job again that was stopped or failed. */
@@ -564,7 +548,7 @@ public final class NetworkPresenter {
   }
 
   private void fitLimits() {
-    shown.ifPresent(now -> limits.fit(now.trace(), flow.isUnderWay()));
+    shown().ifPresent(now -> limits.fit(now.trace(), flow.isUnderWay()));
   }
 
   private void flowMoved() {

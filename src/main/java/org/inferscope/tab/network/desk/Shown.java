@@ -2,6 +2,7 @@ package org.inferscope.tab.network.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.model.matmul.CheckResult;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.model.network.Trace;
@@ -29,7 +30,8 @@ public record Shown(NetworkPlan plan, Trace trace, Optional<Trace> compared, Opt
   }
 
   /** All that it takes to explain its numbers. */
-  NetworkSnapshot snapshot(NetworkState state, Optional<CheckResult> check) {
+  NetworkSnapshot snapshot(
+      NetworkState state, Optional<CheckResult> check, List<TorchComparison> torch) {
     boolean same = trace.x().equals(state.input());
     Optional<Comparison> comparison =
         compared.map(
@@ -42,6 +44,6 @@ public record Shown(NetworkPlan plan, Trace trace, Optional<Trace> compared, Opt
                         ? Texts.get("network.compared.held")
                         : Texts.get("network.compared.intact")));
     return new NetworkSnapshot(
-        plan, same ? state.inputSeed() : Optional.empty(), trace, comparison, check, List.of());
+        plan, same ? state.inputSeed() : Optional.empty(), trace, comparison, check, torch);
   }
 }

@@ -39,6 +39,7 @@ final class CodePanel extends FollowingPanel {
   private final CodeArea code =
       new CodeArea("network.code.text", Texts.get("networkpanel.code.name"));
   private final Paragraph note = new Paragraph("");
+  private final TorchView torch;
   private Registration pause = () -> {};
   private Registration feedback = () -> {};
   private boolean copied;
@@ -61,6 +62,7 @@ final class CodePanel extends FollowingPanel {
     this.presenter = presenter;
     this.after = after;
     this.clipboard = clipboard;
+    torch = new TorchView(presenter);
     writer = new CodeWriter(presenter.context().compute(), this::showCode);
     language.onChange(chosen -> refresh());
     copy.setName("network.code.copy");
@@ -77,6 +79,7 @@ final class CodePanel extends FollowingPanel {
     add(status, "gapleft 8, growx, wmin 10");
     add(note, "wmin 10");
     add(scroll, "wmin 10, gaptop 4");
+    add(torch, "wmin 10, gaptop 12");
     freshen();
   }
 
@@ -101,6 +104,8 @@ final class CodePanel extends FollowingPanel {
 
   @Override
   protected void refresh() {
+    presenter.torch().want();
+    torch.refresh();
     presenter.shown().map(this::subject).ifPresent(this::want);
     showCode();
   }

@@ -39,7 +39,8 @@ final class CountFigure {
   }
 
   /** Costs are large, and shown in short; the tooltip and the inspector have all digits. */
-  private static String shown(NetworkFigures figures, int l, NetworkQuantity quantity, DType dtype) {
+  private static String shown(
+      NetworkFigures figures, int l, NetworkQuantity quantity, DType dtype) {
     double value = figures.value(l, quantity, dtype);
     return switch (quantity) {
       case FLOPS_ONE, FLOPS_BATCH -> Numbers.si(value, "").strip();

@@ -156,7 +156,7 @@ final class ParametersPanel extends FollowingPanel {
     JPanel lines = table("[grow][grow 0,right]");
     if (batch > 1) {
       NetworkQuantity one = NetworkQuantity.FLOPS_ONE;
-      line(lines, one.title(), figure(WHOLE, one, DType.FP32, all()));
+      line(lines, Texts.get("networkpanel.cost.flopsOne"), figure(WHOLE, one, DType.FP32, all()));
     }
     line(
         lines,

@@ -71,7 +71,8 @@ record Column(
     if (kind == Kind.PAD) {
       double cell = pitch();
       int side = side();
-      return new Box(plot.x() + i % side * cell, plot.y() + i / side * cell, cell, cell);
+      int row = i / side;
+      return new Box(plot.x() + (i % side) * cell, plot.y() + row * cell, cell, cell);
     }
     return new Box(frame.x(), plot.y() + i * pitch(), frame.w(), pitch());
   }

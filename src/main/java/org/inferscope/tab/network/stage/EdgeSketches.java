@@ -2,7 +2,6 @@ package org.inferscope.tab.network.stage;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.JobContext;
@@ -25,7 +24,7 @@ final class EdgeSketches {
 
   private final JobLane lane;
   private final Runnable arrived;
-  private final Map<LinearLayer, EdgeSketch> sketches = new IdentityHashMap<>();
+  private final IdentityHashMap<LinearLayer, EdgeSketch> sketches = new IdentityHashMap<>();
   private @Nullable Network asked;
 
   /**
@@ -74,7 +73,7 @@ final class EdgeSketches {
   }
 
   private void keepOnly(List<LinearLayer> layers) {
-    Map<LinearLayer, EdgeSketch> kept = new IdentityHashMap<>();
+    IdentityHashMap<LinearLayer, EdgeSketch> kept = new IdentityHashMap<>();
     for (LinearLayer layer : layers) {
       EdgeSketch sketch = sketches.get(layer);
       if (sketch != null) {
@@ -85,8 +84,9 @@ final class EdgeSketches {
     sketches.putAll(kept);
   }
 
-  private static Map<LinearLayer, EdgeSketch> made(List<LinearLayer> layers, JobContext job) {
-    Map<LinearLayer, EdgeSketch> made = new IdentityHashMap<>();
+  private static IdentityHashMap<LinearLayer, EdgeSketch> made(
+      List<LinearLayer> layers, JobContext job) {
+    IdentityHashMap<LinearLayer, EdgeSketch> made = new IdentityHashMap<>();
     for (LinearLayer layer : layers) {
       job.checkCancelled();
       made.computeIfAbsent(layer, EdgeSketch::of);
@@ -94,8 +94,8 @@ final class EdgeSketches {
     return made;
   }
 
-  private void take(Outcome<Map<LinearLayer, EdgeSketch>> outcome) {
-    if (outcome instanceof Outcome.Done<Map<LinearLayer, EdgeSketch>> done) {
+  private void take(Outcome<IdentityHashMap<LinearLayer, EdgeSketch>> outcome) {
+    if (outcome instanceof Outcome.Done<IdentityHashMap<LinearLayer, EdgeSketch>> done) {
       sketches.putAll(done.value());
       arrived.run();
     }

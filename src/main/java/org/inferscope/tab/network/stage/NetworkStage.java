@@ -7,7 +7,6 @@ import java.awt.Rectangle;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import javax.swing.JPanel;
 import javax.swing.JPopupMenu;
 import javax.swing.JRootPane;
@@ -219,7 +218,7 @@ public final class NetworkStage extends JPanel {
         text -> edits.type(j, text));
   }
 
-  private void type(String name, String text, Box place, Predicate<String> taker) {
+  private void type(String name, String text, Box place, StageField.Taker taker) {
     StageField field = new StageField(this, name, text, taker);
     add(field);
     field.placeOver(

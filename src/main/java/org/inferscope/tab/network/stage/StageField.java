@@ -7,7 +7,6 @@ import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import java.util.function.Predicate;
 import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JTextField;
@@ -22,10 +21,16 @@ import org.inferscope.ui.theme.Palette;
  * not stays, to be mended, until Escape or a click elsewhere. Event thread.
  */
 final class StageField extends JTextField {
+  /** Whom the text is for. */
+  interface Taker {
+    /** Takes the text over, or says why not; whether it did. */
+    boolean take(String text);
+  }
+
   private static final int LEAST = 64;
 
   private final NetworkStage stage;
-  private final Predicate<String> taker;
+  private final Taker taker;
   private boolean closed;
 
   /**
@@ -33,7 +38,7 @@ final class StageField extends JTextField {
    *
    * @param taker takes the text over, or says why not; whether it did
    */
-  StageField(NetworkStage stage, String name, String text, Predicate<String> taker) {
+  StageField(NetworkStage stage, String name, String text, Taker taker) {
     super(text);
     this.stage = stage;
     this.taker = taker;
@@ -87,7 +92,7 @@ final class StageField extends JTextField {
   }
 
   private void commit() {
-    if (taker.test(getText())) {
+    if (taker.take(getText())) {
       close(true);
     } else {
       setBorder(BorderFactory.createLineBorder(Palette.error(), Metrics.px(2)));
@@ -97,7 +102,7 @@ final class StageField extends JTextField {
   /** The keyboard went elsewhere: text that can be taken is, and the field goes. */
   private void leave() {
     if (!closed) {
-      taker.test(getText());
+      taker.take(getText());
       close(false);
     }
   }

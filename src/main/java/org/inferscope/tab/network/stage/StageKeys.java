@@ -205,7 +205,7 @@ final class StageKeys {
       if ((event.getModifiersEx() & others) != 0) {
         return;
       }
-      boolean number = key >= '0' && key <= '9' || key == '.' || key == ',' || key == '-';
+      boolean number = (key >= '0' && key <= '9') || key == '.' || key == ',' || key == '-';
       if (number && isInput() && !isPicture()) {
         type(Character.toString(key));
         event.consume();

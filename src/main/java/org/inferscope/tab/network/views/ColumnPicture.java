@@ -52,7 +52,7 @@ final class ColumnPicture {
   /**
    * Shows a matrix.
    *
-   * @param rows the only rows that differ from the matrix shown before, or empty if all may
+   * @param rows the only rows that differ from the matrix shown before; null where all may
    */
   void show(Matrix values, double limit, int width, int height, int @Nullable [] rows) {
     Key wanted = key(values, limit, width, height);

@@ -47,8 +47,9 @@ class NetworkCodeTest {
   /** Every activation after the other, with biases. */
   private static Network everyActivation() {
     NetworkPlan plan = NetworkPlan.of(3, 5, 4, 6, 5, 3, 4, 4, 3).drawn(Initialisation.PYTORCH, 7);
-    for (Activation activation : Activation.values()) {
-      plan = plan.with(activation.ordinal(), activation);
+    Activation[] all = Activation.values();
+    for (int l = 0; l < all.length; l++) {
+      plan = plan.with(l, all[l]);
     }
     return drawn(plan);
   }
@@ -314,7 +315,7 @@ class NetworkCodeTest {
       values[i] = Float.isFinite(values[i]) ? values[i] : -0.0f;
     }
     String text = String.join(" ", NumberText.JAVA.row(values, ""));
-    String[] read = text.split(",\\s*");
+    String[] read = text.split(",\\s*", -1);
     for (int i = 0; i < values.length; i++) {
       assertThat(Float.parseFloat(read[i])).isEqualTo(values[i]);
     }

@@ -52,7 +52,8 @@ class NetworkFiguresTest {
     NetworkPlan plan = NetworkPlan.of(2, 3, 1).with(0, Activation.IDENTITY);
     assertThat(new NetworkFigures(plan, 1).tensors())
         .extracting(NetworkFigures.Tensor::name)
-        .containsExactly("network.0.weight", "network.0.bias", "network.1.weight", "network.1.bias");
+        .containsExactly(
+            "network.0.weight", "network.0.bias", "network.1.weight", "network.1.bias");
   }
 
   @Test

@@ -65,7 +65,7 @@ class NumpyForwardTest {
   }
 
   private static float[] parse(String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     float[] values = new float[words.length];
     for (int i = 0; i < values.length; i++) {
       values[i] = Float.parseFloat(words[i]);

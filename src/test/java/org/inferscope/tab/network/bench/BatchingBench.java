@@ -32,7 +32,8 @@ final class BatchingBench {
 
   private Work<BatchingRun> canned(MlpDims dims, AtomicReference<BatchingRun> soFar) {
     return context -> {
-      BatchingRun run = new BatchingRun(dims, "OpenBLAS 0.3.31", "Test processor at 3 GHz", List.of());
+      BatchingRun run =
+          new BatchingRun(dims, "OpenBLAS 0.3.31", "Test processor at 3 GHz", List.of());
       List<MlpCase> cases = BatchingRun.cases(dims);
       for (int i = 0; i < cases.size(); i++) {
         context.progress((double) i / cases.size(), "step " + i);

@@ -138,7 +138,8 @@ class BatchingPanelTest {
           assertThat(text("network.batching.perInput.single")).isEqualTo("180 µs");
           assertThat(text("network.batching.rate.batch")).isEqualTo("266.4");
           assertThat(find("network.batching.measured", JTextArea.class).getText())
-              .isEqualTo("512 → 1,024 → 1,024 → 256, by OpenBLAS 0.3.31 on Test processor at 3 GHz.");
+              .isEqualTo(
+                  "512 → 1,024 → 1,024 → 256, by OpenBLAS 0.3.31 on Test processor at 3 GHz.");
           assertThat(find("network.batching.why", JTextArea.class).getText())
               .contains("7.340 MB", "3.670 MFLOP", "1,000 inputs");
           LineChart chart = find("network.batching.time", LineChart.class);
@@ -192,8 +193,13 @@ class BatchingPanelTest {
           List<String> opened = new ArrayList<>();
           for (String figure :
               List.of(
-                  "speedUp", "total.single", "total.batch", "perInput.single", "perInput.batch",
-                  "rate.single", "rate.batch")) {
+                  "speedUp",
+                  "total.single",
+                  "total.batch",
+                  "perInput.single",
+                  "perInput.batch",
+                  "rate.single",
+                  "rate.batch")) {
             find("network.batching." + figure, AbstractButton.class).doClick();
             opened.add(bench.inspector.current().orElseThrow().title());
           }

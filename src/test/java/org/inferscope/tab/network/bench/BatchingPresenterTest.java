@@ -36,8 +36,7 @@ class BatchingPresenterTest {
   @Test
   void resultsComeOneByOneWhileItRuns() {
     List<Integer> counts = new ArrayList<>();
-    presenter.listen(
-        () -> counts.add(presenter.run().map(run -> run.results().size()).orElse(0)));
+    presenter.listen(() -> counts.add(presenter.run().map(run -> run.results().size()).orElse(0)));
 
     presenter.start();
     assertThat(presenter.isRunning()).isTrue();

@@ -190,14 +190,25 @@ class NetworkPresenterTest {
 
   @Test
   void theSameSeedGivesTheSameInputsHoweverTheBatchGrew() {
+    presenter.drawInputs();
     presenter.setBatch(3);
     presenter.setBatch(32);
-    assertThat(presenter.state().input()).isEqualTo(InputBatch.random(42, 32, 8));
+    assertThat(presenter.state().input()).isEqualTo(InputBatch.random(7, 32, 8));
     presenter.setRow(31);
     presenter.setBatch(2);
     assertThat(presenter.row()).isEqualTo(1);
     rig.settle();
     assertThat(rig.trace().batch()).isEqualTo(2);
+  }
+
+  @Test
+  void inputsThatJoinTheNotebooksAreNotRowsOfItsWeights() {
+    presenter.setBatch(4);
+    rig.settle();
+    assertThat(presenter.state().input().row(0)).isEqualTo(InputBatch.random(42, 1, 8).row(0));
+    assertThat(presenter.state().input().row(1)).isNotEqualTo(InputBatch.random(42, 2, 8).row(1));
+    presenter.setBatch(1);
+    assertThat(presenter.state().input()).isEqualTo(NetworkState.first().input());
   }
 
   @Test

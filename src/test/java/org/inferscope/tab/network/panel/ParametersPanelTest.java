@@ -66,8 +66,7 @@ class ParametersPanelTest {
     button(NetworkQuantity.KILOBYTES, DType.FP16, "all").doClick();
     assertThat(rig.inspector.current().orElseThrow().subject())
         .isEqualTo(
-            new NetworkRef.Figure(
-                NetworkFigures.WHOLE, NetworkQuantity.KILOBYTES, DType.FP16));
+            new NetworkRef.Figure(NetworkFigures.WHOLE, NetworkQuantity.KILOBYTES, DType.FP16));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.inferscope.compute.Backend;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.model.linear.LinearLayer;
+import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.support.RealTorch;
 import org.inferscope.support.TorchTest;
 import org.inferscope.tensor.Matrix;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Networks run by us and by the real PyTorch. */
 @TorchTest
-class LayerAgreementTest {
+class TorchLayersTest {
   private static final int NETWORKS = 50;
 
   private final NumpyRandom random = new NumpyRandom(42);
@@ -39,13 +40,14 @@ class LayerAgreementTest {
   }
 
   private static void check(int run, Trace trace) {
-    List<LayerAgreement> layers = LayerAgreement.of(trace, RealTorch.peer());
+    List<TorchComparison> layers = TorchLayers.compare(trace, RealTorch.peer());
     assertThat(layers).hasSize(trace.network().depth());
-    for (LayerAgreement layer : layers) {
-      assertThat(layer.allClose())
-          .as("network %d, layer %d differs by %s", run, layer.layer(), layer.largestDifference())
+    for (int l = 0; l < layers.size(); l++) {
+      TorchComparison layer = layers.get(l);
+      assertThat(layer.matches())
+          .as("network %d, layer %d differs by %s", run, l, layer.maxAbsDifference())
           .isTrue();
-      assertThat(layer.largestDifference()).isLessThanOrEqualTo(20 * layer.atol() + 1e-12);
+      assertThat(layer.maxAbsDifference()).isLessThanOrEqualTo(20 * layer.atol() + 1e-12);
     }
   }
 
@@ -92,7 +94,7 @@ class LayerAgreementTest {
       check(0, pass.run(network, x, 0, off, () -> {}));
 
       Trace other = pass.run(network, x, 0, Ablations.NONE, () -> {});
-      assertThat(LayerAgreement.of(other, RealTorch.peer())).allMatch(LayerAgreement::allClose);
+      assertThat(TorchLayers.compare(other, RealTorch.peer())).allMatch(TorchComparison::matches);
       assertThat(other.output()[0]).isNotZero();
     }
   }
@@ -124,10 +126,10 @@ class LayerAgreementTest {
               List.of(trace.column(0), trace.column(1), trace.column(2)),
               List.of(trace.sums(0), trace.sums(1)),
               List.of(trace.preActivations(0), trace.preActivations(1)));
-      List<LayerAgreement> layers = LayerAgreement.of(mixed, RealTorch.peer());
-      assertThat(layers.get(0).allClose()).isTrue();
-      assertThat(layers.get(1).allClose()).isFalse();
-      assertThat(layers.get(1).largestDifference()).isGreaterThan(1e-4);
+      List<TorchComparison> layers = TorchLayers.compare(mixed, RealTorch.peer());
+      assertThat(layers.get(0).matches()).isTrue();
+      assertThat(layers.get(1).matches()).isFalse();
+      assertThat(layers.get(1).maxAbsDifference()).isGreaterThan(1e-4);
     }
   }
 }
