@@ -2,6 +2,7 @@ package org.inferscope.ui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
@@ -33,8 +34,6 @@ final class ChartMaker {
   private static final double HEADROOM = 1.08;
   private static final double MARGIN = 0.025;
 
-  /** At the right end, for half of the last number below the axis. */
-  private static final float AT_THE_END = 14;
 
   private ChartMaker() {}
 
@@ -60,9 +59,16 @@ final class ChartMaker {
     chart.setBorderVisible(false);
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
-    chart.setPadding(new RectangleInsets(0, 0, 0, Metrics.px(AT_THE_END)));
+    chart.setPadding(new RectangleInsets(0, 0, 0, atTheEnd(plot.getDomainAxis())));
     chart.addSubtitle(above(y.title()));
     return chart;
+  }
+
+  /** Room at the right for half of the last number below the axis. */
+  private static double atTheEnd(ValueAxis axis) {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    String widest = Numbers.cell(Math.rint(axis.getUpperBound()));
+    return axis.getTickLabelFont().getStringBounds(widest, context).getWidth() / 2;
   }
 
   /** The vertical axis's title lies above it, so that nobody has to read sideways. */

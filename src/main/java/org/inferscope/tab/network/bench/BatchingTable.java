@@ -40,12 +40,12 @@ final class BatchingTable extends JPanel {
         Texts.get("networkbench.row.total", Numbers.count(BatchingRun.INPUTS)),
         "total",
         BatchingRef.Total::new,
-        measured -> ms(measured.timing().medianMs()));
+        measured -> time(measured.timing().medianMs()));
     addRow(
         Texts.get("networkbench.row.perInput"),
         "perInput",
         BatchingRef.PerInput::new,
-        measured -> ms(measured.msPerInput()));
+        measured -> time(measured.msPerInput()));
     addRow(
         Texts.get("networkbench.unit.rate"),
         "rate",
@@ -59,8 +59,8 @@ final class BatchingTable extends JPanel {
     return label;
   }
 
-  private static String ms(double time) {
-    return Texts.get("networkbench.ms", Numbers.significant(time));
+  private static String time(double ms) {
+    return Numbers.duration(ms / 1e3);
   }
 
   private void addRow(
