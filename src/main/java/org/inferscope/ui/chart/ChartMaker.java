@@ -34,7 +34,6 @@ final class ChartMaker {
   private static final double HEADROOM = 1.08;
   private static final double MARGIN = 0.025;
 
-
   private ChartMaker() {}
 
   static JFreeChart chart(List<ChartSeries> series, ChartAxis x, ChartAxis y) {

@@ -147,8 +147,9 @@ public final class BatchingPresenter {
     }
     MlpDims dims = dims();
     double needed = dims.memory(MlpBenchmark.LARGEST_BATCH);
-    if (needed > room.getAsLong()) {
-      notice = new Notice(tooLarge(dims, needed), true);
+    double free = room.getAsLong();
+    if (needed > free) {
+      notice = new Notice(tooLarge(dims, needed, free), true);
       changed();
       return;
     }
@@ -162,13 +163,13 @@ public final class BatchingPresenter {
     changed();
   }
 
-  private String tooLarge(MlpDims dims, double needed) {
+  private static String tooLarge(MlpDims dims, double needed, double free) {
     return Texts.get(
         "networkbench.tooLarge",
         dims.widths().toString(),
         Numbers.count(MlpBenchmark.LARGEST_BATCH),
         Numbers.bytes(needed),
-        Numbers.bytes(room.getAsLong()));
+        Numbers.bytes(free));
   }
 
   /** Ends the run, if there is one; what it has measured stays. */
