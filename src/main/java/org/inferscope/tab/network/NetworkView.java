@@ -54,6 +54,11 @@ final class NetworkView extends JPanel {
     presenter.readTrained();
   }
 
+  /** The stage with the layers, which can be zoomed. */
+  NetworkStage stage() {
+    return network;
+  }
+
   private void refresh() {
     toolbar.refresh();
     check.refresh();
