@@ -5,7 +5,6 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
@@ -14,13 +13,12 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.swing.AbstractAction;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
 import org.inferscope.model.linear.LinearRef;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
@@ -73,10 +71,11 @@ abstract class BatchChart extends JPanel {
     setFocusable(true);
     setToolTipText(title);
     getAccessibleContext().setAccessibleName(title);
-    bind(KeyEvent.VK_LEFT, () -> moveTo(Math.max(0, atHand() - 1)));
-    bind(KeyEvent.VK_RIGHT, () -> moveTo(Math.min(points.size() - 1, atHand() + 1)));
-    bind(KeyEvent.VK_ENTER, () -> open(atHand()));
-    bind(KeyEvent.VK_SPACE, () -> open(atHand()));
+    FocusKeys.bind(this, KeyEvent.VK_LEFT, () -> moveTo(Math.max(0, atHand() - 1)));
+    FocusKeys.bind(
+        this, KeyEvent.VK_RIGHT, () -> moveTo(Math.min(points.size() - 1, atHand() + 1)));
+    FocusKeys.bind(this, KeyEvent.VK_ENTER, () -> open(atHand()));
+    FocusKeys.bind(this, KeyEvent.VK_SPACE, () -> open(atHand()));
     Pointer pointer = new Pointer();
     addMouseListener(pointer);
     addMouseMotionListener(pointer);
@@ -155,20 +154,6 @@ abstract class BatchChart extends JPanel {
       }
     }
     return nearest;
-  }
-
-  private void bind(int key, Runnable work) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
   }
 
   @Override

@@ -3,7 +3,9 @@ package org.inferscope.tab.linear;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.linear.InitRequest;
@@ -17,9 +19,11 @@ import org.inferscope.model.linear.LinearGeometry;
 import org.inferscope.model.linear.LinearLayer;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.model.linear.LinearSnapshot;
+import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.tab.Check;
 import org.inferscope.tab.Checker;
 import org.inferscope.tab.MultiplyIntent;
+import org.inferscope.tab.PeerRun;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Matrix;
@@ -46,7 +50,7 @@ final class LinearPresenter {
   private final InspectorModel inspector;
   private final LongSupplier dice;
   private final Checker checker;
-  private final TorchCheck torch;
+  private final PeerRun<TorchComparison> torch;
   private final CodeWriter code;
   private final RooflineChoice roofline = new RooflineChoice(this::fire);
   private final History<LinearState> history = new History<>(LinearState.first());
@@ -70,7 +74,7 @@ final class LinearPresenter {
     this.inspector = context.inspector();
     this.dice = dice;
     checker = new Checker(context.compute(), "linear.check", this::fire);
-    torch = new TorchCheck(context, this::fire);
+    torch = new PeerRun<>(context, "linear.torch", this::fire);
     code = new CodeWriter(context.compute(), this::fire);
     load(history.current());
     history.listen(this::stateChanged);
@@ -187,7 +191,7 @@ final class LinearPresenter {
     return checker.check();
   }
 
-  TorchCheck torch() {
+  PeerRun<TorchComparison> torch() {
     return torch;
   }
 
@@ -446,8 +450,17 @@ final class LinearPresenter {
     scales.fit(this);
     if (numbers) {
       checker.check(new LinearCheck(layer(), x()));
-      torch.numbersChanged(layer(), x());
+      torch.follow(beside(layer(), x()));
     }
+  }
+
+  private static Function<LinearPeer, TorchComparison> beside(LinearLayer layer, Matrix x) {
+    return peer ->
+        new TorchComparison(
+            layer.forward(x),
+            peer.linear(x, layer.w(), layer.b().column(0)),
+            peer.name(),
+            layer.rounding(x));
   }
 
   private void keepRowInFocus() {

@@ -5,7 +5,6 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -15,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.swing.AbstractAction;
 import javax.swing.JPanel;
 import javax.swing.JRootPane;
-import javax.swing.KeyStroke;
 import javax.swing.ToolTipManager;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.action.Shortcuts;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.edt.RepaintMeter;
@@ -64,7 +62,7 @@ final class PlanesView extends JPanel {
     bindTurn(KeyEvent.VK_RIGHT, 1, 0);
     bindTurn(KeyEvent.VK_UP, 0, -1);
     bindTurn(KeyEvent.VK_DOWN, 0, 1);
-    bind(Shortcuts.key(KeyEvent.VK_ESCAPE), this::escape);
+    FocusKeys.bind(this, Shortcuts.key(KeyEvent.VK_ESCAPE), this::escape);
     addFocusListener(new Attention());
   }
 
@@ -75,21 +73,8 @@ final class PlanesView extends JPanel {
   }
 
   private void bindTurn(int key, int right, int down) {
-    bind(Shortcuts.key(key), () -> turn(right * TURN, down * TURN));
-    bind(Shortcuts.shift(key), () -> turn(right * FINE_TURN, down * FINE_TURN));
-  }
-
-  private void bind(KeyStroke stroke, Runnable work) {
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
+    FocusKeys.bind(this, Shortcuts.key(key), () -> turn(right * TURN, down * TURN));
+    FocusKeys.bind(this, Shortcuts.shift(key), () -> turn(right * FINE_TURN, down * FINE_TURN));
   }
 
   // What there is to show.

@@ -5,7 +5,6 @@ import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
@@ -13,13 +12,12 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import javax.swing.AbstractAction;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import org.inferscope.model.linear.RoundedLayer;
 import org.inferscope.tab.linear.RoundingLayout.Spot;
 import org.inferscope.tensor.DType;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.edt.RepaintMeter;
 import org.inferscope.ui.paint.Box;
@@ -60,12 +58,12 @@ final class RoundingTable extends JPanel {
     setFocusable(true);
     setToolTipText("");
     getAccessibleContext().setAccessibleName(Texts.get("linear.rounding.table"));
-    bind(KeyEvent.VK_UP, () -> moveBy(-1, 0));
-    bind(KeyEvent.VK_DOWN, () -> moveBy(1, 0));
-    bind(KeyEvent.VK_LEFT, () -> moveBy(0, -1));
-    bind(KeyEvent.VK_RIGHT, () -> moveBy(0, 1));
-    bind(KeyEvent.VK_ENTER, () -> open(cursor));
-    bind(KeyEvent.VK_SPACE, () -> open(cursor));
+    FocusKeys.bind(this, KeyEvent.VK_UP, () -> moveBy(-1, 0));
+    FocusKeys.bind(this, KeyEvent.VK_DOWN, () -> moveBy(1, 0));
+    FocusKeys.bind(this, KeyEvent.VK_LEFT, () -> moveBy(0, -1));
+    FocusKeys.bind(this, KeyEvent.VK_RIGHT, () -> moveBy(0, 1));
+    FocusKeys.bind(this, KeyEvent.VK_ENTER, () -> open(cursor));
+    FocusKeys.bind(this, KeyEvent.VK_SPACE, () -> open(cursor));
     Pointer pointer = new Pointer();
     addMouseListener(pointer);
     addMouseMotionListener(pointer);
@@ -101,20 +99,6 @@ final class RoundingTable extends JPanel {
 
   private RoundingLayout tableLayout(int width) {
     return new RoundingLayout(width, errors.outputs(), Metrics.px(Fonts.smallest()));
-  }
-
-  private void bind(int key, Runnable work) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
   }
 
   private void moveBy(int down, int right) {

@@ -1,6 +1,5 @@
 package org.inferscope.tab.linear;
 
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.InputEvent;
@@ -9,9 +8,9 @@ import java.awt.event.KeyEvent;
 import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.action.Shortcuts;
 
 /**
@@ -40,30 +39,19 @@ final class TipHandle extends JComponent implements Accessible {
     bindArrow(KeyEvent.VK_DOWN, 0, 1, -1);
     bindArrow(KeyEvent.VK_UP, InputEvent.ALT_DOWN_MASK, THIRD, 1);
     bindArrow(KeyEvent.VK_DOWN, InputEvent.ALT_DOWN_MASK, THIRD, -1);
-    bind(Shortcuts.key(KeyEvent.VK_ENTER), () -> planes.explain(tip, coordinate));
-    bind(Shortcuts.key(KeyEvent.VK_ESCAPE), planes::escape);
+    FocusKeys.bind(this, Shortcuts.key(KeyEvent.VK_ENTER), () -> planes.explain(tip, coordinate));
+    FocusKeys.bind(this, Shortcuts.key(KeyEvent.VK_ESCAPE), planes::escape);
     addKeyListener(new OtherKeys());
     addFocusListener(new Attention());
   }
 
   private void bindArrow(int key, int modifiers, int axis, int direction) {
-    bind(KeyStroke.getKeyStroke(key, modifiers), () -> nudge(axis, direction * STEP));
-    bind(
+    FocusKeys.bind(
+        this, KeyStroke.getKeyStroke(key, modifiers), () -> nudge(axis, direction * STEP));
+    FocusKeys.bind(
+        this,
         KeyStroke.getKeyStroke(key, modifiers | InputEvent.SHIFT_DOWN_MASK),
         () -> nudge(axis, direction * FINE_STEP));
-  }
-
-  private void bind(KeyStroke stroke, Runnable work) {
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
   }
 
   private void nudge(int axis, double by) {

@@ -13,6 +13,7 @@ import org.inferscope.model.linear.LinearNames;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.tab.FollowingPanel;
+import org.inferscope.tab.PeerRun;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -109,9 +110,9 @@ final class TorchView extends JPanel {
 
   /** Shows a change of the comparison, or of the row in the bars. */
   void refresh() {
-    TorchCheck torch = presenter.torch();
+    PeerRun<TorchComparison> torch = presenter.torch();
     Optional<TorchComparison> done = torch.result();
-    boolean absent = torch.progress() == TorchCheck.Progress.ABSENT;
+    boolean absent = torch.stage() == PeerRun.Stage.ABSENT;
     command.setVisible(absent);
     result.setVisible(done.isPresent());
     message.setVisible(done.isEmpty());
@@ -123,8 +124,8 @@ final class TorchView extends JPanel {
     }
   }
 
-  private static String words(TorchCheck torch) {
-    return switch (torch.progress()) {
+  private static String words(PeerRun<TorchComparison> torch) {
+    return switch (torch.stage()) {
       case ABSENT -> Texts.get("linear.torch.absent");
       case IDLE -> Texts.get("linear.torch.idle", torch.name());
       case RUNNING, DONE -> Texts.get("linear.torch.running", torch.name());

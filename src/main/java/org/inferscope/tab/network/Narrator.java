@@ -1,6 +1,7 @@
 package org.inferscope.tab.network;
 
 import org.inferscope.tab.network.desk.NetworkPresenter;
+import org.inferscope.tab.network.stage.NetworkNarrator;
 import org.inferscope.tab.network.views.BatchNarrator;
 import org.inferscope.tab.network.views.CompareNarrator;
 
@@ -10,7 +11,7 @@ final class Narrator {
 
   static String say(NetworkPresenter presenter) {
     return switch (presenter.view()) {
-      case NETWORK -> org.inferscope.tab.network.stage.Narrator.say(presenter);
+      case NETWORK -> NetworkNarrator.say(presenter);
       case BATCH -> BatchNarrator.say(presenter);
       case COMPARE -> CompareNarrator.say(presenter);
     };

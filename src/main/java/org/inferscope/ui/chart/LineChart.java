@@ -5,7 +5,6 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -18,9 +17,8 @@ import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.AbstractAction;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.theme.Metrics;
@@ -78,9 +76,9 @@ public final class LineChart extends JPanel {
     addMouseMotionListener(hand);
     addFocusListener(hand);
     setToolTipText("");
-    bind(KeyEvent.VK_LEFT, () -> step(-1));
-    bind(KeyEvent.VK_RIGHT, () -> step(1));
-    bind(KeyEvent.VK_ENTER, () -> pick(lit));
+    FocusKeys.bind(this, KeyEvent.VK_LEFT, () -> step(-1));
+    FocusKeys.bind(this, KeyEvent.VK_RIGHT, () -> step(1));
+    FocusKeys.bind(this, KeyEvent.VK_ENTER, () -> pick(lit));
   }
 
   /** Shows other values. */
@@ -220,20 +218,6 @@ public final class LineChart extends JPanel {
     if (place != null) {
       picked.picked(place.series(), place.point());
     }
-  }
-
-  private void bind(int key, Runnable work) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
   }
 
   private final class Hand extends MouseAdapter implements FocusListener {

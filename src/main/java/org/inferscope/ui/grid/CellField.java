@@ -3,18 +3,17 @@ package org.inferscope.ui.grid;
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Component;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
@@ -89,17 +88,7 @@ final class CellField extends JTextField {
   }
 
   private void bind(int key, int modifiers, Runnable work) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, modifiers);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
+    FocusKeys.bind(this, KeyStroke.getKeyStroke(key, modifiers), work);
   }
 
   @Override

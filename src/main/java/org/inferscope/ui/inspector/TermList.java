@@ -7,21 +7,19 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.util.List;
-import javax.swing.AbstractAction;
 import javax.swing.DefaultListModel;
 import javax.swing.JList;
 import javax.swing.JPanel;
-import javax.swing.KeyStroke;
 import javax.swing.ListCellRenderer;
 import javax.swing.ListSelectionModel;
 import org.inferscope.model.explain.Term;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Palette;
@@ -43,9 +41,9 @@ final class TermList extends JList<Term> {
     setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     setCellRenderer(new Row());
     getAccessibleContext().setAccessibleName(Texts.get("inspector.terms.name"));
-    bind(KeyEvent.VK_LEFT, () -> moveChip(-1));
-    bind(KeyEvent.VK_RIGHT, () -> moveChip(1));
-    bind(KeyEvent.VK_ENTER, this::followChip);
+    FocusKeys.bind(this, KeyEvent.VK_LEFT, () -> moveChip(-1));
+    FocusKeys.bind(this, KeyEvent.VK_RIGHT, () -> moveChip(1));
+    FocusKeys.bind(this, KeyEvent.VK_ENTER, this::followChip);
     Mouse mouse = new Mouse();
     addMouseListener(mouse);
     addMouseMotionListener(mouse);
@@ -65,20 +63,6 @@ final class TermList extends JList<Term> {
   @Override
   public Dimension getPreferredScrollableViewportSize() {
     return getPreferredSize();
-  }
-
-  private void bind(int key, Runnable work) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
   }
 
   private void moveChip(int by) {

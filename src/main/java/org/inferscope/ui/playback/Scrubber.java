@@ -13,11 +13,10 @@ import javax.accessibility.Accessible;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
 import javax.accessibility.AccessibleValue;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
@@ -42,27 +41,13 @@ final class Scrubber extends JComponent implements Accessible {
     addMouseMotionListener(mouse);
     addMouseWheelListener(event -> wheel(event.getWheelRotation()));
     addFocusListener(new Focus());
-    bind(KeyEvent.VK_LEFT, model::stepBack);
-    bind(KeyEvent.VK_DOWN, model::stepBack);
-    bind(KeyEvent.VK_RIGHT, model::stepForward);
-    bind(KeyEvent.VK_UP, model::stepForward);
-    bind(KeyEvent.VK_HOME, model::first);
-    bind(KeyEvent.VK_END, model::last);
+    FocusKeys.bind(this, KeyEvent.VK_LEFT, model::stepBack);
+    FocusKeys.bind(this, KeyEvent.VK_DOWN, model::stepBack);
+    FocusKeys.bind(this, KeyEvent.VK_RIGHT, model::stepForward);
+    FocusKeys.bind(this, KeyEvent.VK_UP, model::stepForward);
+    FocusKeys.bind(this, KeyEvent.VK_HOME, model::first);
+    FocusKeys.bind(this, KeyEvent.VK_END, model::last);
     getAccessibleContext().setAccessibleName(Texts.get("playback.scrubber"));
-  }
-
-  private void bind(int key, Runnable work) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(java.awt.event.ActionEvent event) {
-                work.run();
-              }
-            });
   }
 
   private ScrubberLayout layoutNow() {

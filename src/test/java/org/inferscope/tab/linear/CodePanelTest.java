@@ -17,6 +17,7 @@ import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.linear.LayerCode;
 import org.inferscope.model.linear.LinearRef;
 import org.inferscope.support.Pictures;
+import org.inferscope.tab.PeerRun;
 import org.inferscope.ui.grid.Cell;
 import org.inferscope.ui.grid.Entry;
 import org.inferscope.ui.theme.Look;
@@ -137,7 +138,7 @@ class CodePanelTest {
   @Test
   void pyTorchsResultStandsBesideOurs() {
     with(PanelBench.almostTheSame());
-    assertThat(bench.presenter.torch().progress()).isEqualTo(TorchCheck.Progress.RUNNING);
+    assertThat(bench.presenter.torch().stage()).isEqualTo(PeerRun.Stage.RUNNING);
     bench.compute.runAll();
     layOut();
 

@@ -11,18 +11,21 @@ import org.inferscope.compute.Progress;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.model.linear.Initialisation;
+import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
 import org.inferscope.model.network.NetworkCheck;
 import org.inferscope.model.network.NetworkMemory;
 import org.inferscope.model.network.NetworkPlan;
+import org.inferscope.model.network.TorchLayers;
 import org.inferscope.model.network.explain.NetworkExplainer;
 import org.inferscope.model.network.explain.NetworkRef;
 import org.inferscope.model.network.preset.Preset;
 import org.inferscope.tab.Check;
 import org.inferscope.tab.Checker;
 import org.inferscope.tab.LinearIntent;
+import org.inferscope.tab.PeerRun;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
@@ -49,7 +52,7 @@ public final class NetworkPresenter {
   private final BarLimits limits = new BarLimits();
   private final List<Runnable> listeners = new ArrayList<>();
   private final Checker checker;
-  private final TorchRun torch;
+  private final PeerRun<List<TorchComparison>> torch;
   private String notice = "";
   private String device;
   private Optional<Ablations.Target> hover = Optional.empty();
@@ -67,7 +70,7 @@ public final class NetworkPresenter {
     this.dice = dice;
     this.room = room;
     computation = new Computation(context.compute(), this::computed, this::numbersChanged);
-    torch = new TorchRun(context, this::numbersChanged);
+    torch = new PeerRun<>(context, "network.torch", this::numbersChanged);
     checker = new Checker(context.compute(), "network.check", this::numbersChanged);
     device = context.compute().active().device().id();
     chosen = firstOutput();
@@ -131,7 +134,7 @@ public final class NetworkPresenter {
   }
 
   /** Real PyTorch beside ours. */
-  public TorchRun torch() {
+  public PeerRun<List<TorchComparison>> torch() {
     return torch;
   }
 
@@ -447,7 +450,10 @@ public final class NetworkPresenter {
   /** Explains what was computed last. */
   private Optional<NetworkExplainer> explainer() {
     return shown()
-        .map(now -> new NetworkExplainer(now.snapshot(state(), check().result(), torch.layers())));
+        .map(
+            now ->
+                new NetworkExplainer(
+                    now.snapshot(state(), check().result(), torch.result().orElse(List.of()))));
   }
 
   /** Whether the chosen layer is small enough to be taken apart number by number. */
@@ -532,7 +538,7 @@ public final class NetworkPresenter {
   private void computed(Shown now) {
     flow.load(now.trace().network().depth());
     checker.check(new NetworkCheck(now.trace()));
-    torch.follow(now.trace());
+    torch.follow(peer -> TorchLayers.compare(now.trace(), peer));
     fitLimits();
   }
 

@@ -8,8 +8,8 @@ import javax.swing.JTextArea;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.linear.TorchComparison;
 import org.inferscope.model.network.explain.NetworkRef;
+import org.inferscope.tab.PeerRun;
 import org.inferscope.tab.network.desk.NetworkPresenter;
-import org.inferscope.tab.network.desk.TorchRun;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.FigureButton;
@@ -53,18 +53,22 @@ final class TorchView extends JPanel {
 
   /** Shows a change of the comparison. */
   void refresh() {
-    TorchRun torch = presenter.torch();
-    command.setVisible(torch.stage() == TorchRun.Stage.ABSENT);
-    table.setVisible(!torch.layers().isEmpty());
-    message.setVisible(torch.layers().isEmpty());
+    PeerRun<List<TorchComparison>> torch = presenter.torch();
+    command.setVisible(torch.stage() == PeerRun.Stage.ABSENT);
+    table.setVisible(!layers(torch).isEmpty());
+    message.setVisible(layers(torch).isEmpty());
     message.setText(words(torch));
-    if (!torch.layers().equals(shown)) {
-      shown = torch.layers();
+    if (!layers(torch).equals(shown)) {
+      shown = layers(torch);
       fill(torch.name());
     }
   }
 
-  private static String words(TorchRun torch) {
+  private static List<TorchComparison> layers(PeerRun<List<TorchComparison>> torch) {
+    return torch.result().orElse(List.of());
+  }
+
+  private static String words(PeerRun<List<TorchComparison>> torch) {
     return switch (torch.stage()) {
       case ABSENT -> Texts.get("networkpanel.torch.absent");
       case IDLE, RUNNING, DONE -> Texts.get("networkpanel.torch.running", torch.name());

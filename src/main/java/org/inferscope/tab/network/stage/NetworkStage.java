@@ -73,7 +73,7 @@ public final class NetworkStage extends JPanel {
   /** Shows a change of the state, of the results or of the animation. */
   public void refresh() {
     watch();
-    getAccessibleContext().setAccessibleDescription(Narrator.say(presenter));
+    getAccessibleContext().setAccessibleDescription(NetworkNarrator.say(presenter));
     repaints.request();
   }
 

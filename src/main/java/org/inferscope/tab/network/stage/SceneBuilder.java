@@ -68,7 +68,7 @@ final class SceneBuilder {
         trace.map(Trace::off).orElse(Ablations.NONE),
         new Scene.Lit(presenter.focus(), presenter.isPointedAt(), presenter.layer(), keyboard),
         play(trace),
-        new Scene.Words(line(layout), Narrator.say(presenter), notice.text(), notice.bad()));
+        new Scene.Words(line(layout), NetworkNarrator.say(presenter), notice.text(), notice.bad()));
   }
 
   private List<Scene.Numbers> numbers(Trace trace) {

@@ -2,15 +2,14 @@ package org.inferscope.tab.network.stage;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
-import javax.swing.AbstractAction;
 import javax.swing.BorderFactory;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.action.Shortcuts;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
@@ -65,17 +64,7 @@ final class StageField extends JTextField {
   }
 
   private void bind(int key, Runnable work) {
-    KeyStroke stroke = Shortcuts.key(key);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
+    FocusKeys.bind(this, Shortcuts.key(key), work);
   }
 
   /** Lies over a place, kept on the stage. */

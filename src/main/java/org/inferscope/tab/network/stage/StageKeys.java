@@ -4,7 +4,6 @@ import java.awt.Toolkit;
 import java.awt.datatransfer.DataFlavor;
 import java.awt.datatransfer.StringSelection;
 import java.awt.datatransfer.UnsupportedFlavorException;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.InputEvent;
@@ -12,13 +11,12 @@ import java.awt.event.KeyAdapter;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.util.Optional;
-import javax.swing.AbstractAction;
-import javax.swing.JComponent;
 import javax.swing.JRootPane;
 import javax.swing.KeyStroke;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.tab.network.desk.NetworkPresenter;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.action.Shortcuts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,52 +42,42 @@ final class StageKeys {
   }
 
   private void bindMoves() {
-    bind(Shortcuts.key(KeyEvent.VK_LEFT), () -> walk(-1, 0));
-    bind(Shortcuts.key(KeyEvent.VK_RIGHT), () -> walk(1, 0));
-    bind(Shortcuts.key(KeyEvent.VK_UP), () -> walk(0, -1));
-    bind(Shortcuts.key(KeyEvent.VK_DOWN), () -> walk(0, 1));
-    bind(Shortcuts.key(KeyEvent.VK_HOME), () -> walk(0, -stage.stageLayout().spec().widest()));
-    bind(Shortcuts.key(KeyEvent.VK_END), () -> walk(0, stage.stageLayout().spec().widest()));
-    bind(Shortcuts.key(KeyEvent.VK_ENTER), () -> stage.open(presenter.focus()));
-    bind(Shortcuts.key(KeyEvent.VK_ESCAPE), this::escape);
-    bind(Shortcuts.shift(KeyEvent.VK_F10), this::menu);
-    bind(Shortcuts.key(KeyEvent.VK_CONTEXT_MENU), this::menu);
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_LEFT), () -> walk(-1, 0));
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_RIGHT), () -> walk(1, 0));
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_UP), () -> walk(0, -1));
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_DOWN), () -> walk(0, 1));
+    FocusKeys.bind(
+        stage,
+        Shortcuts.key(KeyEvent.VK_HOME),
+        () -> walk(0, -stage.stageLayout().spec().widest()));
+    FocusKeys.bind(
+        stage, Shortcuts.key(KeyEvent.VK_END), () -> walk(0, stage.stageLayout().spec().widest()));
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_ENTER), () -> stage.open(presenter.focus()));
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_ESCAPE), this::escape);
+    FocusKeys.bind(stage, Shortcuts.shift(KeyEvent.VK_F10), this::menu);
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_CONTEXT_MENU), this::menu);
   }
 
   private void bindEdits() {
     int alt = InputEvent.ALT_DOWN_MASK;
     int fine = alt | InputEvent.SHIFT_DOWN_MASK;
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_UP, alt), () -> nudge(1, false));
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, alt), () -> nudge(-1, false));
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_UP, fine), () -> nudge(1, true));
-    bind(KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, fine), () -> nudge(-1, true));
-    bind(Shortcuts.key(KeyEvent.VK_F2), () -> type(null));
-    bind(Shortcuts.key(KeyEvent.VK_O), this::toggle);
-    bind(Shortcuts.key(KeyEvent.VK_DELETE), this::delete);
-    bind(Shortcuts.key(KeyEvent.VK_BACK_SPACE), this::delete);
-    bind(Shortcuts.menu(KeyEvent.VK_C), this::copy);
-    bind(Shortcuts.menu(KeyEvent.VK_V), this::paste);
+    FocusKeys.bind(stage, KeyStroke.getKeyStroke(KeyEvent.VK_UP, alt), () -> nudge(1, false));
+    FocusKeys.bind(stage, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, alt), () -> nudge(-1, false));
+    FocusKeys.bind(stage, KeyStroke.getKeyStroke(KeyEvent.VK_UP, fine), () -> nudge(1, true));
+    FocusKeys.bind(stage, KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, fine), () -> nudge(-1, true));
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_F2), () -> type(null));
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_O), this::toggle);
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_DELETE), this::delete);
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_BACK_SPACE), this::delete);
+    FocusKeys.bind(stage, Shortcuts.menu(KeyEvent.VK_C), this::copy);
+    FocusKeys.bind(stage, Shortcuts.menu(KeyEvent.VK_V), this::paste);
   }
 
   private void bindZoom() {
-    bind(Shortcuts.key(KeyEvent.VK_PLUS), stage::zoomIn);
-    bind(Shortcuts.key(KeyEvent.VK_ADD), stage::zoomIn);
-    bind(Shortcuts.shift(KeyEvent.VK_EQUALS), stage::zoomIn);
-    bind(Shortcuts.key(KeyEvent.VK_SUBTRACT), stage::zoomOut);
-  }
-
-  private void bind(KeyStroke stroke, Runnable work) {
-    stage.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, stroke);
-    stage
-        .getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_PLUS), stage::zoomIn);
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_ADD), stage::zoomIn);
+    FocusKeys.bind(stage, Shortcuts.shift(KeyEvent.VK_EQUALS), stage::zoomIn);
+    FocusKeys.bind(stage, Shortcuts.key(KeyEvent.VK_SUBTRACT), stage::zoomOut);
   }
 
   private Ablations.Unit unit() {

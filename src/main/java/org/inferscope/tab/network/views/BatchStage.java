@@ -60,7 +60,7 @@ public final class BatchStage extends JPanel {
     this.presenter = presenter;
     this.opener = opener;
     scenes = new BatchScenes(presenter);
-    setName("network.batch");
+    setName("network.batchStage");
     setOpaque(true);
     setFocusable(true);
     getAccessibleContext().setAccessibleName(Texts.get("networkviews.batch.name"));

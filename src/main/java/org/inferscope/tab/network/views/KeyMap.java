@@ -1,9 +1,8 @@
 package org.inferscope.tab.network.views;
 
-import java.awt.event.ActionEvent;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
+import org.inferscope.ui.action.FocusKeys;
 
 /** Binds keys of a component that has the focus. Event thread. */
 final class KeyMap {
@@ -15,18 +14,7 @@ final class KeyMap {
 
   /** Binds a key with modifiers, 0 for none. */
   KeyMap on(int key, int modifiers, Runnable work) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, modifiers);
-    component.getInputMap(JComponent.WHEN_FOCUSED).put(stroke, stroke);
-    component
-        .getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                work.run();
-              }
-            });
+    FocusKeys.bind(component, KeyStroke.getKeyStroke(key, modifiers), work);
     return this;
   }
 }

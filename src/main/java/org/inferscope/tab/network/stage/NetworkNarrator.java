@@ -11,8 +11,8 @@ import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
 /** Says in one sentence what the audience is looking at. Stateless; the presenter's thread. */
-public final class Narrator {
-  private Narrator() {}
+public final class NetworkNarrator {
+  private NetworkNarrator() {}
 
   /** The running step, or what is under the pointer, or the whole network. */
   public static String say(NetworkPresenter presenter) {

@@ -10,7 +10,7 @@ import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.paint.Token;
 import org.junit.jupiter.api.Test;
 
-class NarratorTest {
+class NetworkNarratorTest {
   private final Rig rig = new Rig();
 
   private static String text(List<Token> line) {
@@ -33,7 +33,7 @@ class NarratorTest {
 
   @Test
   void theWholeNetworkIsSummedUp() {
-    assertThat(Narrator.say(rig.presenter))
+    assertThat(NetworkNarrator.say(rig.presenter))
         .isEqualTo(
             "A network of 3 layers: 8 numbers go in, 4 come out, by 316 weights and biases.");
   }
@@ -47,7 +47,7 @@ class NarratorTest {
     }
     hover(new Ablations.Unit(1, dead));
 
-    assertThat(Narrator.say(rig.presenter))
+    assertThat(NetworkNarrator.say(rig.presenter))
         .startsWith("Here unit " + (dead + 1) + " of layer 1 adds up 8 products")
         .contains(Numbers.cell(z[dead]))
         .endsWith("that is negative, so ReLU gives 0.");
@@ -67,21 +67,21 @@ class NarratorTest {
     hover(new Ablations.Link(1, 3, 0));
 
     assertThat(line(100)).startsWith("W₄₁·h₁ = ");
-    assertThat(Narrator.say(rig.presenter))
+    assertThat(NetworkNarrator.say(rig.presenter))
         .startsWith("The weight from unit 1 of layer 1 to unit 4 of layer 2 is ");
     rig.presenter.toggle(new Ablations.Link(1, 3, 0));
     rig.compute.runAll();
-    assertThat(Narrator.say(rig.presenter)).endsWith("is switched off: it counts as 0.");
+    assertThat(NetworkNarrator.say(rig.presenter)).endsWith("is switched off: it counts as 0.");
   }
 
   @Test
   void everyStepOfALayerIsTold() {
     rig.presenter.playback().scrub(0.5);
-    assertThat(Narrator.say(rig.presenter)).contains("multiplies the 8 numbers before it");
+    assertThat(NetworkNarrator.say(rig.presenter)).contains("multiplies the 8 numbers before it");
     rig.presenter.playback().scrub(1.5);
-    assertThat(Narrator.say(rig.presenter)).contains("adds its bias");
+    assertThat(NetworkNarrator.say(rig.presenter)).contains("adds its bias");
     rig.presenter.playback().scrub(2.5);
-    assertThat(Narrator.say(rig.presenter)).contains("ReLU turns every negative z into 0");
+    assertThat(NetworkNarrator.say(rig.presenter)).contains("ReLU turns every negative z into 0");
     assertThat(line(100)).endsWith(", ReLU → 0");
   }
 
@@ -91,7 +91,7 @@ class NarratorTest {
     rig.compute.runAll();
     hover(new Ablations.Unit(1, 0));
 
-    assertThat(Narrator.say(rig.presenter)).contains("is switched off");
+    assertThat(NetworkNarrator.say(rig.presenter)).contains("is switched off");
     assertThat(line(300)).endsWith(", off → 0");
   }
 
@@ -105,7 +105,7 @@ class NarratorTest {
       largest = out[i] > out[largest] ? i : largest;
     }
 
-    assertThat(Narrator.say(pad.presenter))
+    assertThat(NetworkNarrator.say(pad.presenter))
         .isEqualTo("Of the ten outputs the largest is that of the digit " + largest + ".");
   }
 }
