@@ -21,6 +21,12 @@ final class SplitProducts implements AutoCloseable {
   /** The same for products of matrices, which reuse what they read. */
   private static final long FEWEST_IN_GEMM = 1 << 19;
 
+  /** Up to so many rows, products with vectors are quicker than one of matrices. */
+  private static final int MOST_ROWS_OF_FEW = 8;
+
+  /** Half a MiB. */
+  private static final int CACHED_WEIGHTS = 1 << 17;
+
   private final Crew crew;
 
   /** Products on so many threads; OpenBLAS has been told to use one. */
@@ -58,22 +64,43 @@ final class SplitProducts implements AutoCloseable {
 
   /** {@code out[T, O] = f(x[T, I] w[O, I]ᵀ + bias[O])}; the sizes fit. */
   void layer(Pointwise f, MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
-    if (x.rows() == 1) {
-      gemv(1, w, row(x), 0, row(out)); // [O, I] x [I] -> [O]
-      Rows.activate(f, out, bias, out);
-      return;
-    }
-    Grid grid = grid(out, x.cols());
+    boolean few = x.rows() <= MOST_ROWS_OF_FEW;
+    long products = (long) x.rows() * w.rows() * w.cols();
+    Grid grid =
+        few
+            ? new Grid(out.rows(), out.cols(), 1, parts(products, FEWEST_IN_GEMV))
+            : grid(out, x.cols());
     crew.run(
         grid.parts(),
-        part -> {
-          Block block = grid.block(part);
-          // [T, I] x [I, O] -> [T, O]
-          multiply(1, x, Layout.PLAIN, w, Layout.TRANSPOSED, 0, out, block);
+        number -> {
+          Block block = grid.block(number);
+          if (few) {
+            rowByRow(x, w, out, block);
+          } else {
+            // [T, I] x [I, O] -> [T, O]
+            multiply(1, x, Layout.PLAIN, w, Layout.TRANSPOSED, 0, out, block);
+          }
           VectorView some =
               new VectorView(bias.tensor(), bias.offset() + block.col(), block.cols());
           Rows.activate(f, part(out, block), some, part(out, block));
         });
+  }
+
+  /**
+   * A product with few rows: for these, arranging the weights as gemm wants them takes longer than
+   * computing. So many weights as fit a core's cache are multiplied by one row after the other.
+   */
+  private static void rowByRow(MatrixView x, MatrixView w, MatrixView out, Block block) {
+    int step = Math.max(1, CACHED_WEIGHTS / Math.max(1, w.cols()));
+    for (int done = 0; done < block.cols(); done += step) {
+      int from = block.col() + done;
+      int count = Math.min(step, block.cols() - done);
+      MatrixView weights = rows(w, from, count);
+      for (int i = 0; i < x.rows(); i++) {
+        VectorView row = row(x, i, 0, x.cols());
+        Cblas.gemv(1, weights, Layout.PLAIN, row, 0, row(out, i, from, count)); // [O, I] x [I]
+      }
+    }
   }
 
   private Grid grid(MatrixView c, int summed) {
@@ -117,8 +144,9 @@ final class SplitProducts implements AutoCloseable {
     return new MatrixView(all.tensor(), all.offset() + from, all.rows(), count, all.stride());
   }
 
-  private static VectorView row(MatrixView only) {
-    return new VectorView(only.tensor(), only.offset(), only.cols());
+  /** Part of a row. */
+  private static VectorView row(MatrixView all, int row, int from, int count) {
+    return new VectorView(all.tensor(), all.offset() + (long) row * all.stride() + from, count);
   }
 
   @Override
