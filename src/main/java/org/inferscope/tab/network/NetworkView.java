@@ -1,6 +1,7 @@
 package org.inferscope.tab.network;
 
 import java.awt.CardLayout;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.network.explain.NetworkRef;
@@ -57,6 +58,16 @@ final class NetworkView extends JPanel {
   /** The stage with the layers, which can be zoomed. */
   NetworkStage stage() {
     return network;
+  }
+
+  /** What shows one of the stages. */
+  JComponent stages() {
+    return stage;
+  }
+
+  /** The line that says whether the numbers are right. */
+  JComponent checkLine() {
+    return check;
   }
 
   private void refresh() {
