@@ -107,7 +107,7 @@ final class Dock extends Card {
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TAB);
     button.putClientProperty(
         FlatClientProperties.STYLE,
-        "tab.underlineHeight: 2; margin: 4,6,4,6; minimumWidth: 24;"
+        "tab.underlineHeight: 2; margin: 4,4,4,4; minimumWidth: 24;"
             + "tab.selectedBackground: null; tab.hoverBackground: $TabbedPane.hoverColor");
     button.addActionListener(event -> select(panel.id()));
     return button;

@@ -176,7 +176,7 @@ final class StageLayouts {
     Box below = new Box(title.x(), title.bottom(), title.w(), px(BELOW));
     double figures = ground.bottom() + px(6) + notes(spec);
     Box counters = new Box(title.x(), figures, title.w(), counters(spec));
-    Box numbers = numbers(kind, frame, units);
+    Box numbers = numbers(c, kind, frame, units);
     return new Column(
         c, units, kind, frame, plot(kind, frame, numbers), numbers, title, below, counters);
   }
@@ -197,9 +197,10 @@ final class StageLayouts {
   }
 
   /** The numbers of the units stand at the left, where they take at most a fifth. */
-  private Box numbers(Column.Kind kind, Box frame, int units) {
+  private Box numbers(int c, Column.Kind kind, Box frame, int units) {
     double pitch = (frame.h() - 2 * margin()) / units;
-    double width = (Integer.toString(units).length() * 0.62 + 0.7) * spec.type();
+    int letters = UnitNames.number(spec, c, units - 1).length();
+    double width = (letters * 0.62 + 0.7) * spec.type();
     boolean fits =
         kind != Column.Kind.PAD && pitch >= spec.type() * 1.05 && width <= frame.w() * 0.22;
     return fits
