@@ -63,7 +63,9 @@ final class LayersView extends JPanel {
     layer.setNumber(chosen + 1);
     width.setNumber(plan.width(chosen + 1));
     Activation now = plan.layers().get(chosen).activation();
-    activation.setSelectedItem(now);
+    if (activation.chosen() != now) {
+      activation.setSelectedItem(now);
+    }
     activation.setToolTipText(ToolTips.wrapped(now.meaning()));
     showing = false;
   }

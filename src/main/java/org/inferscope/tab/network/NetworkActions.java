@@ -2,11 +2,14 @@ package org.inferscope.tab.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.inferscope.model.linear.Initialisation;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
 import org.inferscope.tab.network.desk.WeightFiles;
+import org.inferscope.tab.network.stage.NetworkStage;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
 
@@ -14,7 +17,12 @@ import org.inferscope.ui.action.AppAction;
 final class NetworkActions {
   private NetworkActions() {}
 
-  static List<AppAction> of(NetworkPresenter presenter) {
+  /**
+   * All of them.
+   *
+   * @param stage gives the stage with the layers, which is made when it is first asked for
+   */
+  static List<AppAction> of(NetworkPresenter presenter, Supplier<NetworkStage> stage) {
     List<AppAction> actions = new ArrayList<>();
     actions.addAll(LayerActions.of(presenter));
     for (Initialisation init : NetworkPlan.INITIALISATIONS) {
@@ -34,6 +42,7 @@ final class NetworkActions {
     actions.add(view(presenter, Display.View.COMPARE, Texts.get("network.view.compare")));
     actions.add(axisPerLayer(presenter));
     actions.add(picture(presenter));
+    actions.addAll(zoom(presenter, stage));
     actions.add(hold(presenter));
     actions.add(
         AppAction.of("network.release", Texts.get("network.release"), presenter::release)
@@ -108,6 +117,30 @@ final class NetworkActions {
 
   private static boolean isPerLayer(NetworkPresenter presenter) {
     return presenter.state().display().axis() == Display.Axis.PER_LAYER;
+  }
+
+  /** The keys for them belong to the stage, since + and − may be typed elsewhere. */
+  private static List<AppAction> zoom(NetworkPresenter presenter, Supplier<NetworkStage> stage) {
+    BooleanSupplier shown = () -> presenter.view() == Display.View.NETWORK;
+    return List.of(
+        AppAction.of("network.zoomIn", Texts.get("network.zoomIn"), () -> stage.get().zoomIn())
+            .icon("zoom-in")
+            .tooltip(Texts.get("network.zoomIn.tip"))
+            .section("zoom")
+            .when(shown)
+            .build(),
+        AppAction.of("network.zoomOut", Texts.get("network.zoomOut"), () -> stage.get().zoomOut())
+            .icon("zoom-out")
+            .tooltip(Texts.get("network.zoomOut.tip"))
+            .section("zoom")
+            .when(shown)
+            .build(),
+        AppAction.of("network.fit", Texts.get("network.fit"), () -> stage.get().fit())
+            .icon("fit")
+            .tooltip(Texts.get("network.fit.tip"))
+            .section("zoom")
+            .when(shown)
+            .build());
   }
 
   private static AppAction picture(NetworkPresenter presenter) {

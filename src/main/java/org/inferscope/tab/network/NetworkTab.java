@@ -60,6 +60,10 @@ public final class NetworkTab implements Tab {
 
   @Override
   public JComponent component() {
+    return view();
+  }
+
+  private NetworkView view() {
     NetworkView built = view;
     if (built == null) {
       built = new NetworkView(presenter);
@@ -82,7 +86,7 @@ public final class NetworkTab implements Tab {
   public List<AppAction> actions() {
     List<AppAction> built = actions;
     if (built == null) {
-      built = NetworkActions.of(presenter);
+      built = NetworkActions.of(presenter, () -> view().stage());
       actions = built;
     }
     return built;

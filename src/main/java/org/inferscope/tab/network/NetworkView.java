@@ -1,6 +1,7 @@
 package org.inferscope.tab.network;
 
 import java.awt.CardLayout;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.network.explain.NetworkRef;
@@ -52,6 +53,21 @@ final class NetworkView extends JPanel {
     presenter.playback().listen(this::showStage);
     refresh();
     presenter.readTrained();
+  }
+
+  /** The stage with the layers, which can be zoomed. */
+  NetworkStage stage() {
+    return network;
+  }
+
+  /** What shows one of the stages. */
+  JComponent stages() {
+    return stage;
+  }
+
+  /** The line that says whether the numbers are right. */
+  JComponent checkLine() {
+    return check;
   }
 
   private void refresh() {

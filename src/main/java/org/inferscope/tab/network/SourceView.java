@@ -2,6 +2,7 @@ package org.inferscope.tab.network;
 
 import java.awt.Component;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
@@ -17,6 +18,7 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.action.ActionButtons;
 import org.inferscope.ui.control.SeedField;
 import org.inferscope.ui.control.ToolTips;
+import org.jspecify.annotations.Nullable;
 
 /** Where the network comes from: the presets, and how its weights are drawn. */
 final class SourceView extends JPanel {
@@ -75,15 +77,22 @@ final class SourceView extends JPanel {
     }
     NetworkPlan plan = presenter.state().plan();
     Optional<Preset> preset = presets.stream().filter(each -> each.plan().equals(plan)).findFirst();
-    networks.setSelectedItem(preset.orElse(null));
+    select(networks, preset.orElse(null));
     networks.setToolTipText(
         ToolTips.wrapped(preset.map(Preset::meaning).orElse(Texts.get("network.presets.tip"))));
-    inits.setSelectedItem(plan.isDrawn() ? plan.init() : null);
+    select(inits, plan.isDrawn() ? plan.init() : null);
     inits.setToolTipText(
         ToolTips.wrapped(
             plan.isDrawn() ? plan.init().meaning() : Texts.get("network.weights.given.tip")));
     seed.show(plan.seed());
     showing = false;
+  }
+
+  /** Choosing what is chosen already would paint the box again, at each movement of a drag. */
+  private static void select(JComboBox<?> box, @Nullable Object item) {
+    if (!Objects.equals(box.getSelectedItem(), item)) {
+      box.setSelectedItem(item);
+    }
   }
 
   private static final class PresetRenderer extends DefaultListCellRenderer {

@@ -27,6 +27,7 @@ import org.inferscope.tab.Checker;
 import org.inferscope.tab.LinearIntent;
 import org.inferscope.tab.PeerRun;
 import org.inferscope.tab.TabContext;
+import org.inferscope.tensor.Numbers;
 import org.inferscope.tensor.NumpyRandom;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.playback.PlaybackModel;
@@ -123,9 +124,15 @@ public final class NetworkPresenter {
     return computation.problem();
   }
 
-  /** Why the last thing asked for was not done, or what came of it, in words; empty if nothing. */
+  /**
+   * Why the last thing asked for was not done, or what came of it, or else what is unusual about
+   * the network, in words; empty if nothing.
+   */
   public String notice() {
-    return notice;
+    List<Integer> softmax = state().plan().softmaxInside();
+    return notice.isEmpty() && !softmax.isEmpty()
+        ? Texts.get("network.notice.softmax", Numbers.count(softmax.get(0) + 1L))
+        : notice;
   }
 
   /** The plain loop against the backend. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.theme.Palette;
-import org.inferscope.ui.theme.Role;
 
 /**
  * Paints columns of hundreds or thousands of units as pictures with a pixel for a pixel of the
@@ -68,17 +67,25 @@ final class StripPainter {
     picture.fit(width, height);
     Arrays.fill(picture.pixels, Palette.card().getRGB());
     int zero = (int) ((column.zero() - box.x()) * scale);
+    int line = Palette.muted().getRGB();
+    UnitColours tones = UnitColours.now();
     for (int row = 0; row < height; row++) {
-      row(picture, row, column, numbers, box, scale);
+      row(picture, row, column, numbers, box, scale, tones);
       if (zero >= 0 && zero < width) {
-        picture.pixels[row * width + zero] = Palette.muted().getRGB();
+        picture.pixels[row * width + zero] = line;
       }
     }
     picture.show(brush, box);
   }
 
   private static void row(
-      Picture picture, int row, Column column, Scene.Numbers numbers, Box box, double scale) {
+      Picture picture,
+      int row,
+      Column column,
+      Scene.Numbers numbers,
+      Box box,
+      double scale,
+      UnitColours tones) {
     int first = unit(column, box.y() + row / scale);
     int last = Math.max(first + 1, unit(column, box.y() + (row + 1) / scale));
     float least = 0;
@@ -94,10 +101,10 @@ final class StripPainter {
     int from = (int) Math.rint((column.end(least, numbers.limit()) - box.x()) * scale);
     int zero = (int) Math.rint((column.zero() - box.x()) * scale);
     int to = (int) Math.rint((column.end(most, numbers.limit()) - box.x()) * scale);
-    fill(picture, row * width, held(from, width), held(zero, width), Role.COLUMN.fill().getRGB());
-    fill(picture, row * width, held(zero, width), held(to, width), Role.ROW.fill().getRGB());
+    fill(picture, row * width, held(from, width), held(zero, width), tones.below().getRGB());
+    fill(picture, row * width, held(zero, width), held(to, width), tones.above().getRGB());
     if (broken) {
-      fill(picture, row * width, 0, width, Palette.error().getRGB());
+      fill(picture, row * width, 0, width, tones.broken().getRGB());
     }
   }
 
@@ -126,6 +133,7 @@ final class StripPainter {
     int height = (int) Math.rint(box.h() * scale);
     Picture picture = colours.computeIfAbsent(column.index(), index -> new Picture());
     picture.fit(1, height);
+    UnitColours tones = UnitColours.now();
     for (int row = 0; row < height; row++) {
       int first = unit(column, box.y() + row / scale);
       int last = Math.max(first + 1, unit(column, box.y() + (row + 1) / scale));
@@ -134,7 +142,7 @@ final class StripPainter {
         float value = numbers.values()[i];
         largest = Math.abs(value) > Math.abs(largest) ? value : largest;
       }
-      picture.pixels[row] = UnitColours.rgb(largest, numbers.limit());
+      picture.pixels[row] = tones.rgb(largest, numbers.limit());
     }
     picture.show(brush, box);
   }

@@ -181,7 +181,7 @@ final class UnitPainter {
 
   private static Color colour(Scene scene, Column column, int i) {
     Scene.Numbers numbers = scene.numbers().get(column.index());
-    return new Color(UnitColours.rgb(numbers.values()[i], numbers.limit()));
+    return new Color(UnitColours.now().rgb(numbers.values()[i], numbers.limit()));
   }
 
   private void node(Box box, Color fill, StageSpec spec) {

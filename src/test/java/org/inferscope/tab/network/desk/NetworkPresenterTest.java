@@ -115,6 +115,16 @@ class NetworkPresenterTest {
   }
 
   @Test
+  void softmaxBeforeAnotherLayerIsAllowedWithANote() {
+    presenter.setActivation(0, Activation.SOFTMAX);
+    rig.settle();
+    assertThat(presenter.notice()).contains("Layer 1").contains("softmax");
+    assertThat(rig.trace().values(1)).doesNotContain(0f);
+    presenter.setActivation(0, Activation.RELU);
+    assertThat(presenter.notice()).isEmpty();
+  }
+
+  @Test
   void anOlderPictureStaysWhileTheNewOneIsComputedAndWhenItFails() {
     Shown before = presenter.shown().orElseThrow();
     rig.compute.failWith(new InferscopeException("The device is gone."));
