@@ -20,9 +20,15 @@ final class Runner {
 
   /** The state's run, and the one it is compared with. */
   Shown run(NetworkState state, JobContext context) {
-    Optional<Trace> other =
-        state.compared().map(held -> compared.run(held, context)).or(compared::cleared);
-    return new Shown(state.plan(), current.run(Held.of(state), context), other, state.held());
+    Trace trace = current.run(Held.of(state), context);
+    Optional<Held> other = state.compared();
+    // The same network, as with everything on, is neither drawn nor held a second time.
+    boolean same = other.map(Held::plan).filter(state.plan()::equals).isPresent();
+    if (same || other.isEmpty()) {
+      compared.clear();
+    }
+    Desk desk = same ? current : compared;
+    return new Shown(state.plan(), trace, other.map(held -> desk.run(held, context)), state.held());
   }
 
   /** One network and its place on the device. */
@@ -55,13 +61,12 @@ final class Runner {
       return kept;
     }
 
-    Optional<Trace> cleared() {
+    void clear() {
       drawing = new WeightDrawing();
       if (pass != null) {
         pass.close();
         pass = null;
       }
-      return Optional.empty();
     }
   }
 }

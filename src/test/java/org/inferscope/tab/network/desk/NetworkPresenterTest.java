@@ -168,6 +168,15 @@ class NetworkPresenterTest {
   }
 
   @Test
+  void theIntactNetworkIsNotDrawnOnceMoreToBeCompared() {
+    presenter.toggle(new Ablations.Unit(1, 0));
+    rig.settle();
+    Shown shown = presenter.shown().orElseThrow();
+    assertThat(shown.compared().orElseThrow().network().layer(0).linear())
+        .isSameAs(shown.trace().network().layer(0).linear());
+  }
+
+  @Test
   void aWeightThatIsOffCountsAsZero() {
     presenter.toggle(new Ablations.Link(2, 0, 4));
     rig.settle();
