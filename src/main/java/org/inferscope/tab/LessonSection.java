@@ -31,7 +31,7 @@ public interface LessonSection {
    * @param opened what the step of opening a lesson is called in the menu, such as "Open lesson"
    */
   static <S> LessonSection of(History<S> history, StateCodec<S> codec, String opened) {
-    return new HistorySection<>(history, codec, opened);
+    return placed(history, codec, history::current, state -> history.apply(state, opened));
   }
 
   /**

@@ -8,7 +8,7 @@ import org.inferscope.io.lesson.LessonNode;
 import org.inferscope.io.lesson.StateCodec;
 import org.inferscope.ui.state.History;
 
-/** A lesson section of states that carry something that is no step of their history. */
+/** A lesson section over a history of immutable states. */
 record PlacedSection<S>(
     History<S> history, StateCodec<S> codec, Supplier<S> current, Consumer<S> open)
     implements LessonSection {

@@ -90,17 +90,6 @@ public final class Trace {
     return stats.get(c);
   }
 
-  /**
-   * The largest size of any number in any column for the input in focus; 0 where none is finite.
-   */
-  public float largest() {
-    float largest = 0;
-    for (int c = 0; c < columns.size(); c++) {
-      largest = Math.max(largest, largest(c));
-    }
-    return largest;
-  }
-
   /** The largest size of any finite number in column c for the input in focus. */
   public float largest(int c) {
     float largest = 0;

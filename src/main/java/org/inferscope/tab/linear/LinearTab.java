@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.linear.LinearLayer;
 import org.inferscope.tab.Captions;
+import org.inferscope.tab.Lazy;
 import org.inferscope.tab.LessonSection;
 import org.inferscope.tab.LinearIntent;
 import org.inferscope.tab.SidePanel;
@@ -18,15 +19,14 @@ import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
-import org.jspecify.annotations.Nullable;
 
 /** The Linear tab, as the app sees it. Event thread. */
 public final class LinearTab implements Tab {
   private final LinearPresenter presenter;
   private final LinearCodec codec = new LinearCodec();
-  private @Nullable LinearView view;
-  private @Nullable List<SidePanel> panels;
-  private @Nullable List<AppAction> actions;
+  private final Lazy<LinearView> view;
+  private final Lazy<List<SidePanel>> panels;
+  private final Lazy<List<AppAction>> actions;
   private final Captions captions;
 
   /** A tab that runs its jobs, shows its explanations and opens other tabs through the app. */
@@ -35,6 +35,9 @@ public final class LinearTab implements Tab {
     captions = new Captions(presenter::narration);
     presenter.listen(captions::refresh);
     presenter.playback().listen(captions::refresh);
+    view = new Lazy<>(() -> new LinearView(presenter));
+    panels = new Lazy<>(() -> SidePanels.of(presenter));
+    actions = new Lazy<>(() -> LinearActions.of(presenter));
   }
 
   @Override
@@ -54,22 +57,12 @@ public final class LinearTab implements Tab {
 
   @Override
   public JComponent component() {
-    LinearView built = view;
-    if (built == null) {
-      built = new LinearView(presenter);
-      view = built;
-    }
-    return built;
+    return view.get();
   }
 
   @Override
   public List<SidePanel> sidePanels() {
-    List<SidePanel> built = panels;
-    if (built == null) {
-      built = SidePanels.of(presenter);
-      panels = built;
-    }
-    return built;
+    return panels.get();
   }
 
   @Override
@@ -79,12 +72,7 @@ public final class LinearTab implements Tab {
 
   @Override
   public List<AppAction> actions() {
-    List<AppAction> built = actions;
-    if (built == null) {
-      built = LinearActions.of(presenter);
-      actions = built;
-    }
-    return built;
+    return actions.get();
   }
 
   @Override

@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.matmul.Factors;
 import org.inferscope.tab.Captions;
+import org.inferscope.tab.Lazy;
 import org.inferscope.tab.LessonSection;
 import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.SidePanel;
@@ -18,15 +19,14 @@ import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
-import org.jspecify.annotations.Nullable;
 
 /** The Matmul tab, as the app sees it. Event thread. */
 public final class MatmulTab implements Tab {
   private final MatmulPresenter presenter;
   private final MatmulCodec codec = new MatmulCodec();
-  private @Nullable MatmulView view;
-  private @Nullable List<SidePanel> panels;
-  private @Nullable List<AppAction> actions;
+  private final Lazy<MatmulView> view;
+  private final Lazy<List<SidePanel>> panels;
+  private final Lazy<List<AppAction>> actions;
   private final Captions captions;
 
   /** A tab that runs its jobs and shows its explanations through the app. */
@@ -39,6 +39,20 @@ public final class MatmulTab implements Tab {
     captions = new Captions(presenter::narration);
     presenter.listen(captions::refresh);
     presenter.playback().listen(captions::refresh);
+    view = new Lazy<>(() -> new MatmulView(presenter));
+    panels =
+        new Lazy<>(
+            () ->
+                List.of(
+                    new SidePanel(
+                        "matmul.steps",
+                        Texts.get("matmul.steps.title"),
+                        () -> SidePanels.steps(presenter)),
+                    new SidePanel(
+                        "matmul.cost",
+                        Texts.get("matmul.cost.title"),
+                        () -> SidePanels.cost(presenter))));
+    actions = new Lazy<>(() -> MatmulActions.of(presenter));
   }
 
   @Override
@@ -58,39 +72,17 @@ public final class MatmulTab implements Tab {
 
   @Override
   public JComponent component() {
-    MatmulView built = view;
-    if (built == null) {
-      built = new MatmulView(presenter);
-      view = built;
-    }
-    return built;
+    return view.get();
   }
 
   @Override
   public List<SidePanel> sidePanels() {
-    List<SidePanel> built = panels;
-    if (built == null) {
-      built =
-          List.of(
-              new SidePanel(
-                  "matmul.steps",
-                  Texts.get("matmul.steps.title"),
-                  () -> SidePanels.steps(presenter)),
-              new SidePanel(
-                  "matmul.cost", Texts.get("matmul.cost.title"), () -> SidePanels.cost(presenter)));
-      panels = built;
-    }
-    return built;
+    return panels.get();
   }
 
   @Override
   public List<AppAction> actions() {
-    List<AppAction> built = actions;
-    if (built == null) {
-      built = MatmulActions.of(presenter);
-      actions = built;
-    }
-    return built;
+    return actions.get();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.tab.Captions;
+import org.inferscope.tab.Lazy;
 import org.inferscope.tab.LessonSection;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
@@ -17,7 +18,6 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
-import org.jspecify.annotations.Nullable;
 
 /** The Network tab, as the app sees it. Event thread. */
 public final class NetworkTab implements Tab {
@@ -27,9 +27,9 @@ public final class NetworkTab implements Tab {
   private final NetworkPresenter presenter;
   private final Captions captions;
   private final NetworkCodec codec = new NetworkCodec();
-  private @Nullable NetworkView view;
-  private @Nullable List<SidePanel> panels;
-  private @Nullable List<AppAction> actions;
+  private final Lazy<NetworkView> view;
+  private final Lazy<List<SidePanel>> panels;
+  private final Lazy<List<AppAction>> actions;
 
   /** A tab that runs its jobs, shows its explanations and opens other tabs through the app. */
   public NetworkTab(TabContext context) {
@@ -41,6 +41,9 @@ public final class NetworkTab implements Tab {
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
     presenter.playback().listen(captions::refresh);
+    view = new Lazy<>(() -> new NetworkView(presenter));
+    panels = new Lazy<>(() -> SidePanels.of(presenter));
+    actions = new Lazy<>(() -> NetworkActions.of(presenter, () -> view.get().stage()));
   }
 
   @Override
@@ -60,36 +63,17 @@ public final class NetworkTab implements Tab {
 
   @Override
   public JComponent component() {
-    return view();
-  }
-
-  private NetworkView view() {
-    NetworkView built = view;
-    if (built == null) {
-      built = new NetworkView(presenter);
-      view = built;
-    }
-    return built;
+    return view.get();
   }
 
   @Override
   public List<SidePanel> sidePanels() {
-    List<SidePanel> built = panels;
-    if (built == null) {
-      built = SidePanels.of(presenter);
-      panels = built;
-    }
-    return built;
+    return panels.get();
   }
 
   @Override
   public List<AppAction> actions() {
-    List<AppAction> built = actions;
-    if (built == null) {
-      built = NetworkActions.of(presenter, () -> view().stage());
-      actions = built;
-    }
-    return built;
+    return actions.get();
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class NetworkPresenter {
     this.context = context;
     this.dice = dice;
     this.room = room;
-    computation = new Computation(context.compute(), this::computed, this::numbersChanged);
+    computation = new Computation(context.compute(), this::computed, this::fire);
     torch = new PeerRun<>(context, "network.torch", this::numbersChanged);
     checker = new Checker(context.compute(), "network.check", this::numbersChanged);
     device = context.compute().active().device().id();
@@ -86,7 +86,7 @@ public final class NetworkPresenter {
               }
             });
     history.listen(this::stateChanged);
-    flow.playback().listen(this::flowMoved);
+    flow.playback().listen(this::fitLimits);
     compute();
   }
 
@@ -547,6 +547,7 @@ public final class NetworkPresenter {
     checker.check(new NetworkCheck(now.trace()));
     torch.follow(peer -> TorchLayers.compare(now.trace(), peer));
     fitLimits();
+    refreshInspector();
   }
 
   /** Stops the job; what was on screen stays. */
@@ -564,10 +565,6 @@ public final class NetworkPresenter {
     shown().ifPresent(now -> limits.fit(now.trace(), flow.isUnderWay()));
   }
 
-  private void flowMoved() {
-    fitLimits();
-  }
-
   private void deviceChanged(String active) {
     if (!active.equals(device)) {
       device = active;
@@ -577,10 +574,14 @@ public final class NetworkPresenter {
   }
 
   private void numbersChanged() {
+    refreshInspector();
+    fire();
+  }
+
+  private void refreshInspector() {
     if (!context.inspector().isEmpty()) {
       explainer().ifPresent(context.inspector()::refresh);
     }
-    fire();
   }
 
   private void fire() {
