@@ -1,0 +1,59 @@
+package org.inferscope.compute;
+
+import java.util.Optional;
+
+/**
+ * One way to compute products of matrices in float32, to be measured against others: loops in plain
+ * Java, a backend, another program's library. Implementations are stateless; {@link #prepare} and
+ * what it returns belong to the compute thread, the rest may be called on any thread.
+ */
+public interface MatmulImpl {
+
+  /** Stable name for files and command lines, such as {@code openblas}. */
+  String id();
+
+  /** Its name on screen, such as "OpenBLAS 0.3.31". Loads nothing. */
+  String name();
+
+  /** What it runs on. */
+  Device device();
+
+  /**
+   * Why it cannot be used here, as a sentence in the display language; empty where, as far as can
+   * be told without loading it, it can.
+   */
+  Optional<String> obstacle();
+
+  /**
+   * Makes a product of seeded random numbers ready to be computed again and again, so that running
+   * it does nothing but compute. The first call may load a native library, which takes seconds.
+   *
+   * @param m rows of A and C
+   * @param k columns of A, rows of B
+   * @param n columns of B and C
+   * @throws InferscopeException with the reason in words if it cannot be used here or its device
+   *     fails
+   */
+  Product prepare(int m, int k, int n);
+
+  /** A product A [M, K] x B [K, N] -> C [M, N] that is ready to be computed. */
+  interface Product extends AutoCloseable {
+
+    /**
+     * Computes the first rows of C; all of them for M. Complete when it returns.
+     *
+     * @param rows from 1 to M
+     * @param checkpoint called now and then by an implementation that can be stopped halfway;
+     *     throws to give up
+     * @throws InferscopeException if the device fails
+     */
+    void run(int rows, Runnable checkpoint);
+
+    /** C as computed last [M, N], row after row, to hold against another implementation's. */
+    float[] result();
+
+    /** Frees what it holds. */
+    @Override
+    void close();
+  }
+}
