@@ -99,6 +99,8 @@ public final class Launch {
                 looks,
                 compute,
                 PyTorch.find(folders.cache()),
+                LocalCompute.bench(),
+                Optional.of(folders.data()),
                 files,
                 () -> quit(settings)),
             tabList);

@@ -2,7 +2,7 @@ package org.inferscope.tab.linear;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.inferscope.model.matmul.DeviceSpec;
+import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.tensor.DType;
 
 /**

@@ -2,9 +2,10 @@ package org.inferscope.tab.linear;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.inferscope.io.hardware.DeviceFile;
 import org.inferscope.compute.Registration;
-import org.inferscope.model.matmul.DeviceSpec;
-import org.inferscope.model.matmul.DeviceSpecs;
+import org.inferscope.model.hardware.DeviceSpec;
+import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.tensor.DType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ final class RooflineChoice {
   private final List<Runnable> revealListeners = new ArrayList<>();
   private DType dtype = DType.FP16;
   private boolean shown;
-  private @Nullable DeviceSpecs devices;
+  private @Nullable DeviceCatalogue devices;
   private @Nullable DeviceSpec device;
 
   /**
@@ -62,10 +63,10 @@ final class RooflineChoice {
   }
 
   /** What can be chosen from. */
-  DeviceSpecs devices() {
-    DeviceSpecs loaded = devices;
+  DeviceCatalogue devices() {
+    DeviceCatalogue loaded = devices;
     if (loaded == null) {
-      loaded = DeviceSpecs.load();
+      loaded = DeviceFile.packaged();
       devices = loaded;
     }
     return loaded;

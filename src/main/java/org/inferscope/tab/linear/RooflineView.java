@@ -7,7 +7,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
-import org.inferscope.model.matmul.DeviceSpec;
+import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Choice;
@@ -89,7 +89,7 @@ final class RooflineView {
 
   private Choice<DeviceSpec> build(BatchCosts costs) {
     RooflineChoice choice = presenter.roofline();
-    Choice<DeviceSpec> box = new Choice<>(choice.devices().all(), DeviceSpec::name);
+    Choice<DeviceSpec> box = new Choice<>(choice.devices().devices(), DeviceSpec::name);
     box.setName("linear.roofline.device");
     box.setToolTipText(Texts.get("linear.roofline.device"));
     box.getAccessibleContext().setAccessibleName(Texts.get("linear.roofline.device"));

@@ -14,7 +14,7 @@ import javax.swing.JToggleButton;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
 import org.inferscope.model.linear.LinearRef;
-import org.inferscope.model.matmul.DeviceSpec;
+import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.support.Pictures;
 import org.inferscope.tensor.DType;
 import org.inferscope.ui.action.AppAction;
