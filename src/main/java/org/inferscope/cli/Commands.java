@@ -1,6 +1,7 @@
 package org.inferscope.cli;
 
 import java.io.PrintWriter;
+import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
 import org.inferscope.compute.InferscopeException;
@@ -58,7 +59,7 @@ public final class Commands {
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
     add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
-    line.addSubcommand(BenchCommand.line(LocalCompute.implementations()));
+    line.addSubcommand(BenchCommand.line(LocalBenchmarks.products(), LocalCompute.backends()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));

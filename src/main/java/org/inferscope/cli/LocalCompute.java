@@ -1,7 +1,7 @@
 package org.inferscope.cli;
 
 import java.util.List;
-import org.inferscope.cli.bench.Implementations;
+import org.inferscope.cli.bench.Backends;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
@@ -21,8 +21,8 @@ final class LocalCompute {
   }
 
   /** The backends of this machine, to be measured one by one; nothing is loaded yet. */
-  static Implementations implementations() {
-    return new Implementations()
+  static Backends backends() {
+    return new Backends()
         .with(ReferenceBackend.ID, ReferenceBackend::new)
         .with(OpenBlasLoader.ID, () -> new OpenBlasLoader().load());
   }

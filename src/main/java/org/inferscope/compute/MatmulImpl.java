@@ -25,14 +25,15 @@ public interface MatmulImpl {
   Optional<String> obstacle();
 
   /**
-   * Makes a product of seeded random numbers ready to be computed again and again, so that running
+   * Makes a product of {@link MatmulOperands} ready to be computed again and again, so that running
    * it does nothing but compute. The first call may load a native library, which takes seconds.
    *
    * @param m rows of A and C
    * @param k columns of A, rows of B
    * @param n columns of B and C
    * @throws InferscopeException with the reason in words if it cannot be used here or its device
-   *     fails
+   *     fails; it is not asked again then
+   * @throws OutOfMemoryError if the matrices do not fit; smaller ones may
    */
   Product prepare(int m, int k, int n);
 
@@ -45,7 +46,7 @@ public interface MatmulImpl {
      * @param rows from 1 to M
      * @param checkpoint called now and then by an implementation that can be stopped halfway;
      *     throws to give up
-     * @throws InferscopeException if the device fails
+     * @throws InferscopeException if the device fails; it is not asked again then
      */
     void run(int rows, Runnable checkpoint);
 

@@ -1,5 +1,7 @@
 package org.inferscope.cli.bench;
 
+import java.util.List;
+import org.inferscope.compute.MatmulImpl;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -16,13 +18,14 @@ public final class BenchCommand implements Runnable {
   /**
    * The command with its subcommands.
    *
-   * @param known the backends that can be measured
+   * @param products what can multiply matrices
+   * @param backends what can run a network
    */
-  public static CommandLine line(Implementations known) {
+  public static CommandLine line(List<MatmulImpl> products, Backends backends) {
     CommandLine bench = described(new BenchCommand(), Texts.get("cli.bench.about"));
     bench.addSubcommand(
-        described(new BenchMatmulCommand(known), Texts.get("cli.bench.matmul.about")));
-    bench.addSubcommand(described(new BenchMlpCommand(known), Texts.get("cli.bench.mlp.about")));
+        described(new BenchMatmulCommand(products), Texts.get("cli.bench.matmul.about")));
+    bench.addSubcommand(described(new BenchMlpCommand(backends), Texts.get("cli.bench.mlp.about")));
     return bench;
   }
 

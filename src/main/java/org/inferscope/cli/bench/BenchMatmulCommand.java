@@ -1,16 +1,16 @@
 package org.inferscope.cli.bench;
 
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.inferscope.compute.Backend;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.bench.BenchJson;
 import org.inferscope.compute.bench.MatmulBenchmark;
 import org.inferscope.compute.bench.MatmulResult;
 import org.inferscope.compute.bench.MatmulSize;
+import org.inferscope.compute.bench.MatmulSweep;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -22,14 +22,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * {@code inferscope bench matmul}: measures products on several backends, size by size with the
- * backends taking turns, and prints each line as soon as it is known.
+ * {@code inferscope bench matmul}: measures products by several implementations, size by size with
+ * these taking turns, and prints each line as soon as it is known.
  */
 @Command(name = "matmul", mixinStandardHelpOptions = true)
 public final class BenchMatmulCommand implements Callable<Integer> {
   private static final String SIZES = "64,128,256,512,1024,2048";
 
-  private final Implementations known;
+  private final List<MatmulImpl> known;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -43,34 +43,37 @@ public final class BenchMatmulCommand implements Callable<Integer> {
 
   @Mixin private BenchOptions options = new BenchOptions();
 
-  /** The command, for these backends. */
-  public BenchMatmulCommand(Implementations known) {
-    this.known = known;
+  /** The command, for these implementations. */
+  public BenchMatmulCommand(List<MatmulImpl> known) {
+    this.known = List.copyOf(known);
   }
 
   @Override
   public Integer call() {
     List<MatmulSize> asked = parsedSizes();
-    options.measure(command(), known, (backends, results) -> measure(asked, backends, results));
-    return 0;
+    List<String> ids = options.chosen(command(), known.stream().map(MatmulImpl::id).toList());
+    List<MatmulImpl> impls = ids.stream().map(this::named).toList();
+    BenchJson results = new BenchJson();
+    options.save(results);
+    MatmulTable table = new MatmulTable(command().commandLine().getOut(), asked, ids);
+    table.head(impls);
+    AtomicBoolean failed = new AtomicBoolean();
+    new MatmulSweep(asked, impls)
+        .run(
+            new MatmulBenchmark(options.stopwatch(), options.plan()),
+            (impl, result) -> {
+              table.line(impl.id(), result);
+              if (result instanceof MatmulResult.Measured measured) {
+                results.add(impl.id(), impl.device(), measured);
+                options.save(results);
+              }
+              failed.compareAndSet(false, result instanceof MatmulResult.Failed);
+            });
+    return failed.get() ? 1 : 0;
   }
 
-  private void measure(List<MatmulSize> asked, Map<String, Backend> backends, BenchJson results) {
-    MatmulBenchmark benchmark = new MatmulBenchmark(options.stopwatch(), options.plan());
-    PrintWriter out = command().commandLine().getOut();
-    MatmulTable table = new MatmulTable(out, asked, backends.keySet());
-    table.head(backends);
-    for (MatmulSize size : asked) {
-      backends.forEach(
-          (name, backend) -> {
-            MatmulResult result = benchmark.run(backend, size);
-            table.line(name, result);
-            if (result instanceof MatmulResult.Measured measured) {
-              results.add(name, backend.device(), measured);
-              options.save(results);
-            }
-          });
-    }
+  private MatmulImpl named(String id) {
+    return known.stream().filter(impl -> impl.id().equals(id)).findFirst().orElseThrow();
   }
 
   private List<MatmulSize> parsedSizes() {

@@ -1,6 +1,7 @@
 package org.inferscope.cli.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "mlp", mixinStandardHelpOptions = true)
 public final class BenchMlpCommand implements Callable<Integer> {
-  private final Implementations known;
+  private final Backends known;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -52,14 +53,25 @@ public final class BenchMlpCommand implements Callable<Integer> {
   @Mixin private BenchOptions options = new BenchOptions();
 
   /** The command, for these backends. */
-  public BenchMlpCommand(Implementations known) {
+  public BenchMlpCommand(Backends known) {
     this.known = known;
   }
 
   @Override
   public Integer call() {
     List<MlpCase> cases = cases(parsed());
-    options.measure(command(), known, (backends, results) -> measure(cases, backends, results));
+    List<String> chosen = options.chosen(command(), known.names());
+    BenchJson results = new BenchJson();
+    options.save(results);
+    Map<String, Backend> backends = new LinkedHashMap<>();
+    try {
+      chosen.forEach(name -> backends.put(name, known.make(name)));
+      measure(cases, backends, results);
+    } catch (OutOfMemoryError e) {
+      throw new InferscopeException(Texts.get("cli.bench.memory"), e);
+    } finally {
+      backends.values().forEach(Backend::close);
+    }
     return 0;
   }
 

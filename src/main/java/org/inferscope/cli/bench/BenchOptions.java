@@ -3,12 +3,8 @@ package org.inferscope.cli.bench;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import org.inferscope.compute.Backend;
-import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.bench.BenchJson;
 import org.inferscope.compute.bench.Plan;
 import org.inferscope.compute.bench.Stopwatch;
@@ -22,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 
 /** What all benchmarks can be told: what to measure on, how long, and where to write it down. */
 final class BenchOptions {
+  private static final String ALL = "all";
   private static final double MOST_SECONDS = 86_400;
 
   @Option(
@@ -50,36 +47,15 @@ final class BenchOptions {
   private @Nullable Path json;
 
   /**
-   * Checks the options, makes the backends, measures and closes them.
+   * Checks the options, and says which implementations to measure: each once, in the order asked
+   * for; all that are known for {@code all}.
    *
-   * @param work is given the backends by name and collects what it measures
    * @throws ParameterException if an option is wrong
-   * @throws InferscopeException if a backend cannot be made, or the memory does not suffice
    */
-  void measure(
-      CommandSpec command,
-      Implementations known,
-      BiConsumer<Map<String, Backend>, BenchJson> work) {
-    check(command, known);
-    BenchJson results = new BenchJson();
-    // At once, so that a file that cannot be written is known before minutes of measuring.
-    save(results);
-    Map<String, Backend> backends = new LinkedHashMap<>();
-    try {
-      impls.forEach(name -> backends.computeIfAbsent(name, known::make));
-      work.accept(backends, results);
-    } catch (OutOfMemoryError e) {
-      throw new InferscopeException(Texts.get("cli.bench.memory"), e);
-    } finally {
-      backends.values().forEach(Backend::close);
-    }
-  }
-
-  private void check(CommandSpec command, Implementations known) {
+  List<String> chosen(CommandSpec command, Collection<String> known) {
     for (String impl : impls) {
-      if (!known.names().contains(impl)) {
-        throw wrong(
-            command, Texts.get("cli.bench.noSuchImpl", impl, String.join(", ", known.names())));
+      if (!known.contains(impl) && !impl.equals(ALL)) {
+        throw wrong(command, Texts.get("cli.bench.noSuchImpl", impl, String.join(", ", known)));
       }
     }
     if (reps < 1) {
@@ -88,6 +64,7 @@ final class BenchOptions {
     if (!(limit > 0 && limit <= MOST_SECONDS)) {
       throw wrong(command, Texts.get("cli.bench.badLimit", Numbers.count((long) MOST_SECONDS)));
     }
+    return impls.contains(ALL) ? List.copyOf(known) : impls.stream().distinct().toList();
   }
 
   private static ParameterException wrong(CommandSpec command, String sentence) {

@@ -1,8 +1,7 @@
 package org.inferscope.cli.bench;
 
 import java.io.PrintWriter;
-import java.util.Map;
-import org.inferscope.compute.Backend;
+import org.inferscope.compute.Device;
 import org.inferscope.compute.bench.Timing;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -17,14 +16,9 @@ final class Columns {
     this.out = out;
   }
 
-  /** What each name stands for, and an empty line. */
-  void legend(Map<String, Backend> backends) {
-    backends.forEach(
-        (name, backend) ->
-            out.println(
-                Texts.get(
-                    "cli.bench.isOn", name, backend.device().backend(), backend.device().name())));
-    out.println();
+  /** What a name stands for. */
+  void stands(String name, String program, Device device) {
+    print(Texts.get("cli.bench.isOn", name, program, device.name()));
   }
 
   void print(String line) {

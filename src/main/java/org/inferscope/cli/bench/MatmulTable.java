@@ -3,8 +3,7 @@ package org.inferscope.cli.bench;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import org.inferscope.compute.Backend;
+import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.bench.MatmulResult;
 import org.inferscope.compute.bench.MatmulSize;
 import org.inferscope.compute.bench.Timing;
@@ -24,8 +23,9 @@ final class MatmulTable {
   }
 
   /** What each name stands for, then the names of the columns. */
-  void head(Map<String, Backend> backends) {
-    columns.legend(backends);
+  void head(List<MatmulImpl> impls) {
+    impls.forEach(impl -> columns.stands(impl.id(), impl.name(), impl.device()));
+    columns.print("");
     print(
         Texts.get("cli.bench.column.size"),
         Texts.get("cli.bench.column.impl"),
@@ -44,6 +44,8 @@ final class MatmulTable {
     } else if (result instanceof MatmulResult.TooSlow slow) {
       String time = Numbers.duration(slow.estimate().toMillis() / 1e3);
       print(slow.size().toString(), impl, "", Texts.get("cli.bench.tooSlow", time));
+    } else if (result instanceof MatmulResult.Failed failed) {
+      print(failed.size().toString(), impl, "", failed.sentence());
     }
   }
 

@@ -28,7 +28,9 @@ final class MlpTable {
 
   /** What each name stands for, the network, and the names of the columns. */
   void head(Map<String, Backend> backends) {
-    columns.legend(backends);
+    backends.forEach(
+        (name, backend) -> columns.stands(name, backend.device().backend(), backend.device()));
+    columns.print("");
     columns.print(
         Texts.get(
             "cli.bench.network", dims, Numbers.si(dims.flops(), Texts.get("cli.bench.flop"))));

@@ -53,6 +53,25 @@ public final class BenchJson {
     all.add(json);
   }
 
+  /** Adds what limits a machine, one object a limit. */
+  public void add(MachineCeilings machine) {
+    for (Ceiling ceiling : machine.ceilings()) {
+      JsonObject json = new JsonObject();
+      json.addProperty("bench", "machine");
+      json.addProperty("limit", ceiling.kind().key());
+      json.addProperty("device", machine.device());
+      json.addProperty("date", machine.date().toString());
+      json.addProperty("unit", ceiling.kind().limit().unit());
+      json.addProperty("value", rounded(ceiling.value()));
+      json.addProperty("min", rounded(ceiling.min()));
+      json.addProperty("max", rounded(ceiling.max()));
+      json.addProperty("how", ceiling.how());
+      json.addProperty("threads", ceiling.threads());
+      json.addProperty("working_set_bytes", ceiling.workingSet());
+      all.add(json);
+    }
+  }
+
   private static JsonObject head(String bench, String impl, Device device) {
     JsonObject json = new JsonObject();
     json.addProperty("bench", bench);
@@ -67,6 +86,9 @@ public final class BenchJson {
     json.addProperty("median_ms", rounded(timing.medianMs()));
     json.addProperty("min_ms", rounded(timing.minMs()));
     json.addProperty("max_ms", rounded(timing.maxMs()));
+    JsonArray samples = new JsonArray();
+    timing.samples().forEach(ms -> samples.add(rounded(ms)));
+    json.add("samples_ms", samples);
   }
 
   /** The array as text, with a newline at the end. */

@@ -28,4 +28,11 @@ public sealed interface MatmulResult {
    * @param estimate how long one product would take, from its first rows
    */
   record TooSlow(MatmulSize size, Duration estimate) implements MatmulResult {}
+
+  /**
+   * It could not be measured, or not to the end.
+   *
+   * @param sentence why, in the display language
+   */
+  record Failed(MatmulSize size, String sentence) implements MatmulResult {}
 }

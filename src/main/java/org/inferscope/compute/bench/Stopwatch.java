@@ -1,7 +1,8 @@
 package org.inferscope.compute.bench;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 /** Warms up, repeats and takes the median. */
@@ -31,14 +32,19 @@ public final class Stopwatch {
   public Timing measure(Runnable work, Plan plan) {
     long runNanos = warmUp(work, plan.warmUp());
     int runs = (int) Math.max(1, plan.sample().toNanos() / Math.max(1, runNanos));
-    double[] samples = new double[plan.reps()];
-    int taken = 0;
+    List<Double> samples = new ArrayList<>();
     long start = nanoClock.getAsLong();
     do {
       checkpoint.run();
-      samples[taken++] = nanos(work, runs) / (NANOS_PER_MS * runs);
-    } while (taken < samples.length && nanoClock.getAsLong() - start < plan.limit().toNanos());
-    return timing(Arrays.copyOf(samples, taken), plan.reps());
+      samples.add(nanos(work, runs) / (NANOS_PER_MS * runs));
+    } while (samples.size() < plan.reps()
+        && nanoClock.getAsLong() - start < plan.limit().toNanos());
+    return new Timing(samples, samples.size() == plan.reps());
+  }
+
+  /** Throws if the work is to be given up. */
+  public void checkpoint() {
+    checkpoint.run();
   }
 
   /** The time of one run of some work, without warming up. */
@@ -63,12 +69,5 @@ public final class Stopwatch {
       work.run();
     }
     return nanoClock.getAsLong() - start;
-  }
-
-  private static Timing timing(double[] samples, int wanted) {
-    Arrays.sort(samples);
-    int last = samples.length - 1;
-    double median = (samples[last / 2] + samples[samples.length / 2]) / 2;
-    return new Timing(samples.length, median, samples[0], samples[last], last + 1 == wanted);
   }
 }

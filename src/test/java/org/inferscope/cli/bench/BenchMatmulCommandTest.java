@@ -10,7 +10,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import org.inferscope.compute.Backend;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceKind;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.bench.BackendMatmul;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,16 +30,16 @@ class BenchMatmulCommandTest {
   @TempDir private Path folder;
 
   private int run(String... args) {
-    Implementations known =
-        new Implementations()
-            .with("plain", ReferenceBackend::new)
-            .with("other", ReferenceBackend::new)
-            .with(
+    List<MatmulImpl> known =
+        List.of(
+            plain("plain", ReferenceBackend::new),
+            plain("other", ReferenceBackend::new),
+            plain(
                 "missing",
                 () -> {
                   throw new UnsatisfiedLinkError("no such library\nand more");
-                });
-    CommandLine bench = BenchCommand.line(known);
+                }));
+    CommandLine bench = BenchCommand.line(known, new Backends());
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     bench.setExecutionExceptionHandler(
         (e, command, parsed) -> {
@@ -41,6 +47,10 @@ class BenchMatmulCommandTest {
           return 1;
         });
     return bench.execute(args);
+  }
+
+  private static MatmulImpl plain(String id, Callable<Backend> maker) {
+    return BackendMatmul.byRows(new Device(id, "abacus", DeviceKind.CPU, "plain Java"), maker);
   }
 
   @Test
@@ -112,10 +122,13 @@ class BenchMatmulCommandTest {
   }
 
   @Test
-  void anImplementationThatCannotBeLoadedFailsInOneSentence() {
-    assertThat(run("matmul", "--impl", "missing")).isEqualTo(1);
-    assertThat(err.toString().strip())
-        .isEqualTo("missing cannot be measured here: no such library");
+  void anImplementationThatCannotBeLoadedFailsInOneSentenceAndTheRestGoesOn() {
+    assertThat(run("matmul", "--sizes", "4", "--impl", "missing,plain")).isEqualTo(1);
+    assertThat(out.toString())
+        .containsPattern(
+            "4x4x4 +missing +plain Java could not be loaded: its native library is missing or does"
+                + " not fit this system \\(no such library\\)\\.")
+        .containsPattern("4x4x4 +plain +[\\d.]");
   }
 
   @Test

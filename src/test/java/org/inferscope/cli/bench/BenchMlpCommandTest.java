@@ -24,11 +24,9 @@ class BenchMlpCommandTest {
   @TempDir private Path folder;
 
   private int run(String... args) {
-    Implementations known =
-        new Implementations()
-            .with("plain", ReferenceBackend::new)
-            .with("other", ReferenceBackend::new);
-    CommandLine bench = BenchCommand.line(known);
+    Backends known =
+        new Backends().with("plain", ReferenceBackend::new).with("other", ReferenceBackend::new);
+    CommandLine bench = BenchCommand.line(List.of(), known);
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return bench.execute(args);
   }

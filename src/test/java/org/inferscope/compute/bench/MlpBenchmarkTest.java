@@ -40,7 +40,7 @@ class MlpBenchmarkTest {
     for (Phase phase : Phase.values()) {
       MlpCase wanted = new MlpCase(DIMS, phase, 10);
       Measured measured = (Measured) benchmark(Duration.ofMinutes(1)).run(backend, wanted);
-      assertThat(measured.timing()).isEqualTo(new Timing(3, 2, 2, 2, true));
+      assertThat(measured.timing()).isEqualTo(Timing.of(2, 2, 2));
       assertThat(measured.msPerInput()).isEqualTo(0.2);
       assertThat(measured.gflops()).isEqualTo(10 * 2.0 * (6 * 5 + 5 * 4) / 2e-3 / 1e9);
       assertThat(wanted.batch()).isEqualTo(phase == Phase.SINGLE ? 1 : 10);
@@ -106,7 +106,7 @@ class MlpBenchmarkTest {
   @Test
   void theFileHasOneObjectAMeasurement() {
     BenchJson json = new BenchJson();
-    Timing timing = new Timing(7, 20, 10, 30, true);
+    Timing timing = Timing.of(10, 20, 30);
     json.add("plain", backend.device(), new Measured(new MlpCase(DIMS, Phase.BATCH, 10), timing));
     JsonObject object =
         JsonParser.parseString(json.text()).getAsJsonArray().get(0).getAsJsonObject();

@@ -35,9 +35,9 @@ class BatchingExplainerTest {
 
   private final BatchingRun run =
       new BatchingRun(DIMS, "OpenBLAS", "a processor", List.of())
-          .with(new Measured(SINGLE, new Timing(5, 180, 170, 200, true)))
-          .with(new Measured(BATCH, new Timing(5, 15, 14, 18, true)))
-          .with(new Measured(OF_64, new Timing(5, 1.28, 1, 2, true)));
+          .with(new Measured(SINGLE, Timing.of(180, 170, 175, 200, 190)))
+          .with(new Measured(BATCH, Timing.of(15, 14, 18, 14.5, 16)))
+          .with(new Measured(OF_64, Timing.of(1.28, 1, 2, 1.1, 1.5)));
 
   private final BatchingExplainer explainer = new BatchingExplainer(run);
 

@@ -9,11 +9,11 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.text.Texts;
 
 /** The backends that can be measured, by the names they have on the command line. */
-public final class Implementations {
+public final class Backends {
   private final Map<String, Callable<Backend>> makers = new LinkedHashMap<>();
 
   /** Adds a backend under a name; it is made when first measured. */
-  public Implementations with(String name, Callable<Backend> maker) {
+  public Backends with(String name, Callable<Backend> maker) {
     makers.put(name, maker);
     return this;
   }

@@ -1,0 +1,141 @@
+package org.inferscope.compute.bench;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.inferscope.compute.Backend;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceTensor;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.MatmulOperands;
+import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.text.Texts;
+
+/**
+ * A backend's products. Each {@link #prepare} makes the backend anew and its product closes it, so
+ * that nothing stays on the device between two measurements.
+ */
+public final class BackendMatmul implements MatmulImpl {
+  /** What a slow backend does between two checkpoints: some tens of milliseconds. */
+  private static final double FEW_FLOPS = 5e7;
+
+  private final Device device;
+  private final Callable<Backend> maker;
+  private final double flopsAtOnce;
+
+  private BackendMatmul(Device device, Callable<Backend> maker, double flopsAtOnce) {
+    this.device = device;
+    this.maker = maker;
+    this.flopsAtOnce = flopsAtOnce;
+  }
+
+  /** Products that the backend computes in one go; quick ones, since nothing stops them halfway. */
+  public static BackendMatmul whole(Device device, Callable<Backend> maker) {
+    return new BackendMatmul(device, maker, Double.POSITIVE_INFINITY);
+  }
+
+  /** Products of a slow backend, computed a few rows at a time so that they can be stopped. */
+  public static BackendMatmul byRows(Device device, Callable<Backend> maker) {
+    return new BackendMatmul(device, maker, FEW_FLOPS);
+  }
+
+  @Override
+  public String id() {
+    return device.id();
+  }
+
+  @Override
+  public String name() {
+    return device.backend();
+  }
+
+  @Override
+  public Device device() {
+    return device;
+  }
+
+  /** Shows when it is loaded. */
+  @Override
+  public Optional<String> obstacle() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Product prepare(int m, int k, int n) {
+    Backend backend = load();
+    try {
+      return new BackendProduct(backend, new MatmulSize(m, k, n));
+    } catch (RuntimeException | Error e) {
+      backend.close();
+      throw e;
+    }
+  }
+
+  private Backend load() {
+    try {
+      return maker.call();
+    } catch (InferscopeException e) {
+      throw e;
+    } catch (LinkageError e) {
+      throw new InferscopeException(Texts.get("compute.load.native", name(), detail(e)), e);
+    } catch (Exception e) {
+      throw new InferscopeException(Texts.get("compute.load.failed", name(), detail(e)), e);
+    }
+  }
+
+  private static String detail(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  }
+
+  /** a [M, K] x b [K, N] -> c [M, N] in the backend's memory. */
+  private final class BackendProduct implements Product {
+    private final Backend backend;
+    private final MatmulSize size;
+    private final DeviceTensor a;
+    private final DeviceTensor b;
+    private final DeviceTensor c;
+
+    BackendProduct(Backend backend, MatmulSize size) {
+      this.backend = backend;
+      this.size = size;
+      a = backend.upload(MatmulOperands.left(size.m(), size.k()));
+      b = backend.upload(MatmulOperands.right(size.k(), size.n()));
+      c = backend.allocate((long) size.m() * size.n());
+    }
+
+    @Override
+    public void run(int rows, Runnable checkpoint) {
+      int most = (int) Math.max(1, Math.min(rows, flopsAtOnce / 2 / size.k() / size.n()));
+      for (int first = 0; first < rows; first += most) {
+        checkpoint.run();
+        multiply(first, Math.min(most, rows - first));
+      }
+      backend.synchronize();
+    }
+
+    private void multiply(int first, int rows) {
+      backend.gemm(
+          1,
+          new MatrixView(a, (long) first * size.k(), rows, size.k(), size.k()),
+          Layout.PLAIN,
+          MatrixView.of(b, size.k(), size.n()),
+          Layout.PLAIN,
+          0,
+          new MatrixView(c, (long) first * size.n(), rows, size.n(), size.n()));
+    }
+
+    @Override
+    public float[] result() {
+      return backend.download(c);
+    }
+
+    @Override
+    public void close() {
+      a.close();
+      b.close();
+      c.close();
+      backend.close();
+    }
+  }
+}
