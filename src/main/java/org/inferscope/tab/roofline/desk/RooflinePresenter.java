@@ -11,7 +11,9 @@ import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.model.hardware.Roof;
 import org.inferscope.model.roofline.Formats;
+import org.inferscope.model.roofline.MatmulShape;
 import org.inferscope.model.roofline.MeasuredPoint;
+import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.DType;
 import org.inferscope.text.Texts;
@@ -129,6 +131,31 @@ public final class RooflinePresenter {
     return state().devices().stream()
         .findFirst()
         .flatMap(device -> roof(device, state().formats()));
+  }
+
+  /** Whether the product can be taken apart in the Matmul tab, scaled down. */
+  public boolean canOpenInMatmul(MatmulShape shape) {
+    return context.navigator().canOpen(Handover.multiply(shape));
+  }
+
+  /** Takes the product apart in the Matmul tab, scaled down, if it can. */
+  public void openInMatmul(MatmulShape shape) {
+    MultiplyIntent intent = Handover.multiply(shape);
+    if (context.navigator().canOpen(intent)) {
+      context.navigator().open(intent);
+    }
+  }
+
+  /** Whether the product is a layer that can be taken apart in the Linear tab, scaled down. */
+  public boolean canOpenInLinear(MatmulShape shape) {
+    return Handover.linear(shape).filter(context.navigator()::canOpen).isPresent();
+  }
+
+  /** Takes the layer apart in the Linear tab, scaled down, if it can. */
+  public void openInLinear(MatmulShape shape) {
+    Handover.linear(shape)
+        .filter(context.navigator()::canOpen)
+        .ifPresent(context.navigator()::open);
   }
 
   /** Shows in the inspector how a figure came to be. */
