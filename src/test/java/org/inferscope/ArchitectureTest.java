@@ -213,6 +213,12 @@ class ArchitectureTest {
   static final ArchRule protobufOnlyInTheOnnxReader =
       library("com.google.protobuf..", ROOT + ".io.onnx..");
 
+  @ArchTest
+  static final ArchRule batikOnlyInPictures = library("org.apache.batik..", ROOT + ".io.image..");
+
+  @ArchTest
+  static final ArchRule fastCsvOnlyInFiles = library("de.siegmar..", ROOT + ".io..");
+
   // 5. Threads.
 
   @ArchTest
