@@ -16,6 +16,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.swing.JPanel;
 import org.inferscope.ui.action.FocusKeys;
@@ -37,11 +38,16 @@ public final class LineChart extends JPanel {
   private static final double REACH = 28;
 
   private final int height;
-  private List<ChartSeries> series = List.of();
-  private ChartAxis x = ChartAxis.of("", ChartAxis.Scale.LINEAR);
-  private ChartAxis y = ChartAxis.of("", ChartAxis.Scale.LINEAR);
+  private ChartContent content =
+      ChartContent.of(
+          List.of(),
+          ChartAxis.of("", ChartAxis.Scale.LINEAR),
+          ChartAxis.of("", ChartAxis.Scale.LINEAR));
   private PointListener picked = (ofSeries, point) -> {};
+  private PointListener opened = (ofSeries, point) -> {};
+  private Runnable hovered = () -> {};
   private @Nullable Place lit;
+  private @Nullable Place chosen;
 
   /** What is in sight: where JFreeChart has put it. */
   private JFreeChart chart;
@@ -55,7 +61,13 @@ public final class LineChart extends JPanel {
     void picked(int series, int point);
   }
 
-  private record Place(int series, int point) {}
+  /**
+   * A point by numbers.
+   *
+   * @param series the number of its series, from 0
+   * @param point its number there, from 0
+   */
+  public record Place(int series, int point) {}
 
   /**
    * An empty chart.
@@ -70,7 +82,7 @@ public final class LineChart extends JPanel {
     setOpaque(false);
     setFocusable(true);
     getAccessibleContext().setAccessibleName(label);
-    chart = ChartMaker.chart(series, x, y);
+    chart = ChartMaker.chart(content);
     Hand hand = new Hand();
     addMouseListener(hand);
     addMouseMotionListener(hand);
@@ -82,16 +94,21 @@ public final class LineChart extends JPanel {
   }
 
   /** Shows other values. */
-  public void update(List<ChartSeries> newSeries, ChartAxis newX, ChartAxis newY) {
-    List<ChartSeries> copy = List.copyOf(newSeries);
-    if (copy.equals(series) && newX.equals(x) && newY.equals(y)) {
+  public void update(List<ChartSeries> series, ChartAxis x, ChartAxis y) {
+    update(ChartContent.of(series, x, y));
+  }
+
+  /** Shows something else. */
+  public void update(ChartContent next) {
+    if (next.equals(content)) {
       return;
     }
-    series = copy;
-    x = newX;
-    y = newY;
+    content = next;
     if (lit != null && !places().contains(lit)) {
       lit = null;
+    }
+    if (chosen != null && !places().contains(chosen)) {
+      chosen = null;
     }
     describe();
     repaint();
@@ -99,7 +116,36 @@ public final class LineChart extends JPanel {
 
   /** The values shown. */
   public List<ChartSeries> series() {
-    return series;
+    return content.series();
+  }
+
+  /** All that is shown. */
+  public ChartContent content() {
+    return content;
+  }
+
+  /** Keeps a point lit until another is chosen; empty for none. */
+  public void choose(Optional<Place> place) {
+    Place next = place.filter(places()::contains).orElse(null);
+    if (!Objects.equals(next, chosen)) {
+      chosen = next;
+      repaint();
+    }
+  }
+
+  /** The point under the pointer, or that the arrows have gone to. */
+  public Optional<Place> lit() {
+    return Optional.ofNullable(lit);
+  }
+
+  /** Tells the listener whenever {@link #lit} has changed. */
+  public void onHover(Runnable listener) {
+    hovered = listener;
+  }
+
+  /** Tells the listener when a person opens a point, with a double click. */
+  public void onOpen(PointListener listener) {
+    opened = listener;
   }
 
   /** Tells the listener when a person picks a point. */
@@ -134,13 +180,16 @@ public final class LineChart extends JPanel {
     Graphics2D g = Canvas.of(graphics);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     // Anew each time, which takes less than painting it: so it always has the look in force.
-    chart = ChartMaker.chart(series, x, y);
+    chart = ChartMaker.chart(content);
     // The focus ring around it needs some pixels.
     double ring = Metrics.px(3f);
     Rectangle2D inside =
         new Rectangle2D.Double(ring, ring, getWidth() - 2 * ring, getHeight() - 2 * ring);
     chart.draw(g, inside, info);
     area = info.getPlotInfo().getDataArea();
+    if (chosen != null) {
+      light(g, at(chosen));
+    }
     if (lit != null) {
       light(g, at(lit));
     }
@@ -161,7 +210,7 @@ public final class LineChart extends JPanel {
   }
 
   private ChartPoint point(Place place) {
-    return series.get(place.series()).points().get(place.point());
+    return series().get(place.series()).points().get(place.point());
   }
 
   private Point2D at(Place place) {
@@ -175,8 +224,9 @@ public final class LineChart extends JPanel {
   /** All points with a mark, series after series. */
   private List<Place> places() {
     List<Place> all = new ArrayList<>();
-    for (int s = 0; s < series.size(); s++) {
-      for (int p = 0; series.get(s).marked() && p < series.get(s).points().size(); p++) {
+    for (int s = 0; s < series().size(); s++) {
+      ChartSeries each = series().get(s);
+      for (int p = 0; each.isMarked() && p < each.points().size(); p++) {
         all.add(new Place(s, p));
       }
     }
@@ -205,8 +255,12 @@ public final class LineChart extends JPanel {
   }
 
   private void light(@Nullable Place place) {
+    if (Objects.equals(place, lit)) {
+      return;
+    }
     lit = place;
     describe();
+    hovered.run();
     repaint();
   }
 
@@ -238,7 +292,12 @@ public final class LineChart extends JPanel {
     @Override
     public void mouseClicked(MouseEvent event) {
       requestFocusInWindow();
-      pick(nearest(event.getPoint()).orElse(null));
+      Optional<Place> under = nearest(event.getPoint());
+      if (event.getClickCount() > 1) {
+        under.ifPresent(place -> opened.picked(place.series(), place.point()));
+      } else {
+        pick(under.orElse(null));
+      }
     }
 
     @Override
