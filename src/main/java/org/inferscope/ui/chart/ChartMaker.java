@@ -2,8 +2,11 @@ package org.inferscope.ui.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
@@ -31,12 +34,18 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 final class ChartMaker {
   private static final double MARK = 7;
   private static final float LINE = 2;
+  private static final float FAINT = 1.2f;
   private static final double HEADROOM = 1.08;
   private static final double MARGIN = 0.025;
 
   private ChartMaker() {}
 
-  static JFreeChart chart(List<ChartSeries> series, ChartAxis x, ChartAxis y) {
+  /**
+   * The chart.
+   *
+   * @param right room for names beside the plot, in pixels; 0 writes them at the last points
+   */
+  static JFreeChart chart(List<ChartSeries> series, ChartAxis x, ChartAxis y, double right) {
     XYPlot plot = new XYPlot(data(series), axis(x, series, false), axis(y, series, true), null);
     plot.setRenderer(renderer(series));
     plot.setBackgroundPaint(null);
@@ -50,7 +59,7 @@ final class ChartMaker {
     plot.setDomainGridlineStroke(thin);
     plot.setRangeGridlineStroke(thin);
     plot.setDomainZeroBaselineVisible(false);
-    if (series.size() > 1) {
+    if (series.size() > 1 && right == 0) {
       series.forEach(each -> name(plot, each));
     }
     JFreeChart chart = new JFreeChart(null, text(), plot, false);
@@ -58,7 +67,7 @@ final class ChartMaker {
     chart.setBorderVisible(false);
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
-    chart.setPadding(new RectangleInsets(0, 0, 0, atTheEnd(plot.getDomainAxis())));
+    chart.setPadding(new RectangleInsets(0, 0, 0, Math.max(right, atTheEnd(plot.getDomainAxis()))));
     chart.addSubtitle(above(y.title()));
     return chart;
   }
@@ -109,14 +118,29 @@ final class ChartMaker {
     for (int s = 0; s < series.size(); s++) {
       ChartSeries each = series.get(s);
       renderer.setSeriesPaint(s, each.role().ink());
-      renderer.setSeriesStroke(
-          s, new BasicStroke(Metrics.px(LINE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      renderer.setSeriesShape(s, new Ellipse2D.Double(-side / 2, -side / 2, side, side));
-      renderer.setSeriesShapesFilled(s, true);
+      renderer.setSeriesStroke(s, stroke(each));
+      renderer.setSeriesShape(s, mark(each, side));
+      renderer.setSeriesShapesFilled(s, !each.faint());
       renderer.setSeriesLinesVisible(s, each.joined());
       renderer.setSeriesShapesVisible(s, each.marked());
     }
     return renderer;
+  }
+
+  private static BasicStroke stroke(ChartSeries series) {
+    float width = Metrics.px(series.faint() ? FAINT : LINE);
+    float[] dashes = series.faint() ? new float[] {Metrics.px(4f), Metrics.px(4f)} : null;
+    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 1, dashes, 0);
+  }
+
+  private static Shape mark(ChartSeries series, double side) {
+    if (series.mark() == ChartSeries.Mark.CIRCLE) {
+      return new Ellipse2D.Double(-side / 2, -side / 2, side, side);
+    }
+    Rectangle2D square = new Rectangle2D.Double(-side / 2, -side / 2, side, side);
+    return series.mark() == ChartSeries.Mark.SQUARE
+        ? square
+        : AffineTransform.getRotateInstance(Math.PI / 4).createTransformedShape(square);
   }
 
   /** A series's name before its last point, on the side that the line does not come from. */
