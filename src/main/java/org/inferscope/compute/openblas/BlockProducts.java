@@ -22,10 +22,14 @@ final class BlockProducts implements AutoCloseable {
   /** Columns of a block at most: four vectors of AVX-512. */
   private static final int COLS = 64;
 
-  /** How much is summed up in a block at most: beyond a million multiply-adds it is no small one. */
+  /**
+   * How much is summed up in a block at most: beyond a million multiply-adds it is no small one.
+   */
   private static final int DEPTH = 240;
 
-  /** With longer rows, the columns of a block fall on a few places of the cache: they are copied. */
+  /**
+   * With longer rows, the columns of a block fall on a few places of the cache: they are copied.
+   */
   private static final int LONGEST_ROW = 256;
 
   /** With fewer rows of A, copying the columns of B costs more than it gains. */
@@ -109,8 +113,7 @@ final class BlockProducts implements AutoCloseable {
         MatrixView left = Views.columns(Views.rows(a, row, rows), from, count);
         MatrixView right = Views.rows(b, from, count);
         // [M', K'] x [K', N'] -> [M', N']
-        Cblas.gemm(
-            alpha, left, Layout.PLAIN, right, Layout.PLAIN, step == 0 ? beta : 1, product);
+        Cblas.gemm(alpha, left, Layout.PLAIN, right, Layout.PLAIN, step == 0 ? beta : 1, product);
       }
     }
   }

@@ -110,7 +110,8 @@ final class SplitProducts implements AutoCloseable {
       MatrixView weights = Views.rows(w, from, count);
       for (int i = 0; i < x.rows(); i++) {
         VectorView row = Views.row(x, i, 0, x.cols());
-        Cblas.gemv(1, weights, Layout.PLAIN, row, 0, Views.row(out, i, from, count)); // [O, I] x [I]
+        Cblas.gemv(
+            1, weights, Layout.PLAIN, row, 0, Views.row(out, i, from, count)); // [O, I] x [I]
       }
     }
   }
