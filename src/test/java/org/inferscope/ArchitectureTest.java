@@ -104,7 +104,8 @@ class ArchitectureTest {
           "files are read and written the same with and without a window",
           TENSOR,
           COMPUTE_API,
-          MODEL);
+          MODEL,
+          BENCHMARKS);
 
   @ArchTest
   static final ArchRule sharedWidgetsKnowNoTab =
