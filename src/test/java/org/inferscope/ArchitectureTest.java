@@ -104,6 +104,7 @@ class ArchitectureTest {
           "files are read and written the same with and without a window",
           TENSOR,
           COMPUTE_API,
+          BENCHMARKS,
           MODEL);
 
   @ArchTest

@@ -6,6 +6,7 @@ import net.miginfocom.swing.MigLayout;
 import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.layer.LayerView;
+import org.inferscope.tab.roofline.roof.RoofPresenter;
 import org.inferscope.tab.roofline.roof.RoofView;
 import org.inferscope.tab.roofline.sweep.SweepView;
 
@@ -16,7 +17,7 @@ final class RooflineView extends JPanel {
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
 
-  RooflineView(RooflinePresenter presenter) {
+  RooflineView(RooflinePresenter presenter, RoofPresenter roof) {
     super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
     this.presenter = presenter;
     setName("roofline");
@@ -24,7 +25,7 @@ final class RooflineView extends JPanel {
     stage.setOpaque(false);
     stage.add(new SweepView(presenter), View.BENCHMARK.name());
     stage.add(new LayerView(presenter), View.LAYER.name());
-    stage.add(new RoofView(presenter), View.ROOFLINE.name());
+    stage.add(new RoofView(roof), View.ROOFLINE.name());
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
     presenter.listen(this::refresh);
