@@ -41,7 +41,12 @@ final class ChartMaker {
 
   private ChartMaker() {}
 
-  static JFreeChart chart(ChartContent content) {
+  /**
+   * The chart.
+   *
+   * @param right room for names beside the plot, in pixels; 0 writes them at the last points
+   */
+  static JFreeChart chart(ChartContent content, double right) {
     List<ChartSeries> series = content.series();
     ChartAxis y = content.y();
     XYPlot plot =
@@ -58,14 +63,15 @@ final class ChartMaker {
     plot.setDomainGridlineStroke(thin);
     plot.setRangeGridlineStroke(thin);
     plot.setDomainZeroBaselineVisible(false);
-    plot.addAnnotation(new LabelWriter(content));
+    plot.addAnnotation(new LabelWriter(content, right == 0));
     JFreeChart chart = new JFreeChart(null, text(), plot, false);
     chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
     chart.setPadding(
-        new RectangleInsets(0, 0, 0, atTheEnd(content.x(), plot.getDomainAxis())));
+        new RectangleInsets(
+            0, 0, 0, Math.max(right, atTheEnd(content.x(), plot.getDomainAxis()))));
     chart.addSubtitle(above(y.title()));
     return chart;
   }

@@ -71,6 +71,11 @@ public record ChartSeries(
     return new ChartSeries(name, role, points, line, other);
   }
 
+  /** The same points standing back behind others: dashed, their marks hollow. */
+  public ChartSeries inTheBack() {
+    return with(Line.DASHED).with(Mark.RING);
+  }
+
   /** Whether its points can be seen and picked one by one. */
   public boolean isMarked() {
     return mark != Mark.NONE;

@@ -31,10 +31,15 @@ final class LabelWriter extends AbstractXYAnnotation {
   private final transient ChartContent content;
   private final transient List<ChartLabel> labels;
 
-  LabelWriter(ChartContent content) {
+  /**
+   * A writer.
+   *
+   * @param named whether it also writes the names of series, at their last points
+   */
+  LabelWriter(ChartContent content, boolean named) {
     this.content = content;
     labels = new ArrayList<>(content.labels());
-    if (content.series().size() > 1) {
+    if (named && content.series().size() > 1) {
       content.series().forEach(this::addName);
     }
   }

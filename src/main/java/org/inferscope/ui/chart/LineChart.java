@@ -5,6 +5,7 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.paint.Canvas;
@@ -46,6 +48,8 @@ public final class LineChart extends JPanel {
   private PointListener picked = (ofSeries, point) -> {};
   private PointListener opened = (ofSeries, point) -> {};
   private Runnable hovered = () -> {};
+  private MenuListener menu = (ofSeries, point, at) -> {};
+  private boolean beside;
   private @Nullable Place lit;
   private @Nullable Place chosen;
 
@@ -59,6 +63,13 @@ public final class LineChart extends JPanel {
   public interface PointListener {
     /** Called on the event thread. */
     void picked(int series, int point);
+  }
+
+  /** Hears that a person asks what can be done with a point. */
+  @FunctionalInterface
+  public interface MenuListener {
+    /** Called on the event thread; {@code at} is where a menu belongs, in the chart. */
+    void asked(int series, int point, Point at);
   }
 
   /**
@@ -82,7 +93,7 @@ public final class LineChart extends JPanel {
     setOpaque(false);
     setFocusable(true);
     getAccessibleContext().setAccessibleName(label);
-    chart = ChartMaker.chart(content);
+    chart = ChartMaker.chart(content, 0);
     Hand hand = new Hand();
     addMouseListener(hand);
     addMouseMotionListener(hand);
@@ -91,6 +102,16 @@ public final class LineChart extends JPanel {
     FocusKeys.bind(this, KeyEvent.VK_LEFT, () -> step(-1));
     FocusKeys.bind(this, KeyEvent.VK_RIGHT, () -> step(1));
     FocusKeys.bind(this, KeyEvent.VK_ENTER, () -> pick(lit));
+    FocusKeys.bind(this, KeyEvent.VK_CONTEXT_MENU, () -> ask(lit));
+  }
+
+  /**
+   * Writes the names of the series beside the plot from now on, apart from each other, rather than
+   * at their last points: for many series, or such that end close together.
+   */
+  public void nameBeside() {
+    beside = true;
+    repaint();
   }
 
   /** Shows other values. */
@@ -133,6 +154,16 @@ public final class LineChart extends JPanel {
     }
   }
 
+  /** Keeps a point lit until another is chosen. */
+  public void choose(int ofSeries, int point) {
+    choose(Optional.of(new Place(ofSeries, point)));
+  }
+
+  /** Keeps none lit. */
+  public void chooseNone() {
+    choose(Optional.empty());
+  }
+
   /** The point under the pointer, or that the arrows have gone to. */
   public Optional<Place> lit() {
     return Optional.ofNullable(lit);
@@ -151,6 +182,11 @@ public final class LineChart extends JPanel {
   /** Tells the listener when a person picks a point. */
   public void onPick(PointListener listener) {
     picked = listener;
+  }
+
+  /** Tells the listener when a person asks what can be done with a point. */
+  public void onMenu(MenuListener listener) {
+    menu = listener;
   }
 
   /** Where a point was painted last, in this component; empty before that. */
@@ -180,13 +216,17 @@ public final class LineChart extends JPanel {
     Graphics2D g = Canvas.of(graphics);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     // Anew each time, which takes less than painting it: so it always has the look in force.
-    chart = ChartMaker.chart(content);
+    double names = beside ? EndNames.width(series(), getWidth()) : 0;
+    chart = ChartMaker.chart(content, names);
     // The focus ring around it needs some pixels.
     double ring = Metrics.px(3f);
     Rectangle2D inside =
         new Rectangle2D.Double(ring, ring, getWidth() - 2 * ring, getHeight() - 2 * ring);
     chart.draw(g, inside, info);
     area = info.getPlotInfo().getDataArea();
+    if (beside) {
+      EndNames.paint(g, series(), area, names, (s, p) -> at(new Place(s, p)).getY());
+    }
     if (chosen != null) {
       light(g, at(chosen));
     }
@@ -275,6 +315,16 @@ public final class LineChart extends JPanel {
     }
   }
 
+  private void ask(@Nullable Place place) {
+    if (place != null) {
+      Point2D at = at(place);
+      menu.asked(
+          place.series(),
+          place.point(),
+          new Point((int) Math.round(at.getX()), (int) Math.round(at.getY())));
+    }
+  }
+
   private final class Hand extends MouseAdapter implements FocusListener {
     @Override
     public void mouseMoved(MouseEvent event) {
@@ -291,7 +341,27 @@ public final class LineChart extends JPanel {
     }
 
     @Override
+    public void mousePressed(MouseEvent event) {
+      askOf(event);
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+      askOf(event);
+    }
+
+    /** Which of the two asks for a menu depends on the system. */
+    private void askOf(MouseEvent event) {
+      if (event.isPopupTrigger()) {
+        ask(nearest(event.getPoint()).orElse(null));
+      }
+    }
+
+    @Override
     public void mouseClicked(MouseEvent event) {
+      if (!SwingUtilities.isLeftMouseButton(event)) {
+        return;
+      }
       requestFocusInWindow();
       Optional<Place> under = nearest(event.getPoint());
       if (event.getClickCount() > 1) {
