@@ -18,8 +18,12 @@ import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.desk.Selection;
 import org.inferscope.tab.roofline.desk.Walk;
+import org.inferscope.tab.roofline.sweep.RunsPanel;
+import org.inferscope.tab.roofline.sweep.SweepActions;
+import org.inferscope.tab.roofline.sweep.SweepPresenter;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
@@ -38,9 +42,11 @@ public final class RooflineTab implements Tab {
     presenter = new RooflinePresenter(context);
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
-    view = new Lazy<>(() -> new RooflineView(presenter));
-    panels = new Lazy<>(() -> List.of());
-    actions = new Lazy<>(() -> List.of());
+    Lazy<SweepPresenter> sweep =
+        new Lazy<>(() -> new SweepPresenter(presenter, Edt.executor()));
+    view = new Lazy<>(() -> new RooflineView(presenter, sweep.get()));
+    panels = new Lazy<>(() -> List.of(RunsPanel.sidePanel(sweep.get())));
+    actions = new Lazy<>(() -> SweepActions.of(sweep.get()));
   }
 
   @Override

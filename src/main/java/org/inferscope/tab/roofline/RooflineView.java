@@ -7,6 +7,7 @@ import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.layer.LayerView;
 import org.inferscope.tab.roofline.roof.RoofView;
+import org.inferscope.tab.roofline.sweep.SweepPresenter;
 import org.inferscope.tab.roofline.sweep.SweepView;
 
 /** The tab's middle: the controls, and one of the three views below them. */
@@ -16,13 +17,13 @@ final class RooflineView extends JPanel {
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
 
-  RooflineView(RooflinePresenter presenter) {
+  RooflineView(RooflinePresenter presenter, SweepPresenter sweep) {
     super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
     this.presenter = presenter;
     setName("roofline");
     toolbar = new ToolbarView(presenter);
     stage.setOpaque(false);
-    stage.add(new SweepView(presenter), View.BENCHMARK.name());
+    stage.add(new SweepView(sweep), View.BENCHMARK.name());
     stage.add(new LayerView(presenter), View.LAYER.name());
     stage.add(new RoofView(presenter), View.ROOFLINE.name());
     add(toolbar, "wmin 0");

@@ -2,8 +2,10 @@ package org.inferscope.tab.roofline.sweep;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -43,6 +45,7 @@ public final class SweepPresenter {
 
   private String typed;
   private SizeList read;
+  private Map<String, String> obstacles;
   private List<Candidate> candidates = List.of();
   private @Nullable Job<KeptRun> job;
   private Progress progress = Progress.NONE;
@@ -87,6 +90,7 @@ public final class SweepPresenter {
             desk.context().store(), events, text -> say(new Notice(text, true)), this::loaded);
     typed = SizeList.text(desk.state().sweep().sizes());
     read = SizeList.parse(typed);
+    obstacles = obstacles();
     findCandidates();
     desk.listen(this::deskChanged);
   }
@@ -122,11 +126,25 @@ public final class SweepPresenter {
     changed();
   }
 
+  /** Asked for only now and then: an implementation may look into files. */
+  private Map<String, String> obstacles() {
+    Map<String, String> all = new HashMap<>();
+    for (MatmulImpl impl : desk.context().bench()) {
+      impl.obstacle().ifPresent(why -> all.put(impl.id(), why));
+    }
+    return all;
+  }
+
   private void findCandidates() {
     List<String> left = desk.state().sweep().left();
     candidates =
         desk.context().bench().stream()
-            .map(impl -> new Candidate(impl, !left.contains(impl.id()), impl.obstacle()))
+            .map(
+                impl ->
+                    new Candidate(
+                        impl,
+                        !left.contains(impl.id()),
+                        Optional.ofNullable(obstacles.get(impl.id()))))
             .toList();
   }
 
@@ -418,6 +436,7 @@ public final class SweepPresenter {
     @Override
     public void finished(Outcome<KeptRun> outcome) {
       job = null;
+      obstacles = obstacles();
       findCandidates();
       takeOver();
       KeptRun measured = soFar.get();
