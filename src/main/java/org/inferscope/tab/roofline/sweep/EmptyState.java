@@ -1,7 +1,6 @@
 package org.inferscope.tab.roofline.sweep;
 
 import com.formdev.flatlaf.FlatClientProperties;
-import java.util.stream.Collectors;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import net.miginfocom.swing.MigLayout;
@@ -35,19 +34,15 @@ final class EmptyState extends ScrollablePanel {
   }
 
   void refresh() {
-    String names =
-        presenter.candidates().stream()
-            .filter(Candidate::isIn)
-            .map(each -> each.impl().name())
-            .collect(Collectors.joining(", "));
+    long impls = presenter.candidates().stream().filter(Candidate::isIn).count();
     what.setText(
-        names.isEmpty()
+        impls == 0
             ? Texts.get("rooflinesweep.start.none")
             : Texts.get(
                 "rooflinesweep.empty.what",
                 SizeList.text(presenter.desk().state().sweep().sizes()).replace('x', '×'),
-                names));
-    how.setVisible(!names.isEmpty());
+                Numbers.count(impls)));
+    how.setVisible(impls > 0);
     how.setText(
         Texts.get(
             "rooflinesweep.empty.how",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.BorderFactory;
+import javax.swing.JCheckBox;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -76,7 +77,7 @@ final class ResultsPanel extends ScrollablePanel {
 
   private JPanel head() {
     JPanel line =
-        new JPanel(new MigLayout("insets 0, gap 8, novisualpadding, fillx", "[grow,fill][][]"));
+        new JPanel(new MigLayout("insets 0, gap 8, novisualpadding, fillx", "[grow,fill][]16[][]"));
     line.setOpaque(false);
     JLabel label = new JLabel(Texts.get("rooflinesweep.compare"));
     label.setLabelFor(compare);
@@ -89,7 +90,16 @@ final class ResultsPanel extends ScrollablePanel {
             presenter.compare(compare.chosen());
           }
         });
+    JCheckBox log = new JCheckBox(Texts.get("rooflinesweep.log"));
+    log.setName("roofline.sweep.log");
+    log.setToolTipText(Texts.get("rooflinesweep.log.tip"));
+    log.addActionListener(
+        event -> {
+          charts.setLog(log.isSelected());
+          refresh();
+        });
     line.add(measured, "wmin 10");
+    line.add(log);
     line.add(label);
     line.add(compare);
     return line;
@@ -102,7 +112,8 @@ final class ResultsPanel extends ScrollablePanel {
 
   private void show(KeptRun run) {
     measured.setText(
-        Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine(), run.jvm()));
+        Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine()));
+    measured.setToolTipText(run.jvm());
     offer(run);
     charts.show(run, presenter.compared());
     table.show(run);
@@ -159,6 +170,7 @@ final class ResultsPanel extends ScrollablePanel {
     String insets = "insets 0 12 12 12, hidemode 3, gap 16 8, fill, ";
     if (to == Arrangement.BESIDE) {
       tablePane.setViewportView(table);
+      tablePane.setColumnHeaderView(table.getTableHeader());
       tablePlace.add(tablePane);
       setLayout(new MigLayout(insets + "wrap 2", "[grow,fill][fill]", "[][grow,fill][grow,fill][]"));
       add(head, "spanx 2, wmin 10");

@@ -38,6 +38,7 @@ final class SweepCharts {
   private List<List<KeptResult>> drawn = List.of();
 
   private int earlier;
+  private boolean log;
 
   SweepCharts(SweepPresenter presenter, SweepPoints points, SweepMenu menu, SeriesLooks looks) {
     this.presenter = presenter;
@@ -64,6 +65,11 @@ final class SweepCharts {
     points.explain(result, figure);
   }
 
+  /** Spreads GFLOP/s by powers of ten, or evenly as the notebook does; shows with the next run. */
+  void setLog(boolean on) {
+    log = on;
+  }
+
   LineChart time() {
     return time;
   }
@@ -86,7 +92,8 @@ final class SweepCharts {
     rate.update(
         series(this::ratePoint),
         sizes,
-        ChartAxis.of(Texts.get("rooflinesweep.axis.rate"), Scale.LINEAR));
+        ChartAxis.of(
+            Texts.get("rooflinesweep.axis.rate"), log ? Scale.POWERS_OF_TEN : Scale.LINEAR));
     light();
   }
 
@@ -96,12 +103,16 @@ final class SweepCharts {
         : Texts.get("rooflinesweep.axis.mixed");
   }
 
-  /** Measured results by implementation, each line from the smallest product to the largest. */
+  /**
+   * Measured results by implementation, each line from the smallest product to the largest. Products
+   * that are not square make a line of their own: what they reach depends on more than their size.
+   */
   private static List<List<KeptResult>> lines(KeptRun run) {
     Map<String, List<KeptResult>> lines = new LinkedHashMap<>();
     for (KeptResult result : run.results()) {
       if (result.point().isPresent()) {
-        lines.computeIfAbsent(result.impl(), impl -> new ArrayList<>()).add(result);
+        String line = SizeList.isSquare(result.size()) + result.impl();
+        lines.computeIfAbsent(line, key -> new ArrayList<>()).add(result);
       }
     }
     lines
@@ -113,17 +124,28 @@ final class SweepCharts {
   private List<ChartSeries> series(Function<KeptResult, ChartPoint> point) {
     List<ChartSeries> all = new ArrayList<>();
     for (int s = 0; s < drawn.size(); s++) {
-      KeptResult first = drawn.get(s).get(0);
-      boolean behind = s < earlier;
-      ChartSeries line =
-          ChartSeries.curve(
-                  behind ? "" : first.name(),
-                  looks.of(first).role(),
-                  drawn.get(s).stream().map(point).toList())
-              .with(looks.of(first).mark());
-      all.add(behind ? line.inTheBack() : line);
+      ChartSeries line = series(s, point);
+      all.add(s < earlier ? line.inTheBack() : line);
     }
     return all;
+  }
+
+  /** Square products joined; the others as marks, named only where they stand alone. */
+  private ChartSeries series(int s, Function<KeptResult, ChartPoint> point) {
+    KeptResult first = drawn.get(s).get(0);
+    List<ChartPoint> at = drawn.get(s).stream().map(point).toList();
+    SeriesLooks.Look look = looks.of(first);
+    if (SizeList.isSquare(first.size())) {
+      return ChartSeries.curve(s < earlier ? "" : first.name(), look.role(), at)
+          .with(look.mark());
+    }
+    boolean alone =
+        drawn.subList(earlier, drawn.size()).stream()
+            .map(line -> line.get(0))
+            .noneMatch(
+                other -> other.impl().equals(first.impl()) && SizeList.isSquare(other.size()));
+    return ChartSeries.marks(s >= earlier && alone ? first.name() : "", look.role(), at)
+        .with(ChartSeries.Mark.DIAMOND);
   }
 
   private ChartPoint timePoint(KeptResult result) {

@@ -63,7 +63,7 @@ final class SweepControls extends JPanel {
   private JPanel firstLine() {
     JPanel line =
         new JPanel(
-            new MigLayout("insets 4 0 0 0, gap 8, novisualpadding", "[][grow,fill][][]", "[center]"));
+            new MigLayout("insets 4 0 0 0, gap 8, novisualpadding", "[][80:560:560,fill][][]push", "[center]"));
     line.setOpaque(false);
     JLabel label = new JLabel(Texts.get("rooflinesweep.sizes"));
     label.setLabelFor(sizes);
@@ -78,7 +78,7 @@ final class SweepControls extends JPanel {
     cancel.setToolTipText(Texts.get("rooflinesweep.cancel.tip"));
     cancel.addActionListener(event -> presenter.cancel());
     line.add(label);
-    line.add(sizes, "wmin 80, wmax 560");
+    line.add(sizes, "growx, wmin 80");
     line.add(start);
     line.add(cancel);
     return line;

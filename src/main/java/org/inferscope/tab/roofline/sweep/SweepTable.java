@@ -1,5 +1,7 @@
 package org.inferscope.tab.roofline.sweep;
 
+import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
 import java.awt.Cursor;
 import java.awt.FontMetrics;
 import java.awt.Point;
@@ -56,6 +58,7 @@ final class SweepTable extends JTable {
     setOpaque(false);
     setAutoResizeMode(AUTO_RESIZE_ALL_COLUMNS);
     getTableHeader().setReorderingAllowed(false);
+    getTableHeader().putClientProperty(FlatClientProperties.STYLE, "cellMargins: 2,8,2,8");
     getTableHeader().setDefaultRenderer(new Head(getTableHeader().getDefaultRenderer()));
     Hand hand = new Hand();
     addMouseListener(hand);
@@ -160,7 +163,7 @@ final class SweepTable extends JTable {
     }
 
     @Override
-    public java.awt.Component getTableCellRendererComponent(
+    public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       var cell =
           usual.getTableCellRendererComponent(table, value, selected, focused, row, column);
