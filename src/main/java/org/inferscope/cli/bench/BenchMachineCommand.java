@@ -85,7 +85,7 @@ public final class BenchMachineCommand implements Callable<Integer> {
     String set =
         ceiling.workingSet() == 0
             ? ""
-            : Texts.get("cli.bench.workingSet", Numbers.bytes(ceiling.workingSet()));
+            : Texts.get("cli.bench.workingSet", Numbers.bytes((double) ceiling.workingSet()));
     return Columns.padded(MachineTexts.name(ceiling.kind()), NAME_WIDTH)
         + Columns.wideNumbers(
             Numbers.si(ceiling.value(), unit),

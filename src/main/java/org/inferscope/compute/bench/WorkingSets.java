@@ -34,9 +34,7 @@ public record WorkingSets(Optional<Long> l2, Optional<Long> l3, long memory, Lis
   public static WorkingSets of(CacheSizes caches, int threads, long room) {
     List<String> notes = new ArrayList<>();
     if (caches.assumed()) {
-      notes.add(
-          Texts.get(
-              "compute.machine.assumed", Numbers.bytes(caches.l2()), Numbers.bytes(caches.l3())));
+      notes.add(Texts.get("compute.machine.assumed", bytes(caches.l2()), bytes(caches.l3())));
     }
     long allL2 = caches.l2() * threads;
     long l3 = Math.min(4 * allL2, caches.l3() / 2);
@@ -45,11 +43,13 @@ public record WorkingSets(Optional<Long> l2, Optional<Long> l3, long memory, Lis
     }
     long memory = Math.min(room / 4, Math.min(MOST, Math.max(LEAST, 4 * caches.l3())));
     if (memory < 2 * caches.l3()) {
-      notes.add(
-          Texts.get(
-              "compute.machine.smallMemory", Numbers.bytes(memory), Numbers.bytes(caches.l3())));
+      notes.add(Texts.get("compute.machine.smallMemory", bytes(memory), bytes(caches.l3())));
     }
     return new WorkingSets(
         Optional.of(allL2 / 2), l3 < 2 * allL2 ? Optional.empty() : Optional.of(l3), memory, notes);
+  }
+
+  private static String bytes(long bytes) {
+    return Numbers.bytes((double) bytes);
   }
 }

@@ -8,11 +8,24 @@ public final class VectorModule {
   /** What a process must be started with. */
   public static final String NAME = "jdk.incubator.vector";
 
+  private static final String KERNELS = "org.inferscope.compute.vector.VectorKernels";
+
   private VectorModule() {}
 
   /** The kernels, if this process has the module. */
   public static Optional<StreamKernels> kernels() {
-    // Nothing in this class may touch the API itself: it would not load without the module.
-    return ModuleLayer.boot().findModule(NAME).map(module -> new VectorKernels());
+    return ModuleLayer.boot().findModule(NAME).map(module -> load());
+  }
+
+  /** By name, as the class is compiled apart and without the module does not even load. */
+  private static StreamKernels load() {
+    try {
+      return Class.forName(KERNELS)
+          .asSubclass(StreamKernels.class)
+          .getDeclaredConstructor()
+          .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

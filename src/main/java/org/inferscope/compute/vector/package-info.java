@@ -4,7 +4,7 @@
  * org.inferscope.compute.vector.VectorModule} says whether this one was. Whoever asks gets none
  * otherwise, and computes in plain Java. Any thread.
  *
- * <p>The compiler's warning about the module cannot be silenced, so this package is compiled apart
+ * <p>The compiler's warning about the module cannot be silenced, so what uses it is compiled apart
  * from the rest, see {@code pom.xml}.
  */
 @NullMarked
