@@ -18,8 +18,6 @@ import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.desk.Selection;
 import org.inferscope.tab.roofline.desk.Walk;
-import org.inferscope.tab.roofline.layer.LayerActions;
-import org.inferscope.tab.roofline.layer.LayerPresenter;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.navigate.Intent;
@@ -40,10 +38,10 @@ public final class RooflineTab implements Tab {
     presenter = new RooflinePresenter(context);
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
-    LayerPresenter layer = new LayerPresenter(presenter);
-    view = new Lazy<>(() -> new RooflineView(presenter, layer));
-    panels = new Lazy<>(() -> List.of());
-    actions = new Lazy<>(() -> LayerActions.of(layer));
+    Lazy<Parts> parts = new Lazy<>(() -> Parts.of(presenter));
+    view = new Lazy<>(() -> new RooflineView(presenter, parts.get()));
+    panels = new Lazy<>(() -> parts.get().panels());
+    actions = new Lazy<>(() -> parts.get().actions());
   }
 
   @Override
