@@ -1,7 +1,6 @@
 package org.inferscope.tab.roofline;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.roofline.desk.RooflinePresenter;
@@ -27,7 +26,8 @@ record Parts(SweepPresenter sweep, LayerPresenter layer, RoofPresenter roof) {
 
   /** All three, which begin to read what was kept. */
   static Parts of(RooflinePresenter presenter) {
-    RoofPresenter roof = new RoofPresenter(presenter, Optional.empty(), Edt.executor());
+    RoofPresenter roof = 
+        new RoofPresenter(presenter, presenter.context().machine(), Edt.executor());
     roof.load();
     return new Parts(
         new SweepPresenter(presenter, Edt.executor()), new LayerPresenter(presenter), roof);

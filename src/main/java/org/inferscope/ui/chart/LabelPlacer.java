@@ -87,6 +87,7 @@ final class LabelPlacer {
       case OVER -> around(at, w, h, true);
       case END_OVER -> along(at, w, h, -1, true);
       case END_BELOW -> along(at, w, h, -1, false);
+      case START_OVER -> along(at, w, h, 1, true);
       case START_BELOW -> along(at, w, h, 1, false);
     };
   }

@@ -30,7 +30,7 @@ final class SeriesLooks {
 
   Look of(String impl) {
     if (impl.equals("openblas")) {
-      return new Look(Role.ROW, ChartSeries.Mark.CIRCLE);
+      return new Look(Role.ROW, ChartSeries.Mark.DISC);
     }
     if (impl.equals("pytorch")) {
       return new Look(Role.COLUMN, ChartSeries.Mark.SQUARE);
