@@ -89,7 +89,7 @@ final class DetailsView extends JPanel {
 
   private JPanel figureRow() {
     JPanel row =
-        new JPanel(new MigLayout("insets 0, gap 14 0, novisualpadding, hidemode 3", "", "[top]"));
+        new JPanel(new MigLayout("insets 0, gap 12 0, novisualpadding, hidemode 3", "", "[top]"));
     row.setOpaque(false);
     for (PointFigure figure : FIGURES) {
       FigureButton button =
@@ -100,13 +100,19 @@ final class DetailsView extends JPanel {
       JPanel cell =
           new JPanel(new MigLayout("insets 0, gap 0, wrap 1, novisualpadding", "[left]"));
       cell.setOpaque(false);
-      cell.add(FollowingPanel.muted(figure.title()), "gapleft 5");
+      cell.add(FollowingPanel.muted(title(figure)), "gapleft 5");
       cell.add(button);
       figures.put(figure, button);
       cells.put(figure, cell);
       row.add(cell);
     }
     return row;
+  }
+
+  private static String title(PointFigure figure) {
+    return figure == PointFigure.ROWS_NEEDED
+        ? Texts.get("rooflineroof.needed")
+        : figure.title();
   }
 
   /** Shows the point that the details are about now. */

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import org.inferscope.compute.bench.Ceiling;
 import org.inferscope.compute.bench.Ceiling.Limit;
 import org.inferscope.compute.bench.MachineCeilings;
@@ -49,6 +48,9 @@ final class RoofLines {
 
   /** The range of the axes. */
   record Extent(double fromX, double toX, double fromY, double toY) {
+    /** So little beyond a power of ten, in decades, does not open another decade. */
+    private static final double NEARLY = 0.02;
+
     static Extent of(double[] xs, double[] ys) {
       return new Extent(least(xs), most(xs), least(ys), most(ys));
     }
@@ -80,11 +82,11 @@ final class RoofLines {
     }
 
     private static double decadeBelow(double x) {
-      return Math.pow(10, Math.floor(Math.log10(x) + 1e-9));
+      return Math.pow(10, Math.floor(Math.log10(x) + NEARLY));
     }
 
     private static double decadeAbove(double x) {
-      return Math.pow(10, Math.ceil(Math.log10(x) - 1e-9));
+      return Math.pow(10, Math.ceil(Math.log10(x) - NEARLY));
     }
   }
 
@@ -199,10 +201,10 @@ final class RoofLines {
     Role role = role(drawn.id());
     add(role, Line.SOLID, left(), roof.ridge(), right(), roof.bandwidth(), roof.peak());
     labelRidge(roof, role, isFirst);
+    String peak = Numbers.si(roof.peak(), flops());
     labels.add(
         flat(
-            Texts.get(
-                "rooflineroof.roof.name", roof.name(), Numbers.si(roof.peak(), flops())),
+            isFirst ? peak : Texts.get("rooflineroof.roof.name", roof.name(), peak),
             role,
             roof.peak(),
             Side.END_OVER));
@@ -282,8 +284,7 @@ final class RoofLines {
     add(role, Line.SOLID, left(), roof.ridge(), right(), roof.bandwidth(), roof.peak());
     MachineCeilings measured = presenter.machine().ceilings().orElseThrow();
     MachineRoof made = MachineRoof.of(measured).orElseThrow();
-    labelRidge(roof, role, presenter.desk().state().devices().get(0).equals(
-        RooflineState.THIS_MACHINE));
+    labelRidge(roof, role, true);
     labels.add(
         flat(
             Texts.get(
@@ -311,14 +312,14 @@ final class RoofLines {
               new ChartSpot(left(), left() * slope),
               new ChartSpot(peak / slope, peak)));
     }
-    double start =
-        DoubleStream.of(extent.fromX(), extent.fromY() / slope).max().orElse(extent.fromX());
-    later.add(
-        new ChartLabel(
-            text(ceiling),
-            Optional.of(role),
-            new ChartSpot(start, start * slope),
-            Side.START_BELOW));
+    if (isRoof || !isTriad(ceiling)) {
+      later.add(
+          new ChartLabel(
+              text(ceiling),
+              Optional.of(role),
+              new ChartSpot(left(), left() * slope),
+              Side.SLOPE));
+    }
   }
 
   private static boolean isTriad(Ceiling ceiling) {

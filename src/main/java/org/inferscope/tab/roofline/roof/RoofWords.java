@@ -150,7 +150,7 @@ final class RoofWords {
       return point.group() == Group.MEASURED ? "" : missing();
     }
     Roof roof = of.roof().get();
-    String on = roof.name();
+    String on = named(roof);
     String format = of.formats().compute().label();
     Optional<String> needed = needed(point, roof);
     if (needed.isEmpty()) {
@@ -167,6 +167,13 @@ final class RoofWords {
     return isLayer(point)
         ? Texts.get("rooflineroof.whatIf.layer", on, format, needed.get())
         : Texts.get("rooflineroof.whatIf.product", on, format, needed.get());
+  }
+
+  /** A roof's name inside a sentence. */
+  private static String named(Roof roof) {
+    return roof.name().equals(Texts.get("rooflinemodel.thisMachine"))
+        ? Texts.get("rooflineroof.thisMachine")
+        : roof.name();
   }
 
   private static boolean isLayer(RoofPoint point) {
