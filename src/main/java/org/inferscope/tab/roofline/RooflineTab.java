@@ -3,6 +3,7 @@ package org.inferscope.tab.roofline;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.roofline.Formats;
@@ -18,6 +19,8 @@ import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.desk.Selection;
 import org.inferscope.tab.roofline.desk.Walk;
+import org.inferscope.tab.roofline.layer.LayerActions;
+import org.inferscope.tab.roofline.layer.LayerPresenter;
 import org.inferscope.tab.roofline.sweep.RunsPanel;
 import org.inferscope.tab.roofline.sweep.SweepActions;
 import org.inferscope.tab.roofline.sweep.SweepPresenter;
@@ -42,11 +45,17 @@ public final class RooflineTab implements Tab {
     presenter = new RooflinePresenter(context);
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
+    LayerPresenter layer = new LayerPresenter(presenter);
     Lazy<SweepPresenter> sweep =
         new Lazy<>(() -> new SweepPresenter(presenter, Edt.executor()));
-    view = new Lazy<>(() -> new RooflineView(presenter, sweep.get()));
+    view = new Lazy<>(() -> new RooflineView(presenter, layer, sweep.get()));
     panels = new Lazy<>(() -> List.of(RunsPanel.sidePanel(sweep.get())));
-    actions = new Lazy<>(() -> SweepActions.of(sweep.get()));
+    actions =
+        new Lazy<>(
+            () ->
+                Stream.concat(
+                        SweepActions.of(sweep.get()).stream(), LayerActions.of(layer).stream())
+                    .toList());
   }
 
   @Override

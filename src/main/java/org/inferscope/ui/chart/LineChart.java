@@ -40,10 +40,14 @@ public final class LineChart extends JPanel {
   private static final double REACH = 28;
 
   private final int height;
-  private List<ChartSeries> series = List.of();
-  private ChartAxis x = ChartAxis.of("", ChartAxis.Scale.LINEAR);
-  private ChartAxis y = ChartAxis.of("", ChartAxis.Scale.LINEAR);
+  private ChartContent content =
+      ChartContent.of(
+          List.of(),
+          ChartAxis.of("", ChartAxis.Scale.LINEAR),
+          ChartAxis.of("", ChartAxis.Scale.LINEAR));
   private PointListener picked = (ofSeries, point) -> {};
+  private PointListener opened = (ofSeries, point) -> {};
+  private Runnable hovered = () -> {};
   private MenuListener menu = (ofSeries, point, at) -> {};
   private boolean beside;
   private @Nullable Place lit;
@@ -68,7 +72,13 @@ public final class LineChart extends JPanel {
     void asked(int series, int point, Point at);
   }
 
-  private record Place(int series, int point) {}
+  /**
+   * A point by numbers.
+   *
+   * @param series the number of its series, from 0
+   * @param point its number there, from 0
+   */
+  public record Place(int series, int point) {}
 
   /**
    * An empty chart.
@@ -83,7 +93,7 @@ public final class LineChart extends JPanel {
     setOpaque(false);
     setFocusable(true);
     getAccessibleContext().setAccessibleName(label);
-    chart = ChartMaker.chart(series, x, y, 0);
+    chart = ChartMaker.chart(content, 0);
     Hand hand = new Hand();
     addMouseListener(hand);
     addMouseMotionListener(hand);
@@ -104,34 +114,22 @@ public final class LineChart extends JPanel {
     repaint();
   }
 
-  /** Rings a point until another is chosen, such as the one selected elsewhere. */
-  public void choose(int ofSeries, int point) {
-    choose(new Place(ofSeries, point));
-  }
-
-  /** Rings none. */
-  public void chooseNone() {
-    choose(null);
-  }
-
-  private void choose(@Nullable Place place) {
-    if (!Objects.equals(place, chosen)) {
-      chosen = place;
-      repaint();
-    }
-  }
-
   /** Shows other values. */
-  public void update(List<ChartSeries> newSeries, ChartAxis newX, ChartAxis newY) {
-    List<ChartSeries> copy = List.copyOf(newSeries);
-    if (copy.equals(series) && newX.equals(x) && newY.equals(y)) {
+  public void update(List<ChartSeries> series, ChartAxis x, ChartAxis y) {
+    update(ChartContent.of(series, x, y));
+  }
+
+  /** Shows something else. */
+  public void update(ChartContent next) {
+    if (next.equals(content)) {
       return;
     }
-    series = copy;
-    x = newX;
-    y = newY;
+    content = next;
     if (lit != null && !places().contains(lit)) {
       lit = null;
+    }
+    if (chosen != null && !places().contains(chosen)) {
+      chosen = null;
     }
     describe();
     repaint();
@@ -139,7 +137,46 @@ public final class LineChart extends JPanel {
 
   /** The values shown. */
   public List<ChartSeries> series() {
-    return series;
+    return content.series();
+  }
+
+  /** All that is shown. */
+  public ChartContent content() {
+    return content;
+  }
+
+  /** Keeps a point lit until another is chosen; empty for none. */
+  public void choose(Optional<Place> place) {
+    Place next = place.filter(places()::contains).orElse(null);
+    if (!Objects.equals(next, chosen)) {
+      chosen = next;
+      repaint();
+    }
+  }
+
+  /** Keeps a point lit until another is chosen. */
+  public void choose(int ofSeries, int point) {
+    choose(Optional.of(new Place(ofSeries, point)));
+  }
+
+  /** Keeps none lit. */
+  public void chooseNone() {
+    choose(Optional.empty());
+  }
+
+  /** The point under the pointer, or that the arrows have gone to. */
+  public Optional<Place> lit() {
+    return Optional.ofNullable(lit);
+  }
+
+  /** Tells the listener whenever {@link #lit} has changed. */
+  public void onHover(Runnable listener) {
+    hovered = listener;
+  }
+
+  /** Tells the listener when a person opens a point, with a double click. */
+  public void onOpen(PointListener listener) {
+    opened = listener;
   }
 
   /** Tells the listener when a person picks a point. */
@@ -179,8 +216,8 @@ public final class LineChart extends JPanel {
     Graphics2D g = Canvas.of(graphics);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     // Anew each time, which takes less than painting it: so it always has the look in force.
-    double names = beside ? EndNames.width(series, getWidth()) : 0;
-    chart = ChartMaker.chart(series, x, y, names);
+    double names = beside ? EndNames.width(series(), getWidth()) : 0;
+    chart = ChartMaker.chart(content, names);
     // The focus ring around it needs some pixels.
     double ring = Metrics.px(3f);
     Rectangle2D inside =
@@ -188,9 +225,9 @@ public final class LineChart extends JPanel {
     chart.draw(g, inside, info);
     area = info.getPlotInfo().getDataArea();
     if (beside) {
-      EndNames.paint(g, series, area, names, (s, p) -> at(new Place(s, p)).getY());
+      EndNames.paint(g, series(), area, names, (s, p) -> at(new Place(s, p)).getY());
     }
-    if (chosen != null && places().contains(chosen)) {
+    if (chosen != null) {
       light(g, at(chosen));
     }
     if (lit != null) {
@@ -213,7 +250,7 @@ public final class LineChart extends JPanel {
   }
 
   private ChartPoint point(Place place) {
-    return series.get(place.series()).points().get(place.point());
+    return series().get(place.series()).points().get(place.point());
   }
 
   private Point2D at(Place place) {
@@ -227,8 +264,9 @@ public final class LineChart extends JPanel {
   /** All points with a mark, series after series. */
   private List<Place> places() {
     List<Place> all = new ArrayList<>();
-    for (int s = 0; s < series.size(); s++) {
-      for (int p = 0; series.get(s).marked() && p < series.get(s).points().size(); p++) {
+    for (int s = 0; s < series().size(); s++) {
+      ChartSeries each = series().get(s);
+      for (int p = 0; each.isMarked() && p < each.points().size(); p++) {
         all.add(new Place(s, p));
       }
     }
@@ -257,8 +295,12 @@ public final class LineChart extends JPanel {
   }
 
   private void light(@Nullable Place place) {
+    if (Objects.equals(place, lit)) {
+      return;
+    }
     lit = place;
     describe();
+    hovered.run();
     repaint();
   }
 
@@ -320,7 +362,12 @@ public final class LineChart extends JPanel {
         return;
       }
       requestFocusInWindow();
-      pick(nearest(event.getPoint()).orElse(null));
+      Optional<Place> under = nearest(event.getPoint());
+      if (event.getClickCount() > 1) {
+        under.ifPresent(place -> opened.picked(place.series(), place.point()));
+      } else {
+        pick(under.orElse(null));
+      }
     }
 
     @Override
