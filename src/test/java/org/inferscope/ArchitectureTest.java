@@ -104,7 +104,8 @@ class ArchitectureTest {
           "files are read and written the same with and without a window",
           TENSOR,
           COMPUTE_API,
-          MODEL);
+          MODEL,
+          BENCHMARKS);
 
   @ArchTest
   static final ArchRule sharedWidgetsKnowNoTab =
@@ -212,6 +213,12 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule protobufOnlyInTheOnnxReader =
       library("com.google.protobuf..", ROOT + ".io.onnx..");
+
+  @ArchTest
+  static final ArchRule batikOnlyInPictures = library("org.apache.batik..", ROOT + ".io.image..");
+
+  @ArchTest
+  static final ArchRule fastCsvOnlyInFiles = library("de.siegmar..", ROOT + ".io..");
 
   // 5. Threads.
 

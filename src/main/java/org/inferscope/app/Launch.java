@@ -99,6 +99,9 @@ public final class Launch {
                 looks,
                 compute,
                 PyTorch.find(folders.cache()),
+                LocalCompute.bench(),
+                LocalCompute.machine(),
+                Optional.of(folders.data()),
                 files,
                 () -> quit(settings)),
             tabList);

@@ -19,6 +19,8 @@ import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.JobsStatus;
 import org.inferscope.compute.LinearPeer;
+import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
@@ -56,6 +58,9 @@ final class Shell {
       LookKeeper looks,
       ComputeService compute,
       Optional<LinearPeer> torch,
+      List<MatmulImpl> bench,
+      Optional<MachineBenchmark> machine,
+      Optional<Path> store,
       Executor files,
       Runnable quit) {}
 
@@ -68,7 +73,15 @@ final class Shell {
     tabs =
         new OpenTabs(
             tabList.apply(
-                new TabContext(compute, inspector, navigator, questions, ground.torch())));
+                new TabContext(
+                    compute,
+                    inspector,
+                    navigator,
+                    questions,
+                    ground.torch(),
+                    ground.bench(),
+                    ground.machine(),
+                    new TabContext.Store(ground.store(), ground.files()))));
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
     fileActions =

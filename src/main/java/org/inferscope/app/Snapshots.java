@@ -104,7 +104,16 @@ public final class Snapshots {
     LookKeeper looks = new LookKeeper(settings);
     Shell shell =
         new Shell(
-            new Shell.Ground(settings, looks, compute, torch, Runnable::run, () -> {}),
+            new Shell.Ground(
+                settings,
+                looks,
+                compute,
+                torch,
+                LocalCompute.bench(),
+                LocalCompute.machine(),
+                Optional.empty(),
+                Runnable::run,
+                () -> {}),
             TabList::of);
     if (request.projector()) {
       shell.projection().flip();

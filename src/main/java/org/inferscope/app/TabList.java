@@ -6,6 +6,7 @@ import org.inferscope.tab.TabContext;
 import org.inferscope.tab.linear.LinearTab;
 import org.inferscope.tab.matmul.MatmulTab;
 import org.inferscope.tab.network.NetworkTab;
+import org.inferscope.tab.roofline.RooflineTab;
 
 /** The tabs there are, in the notebook's order. */
 final class TabList {
@@ -13,6 +14,6 @@ final class TabList {
 
   /** Makes all tabs. */
   static List<Tab> of(TabContext context) {
-    return List.of(new MatmulTab(context), new LinearTab(context), new NetworkTab(context));
+    return List.of(new MatmulTab(context), new LinearTab(context), new NetworkTab(context), new RooflineTab(context));
   }
 }

@@ -1,6 +1,7 @@
 package org.inferscope.compute;
 
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * One way to compute products of matrices in float32, to be measured against others: loops in plain
@@ -49,6 +50,26 @@ public interface MatmulImpl {
      * @throws InferscopeException if the device fails; it is not asked again then
      */
     void run(int rows, Runnable checkpoint);
+
+    /**
+     * Computes the first rows of C several times, one after the other, and says how long that took.
+     * Who computes in another process also times itself there, so that the way to it and back, as
+     * long as a small product, does not count.
+     *
+     * @param rows from 1 to M
+     * @param runs how many times; 1 or more
+     * @param nanoClock the caller's clock
+     * @param checkpoint as for {@link #run}
+     * @return nanoseconds, of all runs together
+     * @throws InferscopeException if the device fails
+     */
+    default long nanos(int rows, int runs, LongSupplier nanoClock, Runnable checkpoint) {
+      long start = nanoClock.getAsLong();
+      for (int i = 0; i < runs; i++) {
+        run(rows, checkpoint);
+      }
+      return nanoClock.getAsLong() - start;
+    }
 
     /** C as computed last [M, N], row after row, to hold against another implementation's. */
     float[] result();

@@ -1,8 +1,13 @@
 package org.inferscope.tab;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.LinearPeer;
+import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.ui.inspector.InspectorModel;
 import org.inferscope.ui.navigate.Navigator;
 
@@ -14,10 +19,43 @@ import org.inferscope.ui.navigate.Navigator;
  * @param navigator opens in another tab what this one shows; usable once all tabs are made
  * @param files asks for the names of files
  * @param torch PyTorch, to compute the same with in a job; empty where it is not on the class path
+ * @param bench what products can be measured with, in a job
+ * @param machine measures what this machine can do at most, in a job; empty where nothing can
+ * @param store where a tab keeps what is neither in lessons nor a preference
  */
 public record TabContext(
     ComputeService compute,
     InspectorModel inspector,
     Navigator navigator,
     FilePrompt files,
-    Optional<LinearPeer> torch) {}
+    Optional<LinearPeer> torch,
+    List<MatmulImpl> bench,
+    Optional<MachineBenchmark> machine,
+    Store store) {
+
+  /** Copies the list. */
+  public TabContext {
+    bench = List.copyOf(bench);
+  }
+
+  /** Nothing to measure with, and nothing is kept. */
+  public TabContext(
+      ComputeService compute,
+      InspectorModel inspector,
+      Navigator navigator,
+      FilePrompt files,
+      Optional<LinearPeer> torch) {
+    this(compute, inspector, navigator, files, torch, List.of(), Optional.empty(), Store.NONE);
+  }
+
+  /**
+   * A folder of this user for what a tab keeps between starts.
+   *
+   * @param folder where; need not exist. Empty where nothing is kept, as in snapshots
+   * @param disk runs whatever reads or writes there
+   */
+  public record Store(Optional<Path> folder, Executor disk) {
+    /** Keeps nothing. */
+    public static final Store NONE = new Store(Optional.empty(), Runnable::run);
+  }
+}

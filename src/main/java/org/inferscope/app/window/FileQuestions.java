@@ -3,7 +3,9 @@ package org.inferscope.app.window;
 import java.awt.Component;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.swing.JFileChooser;
 import javax.swing.JOptionPane;
 import javax.swing.filechooser.FileNameExtensionFilter;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks for the names of files. Event thread; needs a display. */
 public final class FileQuestions implements FilePrompt {
-  private static final String IMAGE_SUFFIX = ".png";
+  private static final String PNG = "png";
+  private static final String SVG = "svg";
 
   private @Nullable Component parent;
   private @Nullable Path lastFolder;
@@ -42,14 +45,24 @@ public final class FileQuestions implements FilePrompt {
     return save(chooser, LessonFile.SUFFIX);
   }
 
-  /** Asks where to save a picture. */
+  /** Asks where to save a picture: as PNG or as SVG, by the ending of the name or the filter. */
   public Optional<Path> imageToSave() {
+    FileNameExtensionFilter svg =
+        new FileNameExtensionFilter(Texts.get("app.file.drawings"), SVG);
     JFileChooser chooser =
-        chooser(Optional.empty(), new FileNameExtensionFilter(Texts.get("app.file.images"), "png"));
+        chooser(Optional.empty(), new FileNameExtensionFilter(Texts.get("app.file.images"), PNG));
+    chooser.addChoosableFileFilter(svg);
     chooser.setDialogTitle(Texts.get("app.file.exportTitle"));
-    Path name = Path.of(Texts.get("app.file.newName") + IMAGE_SUFFIX);
+    Path name = Path.of(Texts.get("app.file.newName"));
     chooser.setSelectedFile(chooser.getCurrentDirectory().toPath().resolve(name).toFile());
-    return save(chooser, IMAGE_SUFFIX);
+    return save(chooser, file -> picture(file, chooser.getFileFilter() == svg ? SVG : PNG));
+  }
+
+  /** The file's name, with an ending if it has none of a picture. */
+  static Path picture(Path file, String kind) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    boolean ends = name.endsWith("." + PNG) || name.endsWith("." + SVG);
+    return ends ? file : withSuffix(file, "." + kind);
   }
 
   @Override
@@ -71,8 +84,12 @@ public final class FileQuestions implements FilePrompt {
   }
 
   private Optional<Path> save(JFileChooser chooser, String suffix) {
+    return save(chooser, file -> withSuffix(file, suffix));
+  }
+
+  private Optional<Path> save(JFileChooser chooser, UnaryOperator<Path> named) {
     while (chooser.showSaveDialog(parent) == JFileChooser.APPROVE_OPTION) {
-      Path file = withSuffix(chosen(chooser), suffix);
+      Path file = named.apply(chosen(chooser));
       if (!Files.exists(file) || mayReplace(file)) {
         return Optional.of(file);
       }

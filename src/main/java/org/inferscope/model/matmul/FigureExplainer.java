@@ -1,5 +1,6 @@
 package org.inferscope.model.matmul;
 
+import org.inferscope.model.hardware.DeviceSpec;
 import java.util.List;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;

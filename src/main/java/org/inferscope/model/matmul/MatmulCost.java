@@ -1,5 +1,9 @@
 package org.inferscope.model.matmul;
 
+import org.inferscope.model.hardware.DeviceCatalogue;
+import org.inferscope.model.hardware.DeviceSpec;
+import org.inferscope.model.hardware.Roof;
+import org.inferscope.model.hardware.Roof.Bound;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,16 +31,8 @@ public record MatmulCost(FlopCount count, DType dtype, DeviceSpec device) {
   }
 
   /** The notebook's example: (512, 4096) @ (4096, 11008) in FP16 on its A100. */
-  public static MatmulCost notebook(DeviceSpecs devices) {
+  public static MatmulCost notebook(DeviceCatalogue devices) {
     return new MatmulCost(new FlopCount(512, 4096, 11008), DType.FP16, devices.notebook());
-  }
-
-  /** What bounds a product: arithmetic or memory. */
-  public enum Bound {
-    /** The arithmetic takes longer. */
-    COMPUTE,
-    /** Moving the numbers takes longer. */
-    MEMORY
   }
 
   /**
@@ -75,18 +71,12 @@ public record MatmulCost(FlopCount count, DType dtype, DeviceSpec device) {
   }
 
   private OptionalDouble ridgePoint() {
-    OptionalDouble peak = device.peak(dtype);
-    return peak.isEmpty() ? peak : OptionalDouble.of(peak.getAsDouble() / device.bandwidth());
+    return Roof.of(device, dtype).stream().mapToDouble(Roof::ridge).findFirst();
   }
 
   /** Which of the two times is longer; empty without a peak. */
   public Optional<Bound> bound() {
-    OptionalDouble ridge = ridgePoint();
-    if (ridge.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean compute = count.intensity(dtype) >= ridge.getAsDouble();
-    return Optional.of(compute ? Bound.COMPUTE : Bound.MEMORY);
+    return Roof.of(device, dtype).map(roof -> roof.bound(count.intensity(dtype)));
   }
 
   /** One sentence on what bounds the product, or why that can't be said. */

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSeparator;
-import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
@@ -16,6 +15,7 @@ import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.action.ActionButtons;
 import org.inferscope.ui.action.AppAction;
 import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.control.SegmentedControl;
@@ -23,10 +23,12 @@ import org.inferscope.ui.control.SegmentedControl.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The side panel "Layer": parameters and their bytes, FLOPs, what a batch saves, and the roofline.
+ * The side panel "Layer": parameters and their bytes, FLOPs, and what a batch saves.
  * Event thread.
  */
 final class LayerPanel extends FollowingPanel {
+  private static final List<DType> FORMATS = List.of(DType.FP32, DType.FP16, DType.INT8);
+
   private final LinearPresenter presenter;
   private final ParameterTable parameters;
   private final List<Consumer<BatchCosts>> figures = new ArrayList<>();
@@ -34,7 +36,6 @@ final class LayerPanel extends FollowingPanel {
   private final BytesChart chart;
   private final Paragraph why = Paragraph.muted("");
   private final AppAction reveal;
-  private final RooflineView roofline;
   private @Nullable BatchCosts shown;
 
   LayerPanel(LinearPresenter presenter) {
@@ -42,11 +43,9 @@ final class LayerPanel extends FollowingPanel {
     this.presenter = presenter;
     parameters = new ParameterTable(presenter::explain);
     format = formatControl();
-    format.onChange(presenter.roofline()::setDtype);
+    format.onChange(presenter::setCostFormat);
     chart = new BytesChart(costs(), presenter::explain);
     reveal = LinearActions.roofline(presenter);
-    roofline = new RooflineView(presenter, this);
-    presenter.roofline().onReveal(roofline::scrollTo);
     add(heading(Texts.get("linear.layer.parameters")));
     add(Paragraph.muted(Texts.get("linear.layer.parameters.hint")), "wmin 10");
     add(parameters);
@@ -66,14 +65,12 @@ final class LayerPanel extends FollowingPanel {
     add(chart, "gaptop 4, wmin 10");
     why.setName("linear.layer.why");
     add(why, "wmin 10");
-    JToggleButton button = new JToggleButton(reveal);
-    button.setName(reveal.id());
-    add(button, "growx 0, gaptop 8");
+    add(ActionButtons.labelled(reveal), "growx 0, gaptop 8");
   }
 
   private static SegmentedControl<DType> formatControl() {
     Stream<Segment<DType>> segments =
-        RooflineChoice.FORMATS.stream()
+        FORMATS.stream()
             .map(
                 dtype ->
                     new Segment<>(
@@ -99,7 +96,7 @@ final class LayerPanel extends FollowingPanel {
   private BatchCosts costs() {
     LinearLayer layer = presenter.layer();
     return new BatchCosts(
-        layer.inputs(), layer.outputs(), presenter.x().rows(), presenter.roofline().dtype());
+        layer.inputs(), layer.outputs(), presenter.x().rows(), presenter.costFormat());
   }
 
   @Override
@@ -114,7 +111,6 @@ final class LayerPanel extends FollowingPanel {
       why.setText(why(costs));
     }
     reveal.refresh();
-    roofline.show(costs);
   }
 
   private static String why(BatchCosts costs) {

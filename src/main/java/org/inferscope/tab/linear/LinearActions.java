@@ -66,9 +66,10 @@ final class LinearActions {
     return AppAction.of(
             "linear.roofline",
             Texts.get("linear.roofline"),
-            () -> presenter.roofline().show(!presenter.roofline().isShown()))
+            presenter::showOnRoofline)
+        .icon("open")
         .tooltip(Texts.get("linear.roofline.tip"))
-        .toggle(() -> presenter.roofline().isShown())
+        .when(presenter::canShowOnRoofline)
         .build();
   }
 

@@ -24,6 +24,7 @@ import org.inferscope.tab.Check;
 import org.inferscope.tab.Checker;
 import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.PeerRun;
+import org.inferscope.tab.RooflineIntent;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Matrix;
@@ -52,7 +53,7 @@ final class LinearPresenter {
   private final Checker checker;
   private final PeerRun<TorchComparison> torch;
   private final CodeWriter code;
-  private final RooflineChoice roofline = new RooflineChoice(this::fire);
+  private DType costFormat = DType.FP16;
   private final History<LinearState> history = new History<>(LinearState.first());
   private final Computed computed = new Computed();
   private final Stepper stepper = new Stepper();
@@ -200,9 +201,14 @@ final class LinearPresenter {
     return code;
   }
 
-  /** What is asked of the figures of the batch. */
-  RooflineChoice roofline() {
-    return roofline;
+  /** The format that bytes and intensity of the batch are counted for; not a step of its own. */
+  DType costFormat() {
+    return costFormat;
+  }
+
+  void setCostFormat(DType format) {
+    costFormat = format;
+    fire();
   }
 
   /** The initialisation whose numbers W and b still are. */
@@ -395,6 +401,20 @@ final class LinearPresenter {
   /** Takes W and x over to where a product is stepped through. */
   void openInMatmul() {
     multiplication().ifPresent(context.navigator()::open);
+  }
+
+  /** Whether there is a tab to show the layer under a roof. */
+  boolean canShowOnRoofline() {
+    return context.navigator().canOpen(underRoof());
+  }
+
+  /** Shows the layer with its batch under the roof of a device. */
+  void showOnRoofline() {
+    context.navigator().open(underRoof());
+  }
+
+  private RooflineIntent underRoof() {
+    return new RooflineIntent(x().rows(), layer().inputs(), layer().outputs(), costFormat);
   }
 
   private Optional<MultiplyIntent> multiplication() {

@@ -66,11 +66,6 @@ public final class LinearTab implements Tab {
   }
 
   @Override
-  public Registration onPanelWish(Consumer<String> listener) {
-    return presenter.roofline().onReveal(() -> listener.accept(SidePanels.LAYER));
-  }
-
-  @Override
   public List<AppAction> actions() {
     return actions.get();
   }

@@ -10,15 +10,12 @@ import org.inferscope.ui.control.Scrolling;
  * can be seen. Event thread.
  */
 final class SidePanels {
-  /** The panel with the roofline. */
-  static final String LAYER = "linear.layer";
-
   private SidePanels() {}
 
   static List<SidePanel> of(LinearPresenter presenter) {
     return List.of(
         new SidePanel(
-            LAYER,
+            "linear.layer",
             Texts.get("linear.layer.title"),
             () -> Scrolling.vertical(new LayerPanel(presenter))),
         new SidePanel(

@@ -10,8 +10,8 @@ import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
-import org.inferscope.model.matmul.DeviceSpec;
-import org.inferscope.model.matmul.DeviceSpecs;
+import org.inferscope.model.hardware.DeviceSpec;
+import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.model.matmul.FlopCount;
 import org.inferscope.model.matmul.Quantity;
 import org.inferscope.tensor.DType;
@@ -27,7 +27,7 @@ import org.inferscope.ui.control.Paragraph;
  * and says below what would be right; the last good sizes stay in force until then.
  */
 final class CalculatorForm extends JPanel {
-  private final DeviceSpecs devices;
+  private final DeviceCatalogue devices;
   private final Consumer<CalculatorInputs> onInputs;
   private final JTextField m = field(Quantity.M);
   private final JTextField k = field(Quantity.K);
@@ -37,11 +37,11 @@ final class CalculatorForm extends JPanel {
   private final Paragraph problem = new Paragraph("");
   private boolean showing;
 
-  CalculatorForm(DeviceSpecs devices, Consumer<CalculatorInputs> onInputs) {
+  CalculatorForm(DeviceCatalogue devices, Consumer<CalculatorInputs> onInputs) {
     super(new MigLayout("insets 0, fillx, gap 8 4, hidemode 3", "[grow,fill]"));
     this.devices = devices;
     this.onInputs = onInputs;
-    device = new Choice<>(devices.all(), DeviceSpec::name);
+    device = new Choice<>(devices.devices(), DeviceSpec::name);
     setOpaque(false);
     for (JTextField field : List.of(m, k, n)) {
       add(caption(field), "sizegroup size" + (field == n ? ", wrap" : ""));

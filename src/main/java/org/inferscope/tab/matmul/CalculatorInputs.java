@@ -1,7 +1,7 @@
 package org.inferscope.tab.matmul;
 
-import org.inferscope.model.matmul.DeviceSpec;
-import org.inferscope.model.matmul.DeviceSpecs;
+import org.inferscope.model.hardware.DeviceSpec;
+import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.model.matmul.FlopCount;
 import org.inferscope.model.matmul.MatmulCost;
 import org.inferscope.tensor.DType;
@@ -17,14 +17,14 @@ import org.inferscope.tensor.DType;
  */
 record CalculatorInputs(long m, long k, long n, DType dtype, String deviceId) {
   /** The notebook's example. */
-  static CalculatorInputs opening(DeviceSpecs devices) {
+  static CalculatorInputs opening(DeviceCatalogue devices) {
     MatmulCost cost = MatmulCost.notebook(devices);
     FlopCount count = cost.count();
     return new CalculatorInputs(count.m(), count.k(), count.n(), cost.dtype(), cost.device().id());
   }
 
   /** The cost of that product. */
-  MatmulCost cost(DeviceSpecs devices) {
+  MatmulCost cost(DeviceCatalogue devices) {
     DeviceSpec device = devices.byId(deviceId).orElseGet(devices::notebook);
     return new MatmulCost(new FlopCount(m, k, n), dtype, device);
   }

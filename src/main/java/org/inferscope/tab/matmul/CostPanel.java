@@ -9,7 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JSeparator;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.explain.ValueRef;
-import org.inferscope.model.matmul.DeviceSpecs;
+import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.model.matmul.FlopCount;
 import org.inferscope.model.matmul.MatmulCost;
 import org.inferscope.model.matmul.Quantity;
@@ -25,7 +25,7 @@ import org.inferscope.ui.control.ScrollablePanel;
 final class CostPanel extends ScrollablePanel {
   private static final List<DType> BYTES_OF = List.of(DType.FP32, DType.FP16);
 
-  private final DeviceSpecs devices;
+  private final DeviceCatalogue devices;
   private final JLabel shape = shapeLabel("matmul.cost.shape");
   private final FigureTable here;
   private final List<Consumer<FlopCount>> hereRows = new ArrayList<>();
@@ -42,7 +42,7 @@ final class CostPanel extends ScrollablePanel {
    * @param inspect opens the explanation of a figure
    * @param onInputs takes what is asked of the calculator, after each valid change by hand
    */
-  CostPanel(DeviceSpecs devices, Consumer<ValueRef> inspect, Consumer<CalculatorInputs> onInputs) {
+  CostPanel(DeviceCatalogue devices, Consumer<ValueRef> inspect, Consumer<CalculatorInputs> onInputs) {
     super(new MigLayout("insets 12 12 16 12, fillx, wrap 1, gapy 4", "[grow,fill]"));
     this.devices = devices;
     setName("matmul.cost");

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.inferscope.io.hardware.DeviceFile;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.matmul.Algorithm;
-import org.inferscope.model.matmul.DeviceSpecs;
+import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.model.matmul.Factors;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.model.matmul.MatmulCheck;
@@ -40,7 +41,7 @@ final class MatmulPresenter {
   private final InspectorModel inspector;
   private final LongSupplier dice;
   private final Checker checker;
-  private final DeviceSpecs devices = DeviceSpecs.load();
+  private final DeviceCatalogue devices = DeviceFile.packaged();
   private final History<MatmulState> history =
       new History<>(MatmulState.first(CalculatorInputs.opening(devices)));
   private final Player player = new Player();
@@ -73,7 +74,7 @@ final class MatmulPresenter {
     return player.playback();
   }
 
-  DeviceSpecs devices() {
+  DeviceCatalogue devices() {
     return devices;
   }
 

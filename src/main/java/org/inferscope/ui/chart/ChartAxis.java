@@ -2,6 +2,7 @@ package org.inferscope.ui.chart;
 
 import java.util.OptionalDouble;
 import org.inferscope.tensor.Args;
+import org.inferscope.tensor.Numbers;
 
 /**
  * An axis.
@@ -10,8 +11,10 @@ import org.inferscope.tensor.Args;
  * @param scale how values are spread
  * @param from its lower end; empty where the points decide
  * @param to its upper end; empty where the points decide
+ * @param prefixed whether its numbers are written with SI prefixes: 10 G rather than 1e10
  */
-public record ChartAxis(String title, Scale scale, OptionalDouble from, OptionalDouble to) {
+public record ChartAxis(
+    String title, Scale scale, OptionalDouble from, OptionalDouble to, boolean prefixed) {
 
   /** Refuses ends that a logarithm does not have. */
   public ChartAxis {
@@ -22,12 +25,22 @@ public record ChartAxis(String title, Scale scale, OptionalDouble from, Optional
 
   /** An axis that its points decide on. */
   public static ChartAxis of(String title, Scale scale) {
-    return new ChartAxis(title, scale, OptionalDouble.empty(), OptionalDouble.empty());
+    return new ChartAxis(title, scale, OptionalDouble.empty(), OptionalDouble.empty(), false);
   }
 
   /** This axis with fixed ends. */
   public ChartAxis between(double low, double high) {
-    return new ChartAxis(title, scale, OptionalDouble.of(low), OptionalDouble.of(high));
+    return new ChartAxis(title, scale, OptionalDouble.of(low), OptionalDouble.of(high), prefixed);
+  }
+
+  /** This axis with SI prefixes at its numbers. */
+  public ChartAxis withPrefixes() {
+    return new ChartAxis(title, scale, from, to, true);
+  }
+
+  /** A number as it stands at the axis. */
+  String text(double value) {
+    return prefixed ? Numbers.si(value, "").strip() : Numbers.cell(value);
   }
 
   /** How values are spread along an axis. */

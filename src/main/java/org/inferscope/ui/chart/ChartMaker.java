@@ -1,29 +1,31 @@
 package org.inferscope.ui.chart;
 
 import java.awt.BasicStroke;
+import java.awt.Color;
 import java.awt.Font;
+import java.awt.Shape;
 import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
 import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 
@@ -31,14 +33,25 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 final class ChartMaker {
   private static final double MARK = 7;
   private static final float LINE = 2;
+  private static final float THIN = 1.3f;
+  private static final float TINT = 0.15f;
+  private static final int OPAQUE = 255;
   private static final double HEADROOM = 1.08;
   private static final double MARGIN = 0.025;
 
   private ChartMaker() {}
 
-  static JFreeChart chart(List<ChartSeries> series, ChartAxis x, ChartAxis y) {
-    XYPlot plot = new XYPlot(data(series), axis(x, series, false), axis(y, series, true), null);
-    plot.setRenderer(renderer(series));
+  /**
+   * The chart.
+   *
+   * @param right room for names beside the plot, in pixels; 0 writes them at the last points
+   */
+  static JFreeChart chart(ChartContent content, double right) {
+    List<ChartSeries> series = content.series();
+    ChartAxis y = content.y();
+    XYPlot plot =
+        new XYPlot(data(series), axis(content.x(), series, false), axis(y, series, true), null);
+    plot.setRenderer(renderer(content));
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -50,23 +63,23 @@ final class ChartMaker {
     plot.setDomainGridlineStroke(thin);
     plot.setRangeGridlineStroke(thin);
     plot.setDomainZeroBaselineVisible(false);
-    if (series.size() > 1) {
-      series.forEach(each -> name(plot, each));
-    }
+    plot.addAnnotation(new LabelWriter(content, right == 0));
     JFreeChart chart = new JFreeChart(null, text(), plot, false);
     chart.setBackgroundPaint(null);
     chart.setBorderVisible(false);
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
-    chart.setPadding(new RectangleInsets(0, 0, 0, atTheEnd(plot.getDomainAxis())));
+    chart.setPadding(
+        new RectangleInsets(
+            0, 0, 0, Math.max(right, atTheEnd(content.x(), plot.getDomainAxis()))));
     chart.addSubtitle(above(y.title()));
     return chart;
   }
 
   /** Room at the right for half of the last number below the axis. */
-  private static double atTheEnd(ValueAxis axis) {
+  private static double atTheEnd(ChartAxis of, ValueAxis axis) {
     FontRenderContext context = new FontRenderContext(null, true, true);
-    String widest = Numbers.cell(Math.rint(axis.getUpperBound()));
+    String widest = of.text(Math.rint(axis.getUpperBound()));
     return axis.getTickLabelFont().getStringBounds(widest, context).getWidth() / 2;
   }
 
@@ -97,46 +110,70 @@ final class ChartMaker {
     return data;
   }
 
-  private static XYErrorRenderer renderer(List<ChartSeries> series) {
-    XYErrorRenderer renderer = new XYErrorRenderer();
-    double side = MARK * Metrics.scale();
-    renderer.setDrawXError(false);
-    renderer.setDrawYError(
-        series.stream().flatMap(each -> each.points().stream()).anyMatch(ChartPoint::hasRange));
-    renderer.setCapLength(side / 2);
+  private static Whiskers renderer(ChartContent content) {
+    Whiskers renderer = new Whiskers();
+    renderer.setCapLength(MARK * Metrics.scale() / 2);
     renderer.setErrorStroke(new BasicStroke(Metrics.px(1f)));
     renderer.setDrawSeriesLineAsPath(true);
+    List<ChartSeries> series = content.series();
     for (int s = 0; s < series.size(); s++) {
       ChartSeries each = series.get(s);
       renderer.setSeriesPaint(s, each.role().ink());
-      renderer.setSeriesStroke(
-          s, new BasicStroke(Metrics.px(LINE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      renderer.setSeriesShape(s, new Ellipse2D.Double(-side / 2, -side / 2, side, side));
-      renderer.setSeriesShapesFilled(s, true);
-      renderer.setSeriesLinesVisible(s, each.joined());
-      renderer.setSeriesShapesVisible(s, each.marked());
+      renderer.setSeriesStroke(s, stroke(each.line()));
+      renderer.setSeriesOutlineStroke(s, new BasicStroke(Metrics.px(LINE)));
+      renderer.setSeriesShape(s, shape(each.mark()));
+      renderer.setSeriesShapesFilled(s, each.mark() != ChartSeries.Mark.RING);
+      renderer.setSeriesLinesVisible(s, each.line() != ChartSeries.Line.NONE);
+      renderer.setSeriesShapesVisible(s, each.isMarked());
     }
+    content.areas().forEach(area -> renderer.addAnnotation(tint(area), Layer.BACKGROUND));
     return renderer;
   }
 
-  /** A series's name before its last point, on the side that the line does not come from. */
-  private static void name(XYPlot plot, ChartSeries series) {
-    if (series.points().isEmpty()) {
-      return;
-    }
-    int end = series.points().size() - 1;
-    ChartPoint last = series.points().get(end);
-    boolean falls = end > 0 && series.points().get(end - 1).y() > last.y();
-    XYTextAnnotation name = new XYTextAnnotation(series.name() + "\u2002", last.x(), last.y());
-    name.setFont(Fonts.strong(Fonts.SMALL));
-    name.setPaint(series.role().ink());
-    name.setTextAnchor(falls ? TextAnchor.TOP_RIGHT : TextAnchor.BOTTOM_RIGHT);
-    plot.addAnnotation(name);
+  private static BasicStroke stroke(ChartSeries.Line line) {
+    float dash = Metrics.px(5f);
+    return switch (line) {
+      case NONE, SOLID ->
+          new BasicStroke(Metrics.px(LINE), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+      case DASHED ->
+          new BasicStroke(
+              Metrics.px(THIN),
+              BasicStroke.CAP_BUTT,
+              BasicStroke.JOIN_ROUND,
+              1,
+              new float[] {dash, dash},
+              0);
+      case THIN -> new BasicStroke(Metrics.px(THIN));
+    };
+  }
+
+  private static Shape shape(ChartSeries.Mark mark) {
+    double side = MARK * Metrics.scale();
+    double half = side / 2;
+    return switch (mark) {
+      case NONE, DISC, RING -> new Ellipse2D.Double(-half, -half, side, side);
+      case SQUARE -> new Rectangle2D.Double(-half, -half, side, side);
+      case DIAMOND ->
+          AffineTransform.getRotateInstance(Math.PI / 4)
+              .createTransformedShape(new Rectangle2D.Double(-half, -half, side, side));
+    };
+  }
+
+  private static XYPolygonAnnotation tint(ChartArea area) {
+    double[] corners =
+        area.corners().stream().flatMapToDouble(at -> DoubleStream.of(at.x(), at.y())).toArray();
+    Color colour = area.role().fill();
+    Color tint =
+        new Color(
+            colour.getRed(), colour.getGreen(), colour.getBlue(), Math.round(TINT * OPAQUE));
+    return new XYPolygonAnnotation(corners, null, null, tint);
   }
 
   private static ValueAxis axis(ChartAxis of, List<ChartSeries> series, boolean vertical) {
     ValueAxis axis =
-        of.scale() == ChartAxis.Scale.LINEAR ? linear() : new PowerAxis(of.scale().base());
+        of.scale() == ChartAxis.Scale.LINEAR
+            ? linear(of)
+            : new PowerAxis(of.scale().base(), of::text);
     double[] ends = ends(of, series, vertical);
     axis.setRange(ends[0], ends[1]);
     axis.setLabel(vertical ? null : of.title());
@@ -154,9 +191,9 @@ final class ChartMaker {
     return axis;
   }
 
-  private static NumberAxis linear() {
+  private static NumberAxis linear(ChartAxis of) {
     NumberAxis axis = new NumberAxis();
-    axis.setNumberFormatOverride(new OurNumbers());
+    axis.setNumberFormatOverride(new OurNumbers(of));
     axis.setAutoRange(false);
     return axis;
   }
@@ -192,14 +229,20 @@ final class ChartMaker {
 
   /** Numbers on a linear axis as everywhere else: thousands separators, a real minus sign. */
   private static final class OurNumbers extends NumberFormat {
+    private final transient ChartAxis of;
+
+    OurNumbers(ChartAxis of) {
+      this.of = of;
+    }
+
     @Override
     public StringBuffer format(double number, StringBuffer to, FieldPosition position) {
-      return to.append(Numbers.cell(number));
+      return to.append(of.text(number));
     }
 
     @Override
     public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-      return to.append(Numbers.count(number));
+      return to.append(of.text(number));
     }
 
     @Override

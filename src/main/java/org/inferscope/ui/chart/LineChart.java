@@ -5,6 +5,7 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -16,8 +17,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.swing.JPanel;
+import javax.swing.SwingUtilities;
 import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.paint.Canvas;
@@ -37,11 +40,18 @@ public final class LineChart extends JPanel {
   private static final double REACH = 28;
 
   private final int height;
-  private List<ChartSeries> series = List.of();
-  private ChartAxis x = ChartAxis.of("", ChartAxis.Scale.LINEAR);
-  private ChartAxis y = ChartAxis.of("", ChartAxis.Scale.LINEAR);
+  private ChartContent content =
+      ChartContent.of(
+          List.of(),
+          ChartAxis.of("", ChartAxis.Scale.LINEAR),
+          ChartAxis.of("", ChartAxis.Scale.LINEAR));
   private PointListener picked = (ofSeries, point) -> {};
+  private PointListener opened = (ofSeries, point) -> {};
+  private Runnable hovered = () -> {};
+  private MenuListener menu = (ofSeries, point, at) -> {};
+  private boolean beside;
   private @Nullable Place lit;
+  private @Nullable Place chosen;
 
   /** What is in sight: where JFreeChart has put it. */
   private JFreeChart chart;
@@ -55,7 +65,20 @@ public final class LineChart extends JPanel {
     void picked(int series, int point);
   }
 
-  private record Place(int series, int point) {}
+  /** Hears that a person asks what can be done with a point. */
+  @FunctionalInterface
+  public interface MenuListener {
+    /** Called on the event thread; {@code at} is where a menu belongs, in the chart. */
+    void asked(int series, int point, Point at);
+  }
+
+  /**
+   * A point by numbers.
+   *
+   * @param series the number of its series, from 0
+   * @param point its number there, from 0
+   */
+  public record Place(int series, int point) {}
 
   /**
    * An empty chart.
@@ -70,7 +93,7 @@ public final class LineChart extends JPanel {
     setOpaque(false);
     setFocusable(true);
     getAccessibleContext().setAccessibleName(label);
-    chart = ChartMaker.chart(series, x, y);
+    chart = ChartMaker.chart(content, 0);
     Hand hand = new Hand();
     addMouseListener(hand);
     addMouseMotionListener(hand);
@@ -79,19 +102,34 @@ public final class LineChart extends JPanel {
     FocusKeys.bind(this, KeyEvent.VK_LEFT, () -> step(-1));
     FocusKeys.bind(this, KeyEvent.VK_RIGHT, () -> step(1));
     FocusKeys.bind(this, KeyEvent.VK_ENTER, () -> pick(lit));
+    FocusKeys.bind(this, KeyEvent.VK_CONTEXT_MENU, () -> ask(lit));
+  }
+
+  /**
+   * Writes the names of the series beside the plot from now on, apart from each other, rather than
+   * at their last points: for many series, or such that end close together.
+   */
+  public void nameBeside() {
+    beside = true;
+    repaint();
   }
 
   /** Shows other values. */
-  public void update(List<ChartSeries> newSeries, ChartAxis newX, ChartAxis newY) {
-    List<ChartSeries> copy = List.copyOf(newSeries);
-    if (copy.equals(series) && newX.equals(x) && newY.equals(y)) {
+  public void update(List<ChartSeries> series, ChartAxis x, ChartAxis y) {
+    update(ChartContent.of(series, x, y));
+  }
+
+  /** Shows something else. */
+  public void update(ChartContent next) {
+    if (next.equals(content)) {
       return;
     }
-    series = copy;
-    x = newX;
-    y = newY;
+    content = next;
     if (lit != null && !places().contains(lit)) {
       lit = null;
+    }
+    if (chosen != null && !places().contains(chosen)) {
+      chosen = null;
     }
     describe();
     repaint();
@@ -99,12 +137,56 @@ public final class LineChart extends JPanel {
 
   /** The values shown. */
   public List<ChartSeries> series() {
-    return series;
+    return content.series();
+  }
+
+  /** All that is shown. */
+  public ChartContent content() {
+    return content;
+  }
+
+  /** Keeps a point lit until another is chosen; empty for none. */
+  public void choose(Optional<Place> place) {
+    Place next = place.filter(places()::contains).orElse(null);
+    if (!Objects.equals(next, chosen)) {
+      chosen = next;
+      repaint();
+    }
+  }
+
+  /** Keeps a point lit until another is chosen. */
+  public void choose(int ofSeries, int point) {
+    choose(Optional.of(new Place(ofSeries, point)));
+  }
+
+  /** Keeps none lit. */
+  public void chooseNone() {
+    choose(Optional.empty());
+  }
+
+  /** The point under the pointer, or that the arrows have gone to. */
+  public Optional<Place> lit() {
+    return Optional.ofNullable(lit);
+  }
+
+  /** Tells the listener whenever {@link #lit} has changed. */
+  public void onHover(Runnable listener) {
+    hovered = listener;
+  }
+
+  /** Tells the listener when a person opens a point, with a double click. */
+  public void onOpen(PointListener listener) {
+    opened = listener;
   }
 
   /** Tells the listener when a person picks a point. */
   public void onPick(PointListener listener) {
     picked = listener;
+  }
+
+  /** Tells the listener when a person asks what can be done with a point. */
+  public void onMenu(MenuListener listener) {
+    menu = listener;
   }
 
   /** Where a point was painted last, in this component; empty before that. */
@@ -134,13 +216,20 @@ public final class LineChart extends JPanel {
     Graphics2D g = Canvas.of(graphics);
     ChartRenderingInfo info = new ChartRenderingInfo(null);
     // Anew each time, which takes less than painting it: so it always has the look in force.
-    chart = ChartMaker.chart(series, x, y);
+    double names = beside ? EndNames.width(series(), getWidth()) : 0;
+    chart = ChartMaker.chart(content, names);
     // The focus ring around it needs some pixels.
     double ring = Metrics.px(3f);
     Rectangle2D inside =
         new Rectangle2D.Double(ring, ring, getWidth() - 2 * ring, getHeight() - 2 * ring);
     chart.draw(g, inside, info);
     area = info.getPlotInfo().getDataArea();
+    if (beside) {
+      EndNames.paint(g, series(), area, names, (s, p) -> at(new Place(s, p)).getY());
+    }
+    if (chosen != null) {
+      light(g, at(chosen));
+    }
     if (lit != null) {
       light(g, at(lit));
     }
@@ -161,7 +250,7 @@ public final class LineChart extends JPanel {
   }
 
   private ChartPoint point(Place place) {
-    return series.get(place.series()).points().get(place.point());
+    return series().get(place.series()).points().get(place.point());
   }
 
   private Point2D at(Place place) {
@@ -175,8 +264,9 @@ public final class LineChart extends JPanel {
   /** All points with a mark, series after series. */
   private List<Place> places() {
     List<Place> all = new ArrayList<>();
-    for (int s = 0; s < series.size(); s++) {
-      for (int p = 0; series.get(s).marked() && p < series.get(s).points().size(); p++) {
+    for (int s = 0; s < series().size(); s++) {
+      ChartSeries each = series().get(s);
+      for (int p = 0; each.isMarked() && p < each.points().size(); p++) {
         all.add(new Place(s, p));
       }
     }
@@ -188,7 +278,8 @@ public final class LineChart extends JPanel {
     double least = area.isEmpty() ? 0 : REACH * Metrics.scale();
     for (Place place : places()) {
       double distance = at(place).distance(to);
-      if (distance < least) {
+      // Of two at one place the one that is painted last, on top.
+      if (distance <= least) {
         least = distance;
         nearest = Optional.of(place);
       }
@@ -205,8 +296,12 @@ public final class LineChart extends JPanel {
   }
 
   private void light(@Nullable Place place) {
+    if (Objects.equals(place, lit)) {
+      return;
+    }
     lit = place;
     describe();
+    hovered.run();
     repaint();
   }
 
@@ -217,6 +312,16 @@ public final class LineChart extends JPanel {
   private void pick(@Nullable Place place) {
     if (place != null) {
       picked.picked(place.series(), place.point());
+    }
+  }
+
+  private void ask(@Nullable Place place) {
+    if (place != null) {
+      Point2D at = at(place);
+      menu.asked(
+          place.series(),
+          place.point(),
+          new Point((int) Math.round(at.getX()), (int) Math.round(at.getY())));
     }
   }
 
@@ -236,9 +341,34 @@ public final class LineChart extends JPanel {
     }
 
     @Override
+    public void mousePressed(MouseEvent event) {
+      askOf(event);
+    }
+
+    @Override
+    public void mouseReleased(MouseEvent event) {
+      askOf(event);
+    }
+
+    /** Which of the two asks for a menu depends on the system. */
+    private void askOf(MouseEvent event) {
+      if (event.isPopupTrigger()) {
+        ask(nearest(event.getPoint()).orElse(null));
+      }
+    }
+
+    @Override
     public void mouseClicked(MouseEvent event) {
+      if (!SwingUtilities.isLeftMouseButton(event)) {
+        return;
+      }
       requestFocusInWindow();
-      pick(nearest(event.getPoint()).orElse(null));
+      Optional<Place> under = nearest(event.getPoint());
+      if (event.getClickCount() > 1) {
+        under.ifPresent(place -> opened.picked(place.series(), place.point()));
+      } else {
+        pick(under.orElse(null));
+      }
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.inferscope.tensor.Numbers;
+import java.util.function.DoubleFunction;
 import org.jfree.chart.axis.AxisState;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberTick;
@@ -21,10 +21,18 @@ final class PowerAxis extends LogAxis {
   private static final double AIR = 1.4;
 
   private final int base;
+  private final DoubleFunction<String> text;
 
-  PowerAxis(int base) {
+  /**
+   * An axis.
+   *
+   * @param base what is raised to powers
+   * @param text writes a power at the axis
+   */
+  PowerAxis(int base, DoubleFunction<String> text) {
     super("");
     this.base = base;
+    this.text = text;
     setBase(base);
     setMinorTickMarksVisible(false);
   }
@@ -52,7 +60,7 @@ final class PowerAxis extends LogAxis {
     for (int exponent = first; exponent <= last; exponent += step) {
       double value = Math.pow(base, exponent);
       TextAnchor anchor = across ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_RIGHT;
-      ticks.add(new NumberTick(value, Numbers.cell(value), anchor, TextAnchor.CENTER, 0));
+      ticks.add(new NumberTick(value, text.apply(value), anchor, TextAnchor.CENTER, 0));
     }
     return ticks;
   }
@@ -77,7 +85,7 @@ final class PowerAxis extends LogAxis {
     FontMetrics metrics = g.getFontMetrics(font);
     double widest = metrics.getHeight();
     for (int exponent = first; across && exponent <= last; exponent++) {
-      widest = Math.max(widest, metrics.stringWidth(Numbers.cell(Math.pow(base, exponent))));
+      widest = Math.max(widest, metrics.stringWidth(text.apply(Math.pow(base, exponent))));
     }
     double powers = Math.log(getUpperBound() / getLowerBound()) / Math.log(base);
     double apart = length / Math.max(powers, 1e-9);

@@ -1,12 +1,16 @@
 package org.inferscope.model.matmul;
 
+import org.inferscope.model.hardware.Roof;
+import org.inferscope.model.hardware.DeviceCatalogue;
+import org.inferscope.model.hardware.DeviceSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.inferscope.io.hardware.DeviceFile;
 import org.inferscope.tensor.DType;
 import org.junit.jupiter.api.Test;
 
 class MatmulCostTest {
-  private final DeviceSpecs devices = DeviceSpecs.load();
+  private final DeviceCatalogue devices = DeviceFile.packaged();
 
   @Test
   void opensOnTheNotebooksFigures() {
@@ -17,14 +21,14 @@ class MatmulCostTest {
     assertThat(cost.text(Quantity.COMPUTE_TIME)).isEqualTo("0.1480 ms");
     assertThat(cost.text(Quantity.PEAK)).isEqualTo("312 TFLOP/s");
     assertThat(cost.text(Quantity.RIDGE_POINT)).isEqualTo("156.0 FLOPs/byte");
-    assertThat(cost.bound()).contains(MatmulCost.Bound.COMPUTE);
+    assertThat(cost.bound()).contains(Roof.Bound.COMPUTE);
     assertThat(cost.bytesShort()).isEqualTo("105.6 MB");
   }
 
   @Test
   void aSingleTokenIsBoundByMemory() {
     MatmulCost cost = new MatmulCost(new FlopCount(1, 4096, 4096), DType.FP16, devices.notebook());
-    assertThat(cost.bound()).contains(MatmulCost.Bound.MEMORY);
+    assertThat(cost.bound()).contains(Roof.Bound.MEMORY);
     assertThat(cost.verdict())
         .isEqualTo("Memory-bound: 0.9995 FLOPs per byte is below the ridge point of 156.0.");
   }

@@ -1,5 +1,6 @@
 package org.inferscope.model.matmul;
 
+import org.inferscope.model.hardware.DeviceSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.inferscope.io.hardware.DeviceFile;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
@@ -152,7 +154,7 @@ class MatmulExplainerTest {
 
   @Test
   void figuresLeadToTheirSizesAndTheDevice() {
-    MatmulCost cost = MatmulCost.notebook(DeviceSpecs.load());
+    MatmulCost cost = MatmulCost.notebook(DeviceFile.packaged());
     Explanation time = explainer(Algorithm.DOT).explain(new Figure(cost, Quantity.COMPUTE_TIME));
     assertThat(time.substituted()).isEqualTo("46,170,898,432 / 312 TFLOP/s = 0.1480 ms");
     assertThat(time.shown()).isCloseTo(0.1480, within(5e-5));
@@ -167,7 +169,7 @@ class MatmulExplainerTest {
   @ParameterizedTest
   @EnumSource(Quantity.class)
   void everyFigureHasATextEvenWithoutAPeak(Quantity quantity) {
-    DeviceSpec m1 = DeviceSpecs.load().byId("m1").orElseThrow();
+    DeviceSpec m1 = DeviceFile.packaged().byId("m1").orElseThrow();
     MatmulCost cost = new MatmulCost(new FlopCount(2, 3, 4), DType.FP16, m1);
     Explanation explanation = explainer(Algorithm.DOT).explain(new Figure(cost, quantity));
     assertThat(explanation.title()).isNotBlank().doesNotContain("!");
@@ -200,7 +202,7 @@ class MatmulExplainerTest {
   @Test
   void everyTrailEndsAtLeaves() {
     MatmulExplainer explainer = explainer(Algorithm.TILED);
-    MatmulCost cost = MatmulCost.notebook(DeviceSpecs.load());
+    MatmulCost cost = MatmulCost.notebook(DeviceFile.packaged());
     Deque<ValueRef> open = new ArrayDeque<>();
     open.add(new Element(1, 0));
     open.add(new PartialSum(0, 1, 2));

@@ -1,11 +1,8 @@
 package org.inferscope.tab.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.awt.event.MouseEvent;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import javax.swing.AbstractButton;
 import javax.swing.JComponent;
@@ -14,11 +11,9 @@ import javax.swing.JToggleButton;
 import org.inferscope.model.linear.LayerCost;
 import org.inferscope.model.linear.LayerQuantity;
 import org.inferscope.model.linear.LinearRef;
-import org.inferscope.model.matmul.DeviceSpec;
 import org.inferscope.support.Pictures;
+import org.inferscope.tab.RooflineIntent;
 import org.inferscope.tensor.DType;
-import org.inferscope.ui.action.AppAction;
-import org.inferscope.ui.control.Choice;
 import org.inferscope.ui.theme.Look;
 import org.inferscope.ui.theme.Themes;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,7 +90,7 @@ class LayerPanelTest {
     PanelBench.find(panel, JToggleButton.class, "linear.layer.format.0").doClick();
     layOut();
 
-    assertThat(presenter.roofline().dtype()).isEqualTo(DType.FP32);
+    assertThat(presenter.costFormat()).isEqualTo(DType.FP32);
     assertThat(button("BYTES_PER_ROW").getText()).isEqualTo("88");
   }
 
@@ -111,90 +106,11 @@ class LayerPanelTest {
   }
 
   @Test
-  void theRooflineIsShownWhenItIsAskedFor() {
-    assertThat(PanelBench.all(panel)).noneMatch(RooflineChart.class::isInstance);
-    int[] wishes = {0};
-    presenter.roofline().onReveal(() -> wishes[0]++);
+  void theLayerIsShownUnderARoofInTheFormatChosen() {
+    presenter.setCostFormat(DType.INT8);
+    PanelBench.find(panel, AbstractButton.class, "linear.roofline").doClick();
 
-    PanelBench.find(panel, JToggleButton.class, "linear.roofline").doClick();
-    layOut();
-
-    assertThat(wishes[0]).isEqualTo(1);
-    assertThat(verdict()).contains("memory-bound", "ridge point 156");
-    JComponent chart = PanelBench.find(panel, JComponent.class, "linear.chart.roofline");
-    assertThat(chart.isVisible()).isTrue();
-    click(chart, 0);
-    assertThat(bench.explained())
-        .isEqualTo(
-            new LinearRef.Figure(new LayerCost(4, 3, 1, DType.FP16), LayerQuantity.INTENSITY));
-
-    PanelBench.find(panel, JToggleButton.class, "linear.roofline").doClick();
-    assertThat(wishes[0]).isEqualTo(1);
-    layOut();
-    assertThat(chart.isVisible()).isFalse();
-  }
-
-  @Test
-  void theActionAsksForThePanelThatTheRooflineIsIn() {
-    AppAction action = LinearActions.roofline(presenter);
-    List<String> wishes = new ArrayList<>();
-    presenter.roofline().onReveal(() -> wishes.add(SidePanels.LAYER));
-
-    action.perform();
-    assertThat(action.isSelected()).isTrue();
-    action.perform();
-    assertThat(action.isSelected()).isFalse();
-    assertThat(wishes).containsExactly(SidePanels.of(presenter).get(0).id());
-  }
-
-  @Test
-  void aLargeBatchOfALargeLayerIsComputeBoundInFp32() {
-    bench.resize(64, 64, 256);
-    presenter.roofline().setDtype(DType.FP32);
-    presenter.roofline().show(true);
-    layOut();
-
-    assertThat(verdict()).contains("compute-bound", "9.75", "19.5 TFLOP/s");
-    presenter.setBatch(1);
-    layOut();
-    assertThat(verdict()).contains("memory-bound");
-  }
-
-  @Test
-  void aDeviceWithoutAPeakSaysSo() {
-    presenter.roofline().show(true);
-    layOut();
-    Choice<?> device = PanelBench.find(panel, Choice.class, "linear.roofline.device");
-    DeviceSpec m1 = presenter.roofline().devices().byId("m1").orElseThrow();
-
-    device.setSelectedItem(m1);
-    layOut();
-
-    assertThat(verdict()).contains("no published peak of Apple M1 in FP16");
-    presenter.roofline().setDtype(DType.FP32);
-    layOut();
-    assertThat(verdict()).contains("memory-bound");
-  }
-
-  @Test
-  void theRoofBendsAtTheRidgePoint() {
-    Roof roof = new Roof(312e12, 2e12);
-
-    assertThat(roof.ridge()).isEqualTo(156);
-    assertThat(roof.attainable(78)).isEqualTo(156e12);
-    assertThat(roof.attainable(1000)).isEqualTo(312e12);
-    assertThat(List.of(roof.isMemoryBound(155), roof.isMemoryBound(156)))
-        .containsExactly(true, false);
-  }
-
-  @Test
-  void aScaleOfDecadesSpreadsPowersOfTenEvenly() {
-    LogScale scale = LogScale.decades(0.5, 200);
-
-    assertThat(scale).isEqualTo(new LogScale(0.1, 1000));
-    assertThat(scale.at(10)).isCloseTo(0.5, within(1e-12));
-    assertThat(scale.powersOfTen(5)).containsExactly(0.1, 1.0, 10.0, 100.0, 1000.0);
-    assertThat(scale.powersOfTen(3)).containsExactly(0.1, 10.0, 1000.0);
+    assertThat(bench.opened()).isEqualTo(new RooflineIntent(1, 4, 3, DType.INT8));
   }
 
   @Test
@@ -204,10 +120,6 @@ class LayerPanelTest {
     assertThat(costs.points())
         .extracting(LayerCost::batch)
         .containsExactly(1, 2, 4, 8, 16, 32, 64, 100, 128, 256);
-  }
-
-  private String verdict() {
-    return PanelBench.find(panel, JTextArea.class, "linear.roofline.verdict").getText();
   }
 
   private AbstractButton button(String name) {

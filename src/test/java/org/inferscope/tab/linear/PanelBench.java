@@ -24,21 +24,24 @@ final class PanelBench {
   final ManualCompute compute = new ManualCompute();
   final InspectorModel inspector = new InspectorModel();
   final LinearPresenter presenter;
+  private Optional<Intent> opened = Optional.empty();
 
   PanelBench(Optional<LinearPeer> torch) {
-    Navigator nowhere =
+    Navigator elsewhere =
         new Navigator() {
           @Override
           public boolean canOpen(Intent intent) {
-            return false;
+            return true;
           }
 
           @Override
-          public void open(Intent intent) {}
+          public void open(Intent intent) {
+            opened = Optional.of(intent);
+          }
         };
     presenter =
         new LinearPresenter(
-            new TabContext(compute, inspector, nowhere, new NoFiles(), torch), () -> 7L);
+            new TabContext(compute, inspector, elsewhere, new NoFiles(), torch), () -> 7L);
   }
 
   PanelBench() {
@@ -52,6 +55,11 @@ final class PanelBench {
     presenter.choose(Initialisation.XAVIER_NORMAL);
     presenter.setBatch(batch);
     presenter.drawInputs();
+  }
+
+  /** What was opened in another tab last. */
+  Intent opened() {
+    return opened.orElseThrow();
   }
 
   /** What the inspector explains. */

@@ -49,7 +49,6 @@ class SidePanelsPictureTest {
           height,
           () -> {
             JComponent component = panel.maker().get();
-            bench.presenter.roofline().show(true);
             made.add(component);
             return component;
           });

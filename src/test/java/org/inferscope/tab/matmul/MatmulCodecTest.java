@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.inferscope.io.hardware.DeviceFile;
 import org.inferscope.io.lesson.LessonException;
 import org.inferscope.io.lesson.LessonFields;
 import org.inferscope.io.lesson.LessonNode;
 import org.inferscope.model.matmul.Algorithm;
-import org.inferscope.model.matmul.DeviceSpecs;
+import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.ui.grid.Cell;
 import org.inferscope.ui.playback.Speed;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class MatmulCodecTest {
   private final MatmulCodec codec = new MatmulCodec();
-  private final MatmulState first = MatmulState.first(CalculatorInputs.opening(DeviceSpecs.load()));
+  private final MatmulState first = MatmulState.first(CalculatorInputs.opening(DeviceFile.packaged()));
 
   @Test
   void theOpeningStateComesBackAsItWas() {

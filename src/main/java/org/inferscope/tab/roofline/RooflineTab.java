@@ -1,0 +1,122 @@
+package org.inferscope.tab.roofline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JComponent;
+import org.inferscope.compute.Registration;
+import org.inferscope.model.roofline.Formats;
+import org.inferscope.tab.Captions;
+import org.inferscope.tab.Lazy;
+import org.inferscope.tab.LessonSection;
+import org.inferscope.tab.RooflineIntent;
+import org.inferscope.tab.SidePanel;
+import org.inferscope.tab.Tab;
+import org.inferscope.tab.TabContext;
+import org.inferscope.tab.roofline.desk.RooflineCodec;
+import org.inferscope.tab.roofline.desk.RooflinePresenter;
+import org.inferscope.tab.roofline.desk.RooflineState.View;
+import org.inferscope.tab.roofline.desk.Selection;
+import org.inferscope.tab.roofline.desk.Walk;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.navigate.Intent;
+import org.inferscope.ui.playback.PlaybackModel;
+import org.inferscope.ui.state.UndoControl;
+
+/** The Roofline tab, as the app sees it. Event thread. */
+public final class RooflineTab implements Tab {
+  private final RooflinePresenter presenter;
+  private final Captions captions;
+  private final RooflineCodec codec = new RooflineCodec();
+  private final Lazy<RooflineView> view;
+  private final Lazy<List<SidePanel>> panels;
+  private final Lazy<List<AppAction>> actions;
+
+  /** A tab that runs its jobs, shows its explanations and opens other tabs through the app. */
+  public RooflineTab(TabContext context) {
+    presenter = new RooflinePresenter(context);
+    captions = new Captions(() -> Narrator.say(presenter));
+    presenter.listen(captions::refresh);
+    Lazy<Parts> parts = new Lazy<>(() -> Parts.of(presenter));
+    view = new Lazy<>(() -> new RooflineView(presenter, parts.get()));
+    panels = new Lazy<>(() -> parts.get().panels());
+    actions = new Lazy<>(() -> parts.get().actions());
+  }
+
+  @Override
+  public String id() {
+    return RooflineCodec.ID;
+  }
+
+  @Override
+  public String title() {
+    return Texts.get("roofline.title");
+  }
+
+  @Override
+  public String guideResource() {
+    return "/org/inferscope/tab/roofline/guide.html";
+  }
+
+  @Override
+  public JComponent component() {
+    return view.get();
+  }
+
+  @Override
+  public List<SidePanel> sidePanels() {
+    return panels.get();
+  }
+
+  @Override
+  public List<AppAction> actions() {
+    return actions.get();
+  }
+
+  @Override
+  public Optional<PlaybackModel> playback() {
+    return Optional.empty();
+  }
+
+  @Override
+  public String caption() {
+    return captions.caption();
+  }
+
+  @Override
+  public Registration onCaption(Consumer<String> listener) {
+    return captions.listen(listener);
+  }
+
+  @Override
+  public UndoControl undo() {
+    return presenter.history();
+  }
+
+  @Override
+  public LessonSection lesson() {
+    return LessonSection.of(presenter.history(), codec, Texts.get("roofline.step.lesson"));
+  }
+
+  @Override
+  public boolean accepts(Intent intent) {
+    return intent instanceof RooflineIntent shown && shown.isInRange();
+  }
+
+  @Override
+  public void take(Intent intent) {
+    if (!(intent instanceof RooflineIntent shown) || !shown.isInRange()) {
+      throw new IllegalArgumentException(id() + " does not take " + intent);
+    }
+    presenter.change(
+        state ->
+            state
+                .with(View.ROOFLINE)
+                .with(Formats.of(shown.format()))
+                .with(new Walk(shown.batch(), shown.k(), shown.n()))
+                .with(new Selection.OfWalk()),
+        Texts.get("roofline.step.show"),
+        null);
+  }
+}
