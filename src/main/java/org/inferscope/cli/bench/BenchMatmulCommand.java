@@ -55,9 +55,7 @@ public final class BenchMatmulCommand implements Callable<Integer> {
     List<MatmulImpl> chosen = ids.stream().map(this::named).toList();
     // Who asks for all asks for all there are; who names one that is not here is told as a failure.
     List<MatmulImpl> impls =
-        chosen.stream()
-            .filter(impl -> !options.wantsAll() || impl.obstacle().isEmpty())
-            .toList();
+        chosen.stream().filter(impl -> !options.wantsAll() || impl.obstacle().isEmpty()).toList();
     BenchJson results = new BenchJson();
     options.save(results);
     MatmulTable table = new MatmulTable(command().commandLine().getOut(), asked, ids);
