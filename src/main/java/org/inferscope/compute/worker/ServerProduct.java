@@ -4,7 +4,7 @@ import java.io.DataInputStream;
 import java.time.Duration;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl.Product;
-import org.inferscope.compute.SeededMatrix;
+import org.inferscope.compute.MatmulOperands;
 import org.inferscope.compute.worker.server.Wire;
 
 /** A product [M, K] x [K, N] -> [M, N] that a server of its own holds and computes. */
@@ -48,8 +48,8 @@ final class ServerProduct implements Product {
   }
 
   private void handOver() {
-    float[] a = SeededMatrix.of(m, k);
-    float[] b = SeededMatrix.of(k, n);
+    float[] a = MatmulOperands.left(m, k);
+    float[] b = MatmulOperands.right(k, n);
     server.ask(
         out -> {
           out.writeByte(Wire.PREPARE);

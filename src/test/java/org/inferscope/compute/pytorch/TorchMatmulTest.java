@@ -59,10 +59,9 @@ class TorchMatmulTest {
 
   @TorchTest
   @Test
-  void moreThanThereIsMemoryForIsASentence() {
-    assertThatExceptionOfType(InferscopeException.class)
-        .isThrownBy(() -> RealTorch.matmul().prepare(2_000_000, 1, 2_000_000))
-        .withMessageStartingWith("PyTorch 2.7.1 could not compute this product: ");
+  void moreThanThereIsMemoryForIsAnOutOfMemoryError() {
+    assertThatExceptionOfType(OutOfMemoryError.class)
+        .isThrownBy(() -> RealTorch.matmul().prepare(2_000_000, 1, 2_000_000));
     assertThat(JniUtils.getNumThreads()).isEqualTo(1);
   }
 
