@@ -184,10 +184,10 @@ final class LayerFigures extends JPanel {
 
   private static String cached(LayerScene scene) {
     Workload work = scene.snapshot().work();
-    return Texts.get(
-        "rooflinelayer.note.cached",
-        LayerNumbers.side(work.cached()),
-        Numbers.count(work.batch()));
+    String cached = LayerNumbers.side(work.cached());
+    return work.batch() == 1
+        ? Texts.get("rooflinelayer.note.cached", cached)
+        : Texts.get("rooflinelayer.note.cachedEach", cached, Numbers.count(work.batch()));
   }
 
   private String nameOf(String id) {
