@@ -100,6 +100,7 @@ public final class Launch {
                 compute,
                 PyTorch.find(folders.cache()),
                 LocalCompute.bench(),
+                LocalCompute.machine(),
                 Optional.of(folders.data()),
                 files,
                 () -> quit(settings)),

@@ -1,8 +1,10 @@
 package org.inferscope.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.bench.BackendMatmul;
+import org.inferscope.compute.loops.LoopMatmul;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 
@@ -13,8 +15,10 @@ public final class LocalBenchmarks {
   /** All ways to multiply matrices, from the plainest; nothing is loaded yet. */
   public static List<MatmulImpl> products() {
     OpenBlasLoader openblas = new OpenBlasLoader();
-    return List.of(
-        BackendMatmul.byRows(new ReferenceBackend().device(), ReferenceBackend::new),
-        BackendMatmul.whole(openblas.device(), openblas::load));
+    List<MatmulImpl> all = new ArrayList<>();
+    all.add(BackendMatmul.byRows(new ReferenceBackend().device(), ReferenceBackend::new));
+    all.addAll(LoopMatmul.all());
+    all.add(BackendMatmul.whole(openblas.device(), openblas::load));
+    return List.copyOf(all);
   }
 }

@@ -110,6 +110,7 @@ public final class Snapshots {
                 compute,
                 torch,
                 LocalCompute.bench(),
+                LocalCompute.machine(),
                 Optional.empty(),
                 Runnable::run,
                 () -> {}),

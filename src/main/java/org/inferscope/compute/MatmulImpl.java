@@ -50,6 +50,25 @@ public interface MatmulImpl {
      */
     void run(int rows, Runnable checkpoint);
 
+    /**
+     * Computes the first rows of C several times, one after the other, and says how long that took.
+     * Who computes in another process also times itself there, so that the way to it and back, as
+     * long as a small product, does not count.
+     *
+     * @param rows from 1 to M
+     * @param runs how many times; 1 or more
+     * @param checkpoint as for {@link #run}
+     * @return nanoseconds, of all runs together
+     * @throws InferscopeException if the device fails
+     */
+    default long nanos(int rows, int runs, Runnable checkpoint) {
+      long start = System.nanoTime();
+      for (int i = 0; i < runs; i++) {
+        run(rows, checkpoint);
+      }
+      return System.nanoTime() - start;
+    }
+
     /** C as computed last [M, N], row after row, to hold against another implementation's. */
     float[] result();
 

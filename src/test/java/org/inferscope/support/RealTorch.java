@@ -3,6 +3,7 @@ package org.inferscope.support;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.inferscope.compute.LinearPeer;
+import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.pytorch.PyTorch;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -18,6 +19,11 @@ public final class RealTorch {
   /** PyTorch, in a {@link TorchTest}. */
   public static LinearPeer peer() {
     return find().orElseThrow();
+  }
+
+  /** Its products of matrices, in a {@link TorchTest}. */
+  public static MatmulImpl matmul() {
+    return PyTorch.matmul(CACHE);
   }
 
   private static Optional<LinearPeer> find() {

@@ -22,14 +22,27 @@ record Grid(int rows, int cols, int down, int across) {
 
   /**
    * The grid for a product [M, N] by which the threads read least: each reads the rows of one
-   * factor and the columns of the other that its block needs. Cutting between rows is preferred
-   * where it costs little more: then a thread finds in its cache what it wrote a layer before.
+   * factor and the columns of the other that its block needs. As quick otherwise, OpenBLAS likes
+   * blocks of many rows.
    */
-  static Grid of(int rows, int cols, int parts) {
-    Grid best = new Grid(rows, cols, parts, 1);
-    double least = best.read() / FOR_ROWS;
-    for (int down = 1; down < parts; down++) {
-      Grid grid = new Grid(rows, cols, down, parts / down);
+  static Grid forOne(int rows, int cols, int parts) {
+    return leastRead(new Grid(rows, cols, 1, parts), parts, 1);
+  }
+
+  /**
+   * As {@link #forOne}, where the product goes on into a next layer: cutting between rows is
+   * preferred where it costs little more, since a thread then finds in its cache what it wrote a
+   * layer before.
+   */
+  static Grid forLayers(int rows, int cols, int parts) {
+    return leastRead(new Grid(rows, cols, parts, 1), parts, FOR_ROWS);
+  }
+
+  private static Grid leastRead(Grid preferred, int parts, double advantage) {
+    Grid best = preferred;
+    double least = best.read() / advantage;
+    for (int down = 1; down <= parts; down++) {
+      Grid grid = new Grid(preferred.rows, preferred.cols, down, parts / down);
       if (parts % down == 0 && grid.read() < least) {
         best = grid;
         least = grid.read();

@@ -10,13 +10,21 @@ final class NativeTensor implements DeviceTensor {
   /** How much a buffer can span: JavaCPP makes them over bytes, counted by an int. */
   private static final int WINDOW = Integer.MAX_VALUE / Float.BYTES;
 
+  /** Numbers in a line of the cache: vectors that lie across two lines take twice as long. */
+  static final int LINE = 64 / Float.BYTES;
+
   private final long size;
-  private @Nullable FloatPointer memory;
+  private final FloatPointer memory;
+
+  /** The first number, at the start of a line; null once closed. */
+  private @Nullable FloatPointer first;
 
   /** Reserves memory without clearing it. */
   NativeTensor(long size) {
     this.size = size;
-    this.memory = new FloatPointer(Math.max(1, size));
+    memory = new FloatPointer(Math.max(1, size) + LINE);
+    long misplaced = memory.address() / Float.BYTES % LINE;
+    first = memory.getPointer((LINE - misplaced) % LINE);
   }
 
   /**
@@ -37,10 +45,10 @@ final class NativeTensor implements DeviceTensor {
    * @throws IllegalStateException if the tensor is closed
    */
   FloatPointer at(long offset) {
-    if (memory == null) {
+    if (first == null) {
       throw new IllegalStateException("tensor is closed");
     }
-    return offset == 0 ? memory : memory.getPointer(offset);
+    return offset == 0 ? first : first.getPointer(offset);
   }
 
   /** Sets all numbers to 0. */
@@ -84,9 +92,7 @@ final class NativeTensor implements DeviceTensor {
 
   @Override
   public void close() {
-    if (memory != null) {
-      memory.close();
-      memory = null;
-    }
+    first = null;
+    memory.close();
   }
 }

@@ -21,6 +21,9 @@ final class SplitProducts implements AutoCloseable {
   /** The same for products of matrices, which reuse what they read. */
   private static final long FEWEST_IN_GEMM = 1 << 19;
 
+  /** More multiply-adds than this, and OpenBLAS takes the way for large products. */
+  private static final long MOST_IN_SMALL_KERNEL = 1_000_000;
+
   /** Up to so many rows, products with vectors are quicker than one of matrices. */
   private static final int MOST_ROWS_OF_FEW = 8;
 
@@ -28,16 +31,25 @@ final class SplitProducts implements AutoCloseable {
   private static final int CACHED_WEIGHTS = 1 << 17;
 
   private final Crew crew;
+  private final BlockProducts blocks;
+  private final boolean smallKernel = SmallKernel.isGood();
 
   /** Products on so many threads; OpenBLAS has been told to use one. */
   SplitProducts(int threads) {
     crew = new Crew("inferscope-openblas", threads);
+    blocks = new BlockProducts(crew);
   }
 
   /** {@code c[M, N] = alpha * a[M, K] b[K, N] + beta * c}; the sizes fit. */
   void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
-    Grid grid = grid(c, a.cols(ofA));
+    long products = (long) c.rows() * c.cols() * a.cols(ofA);
+    int parts = parts(products, FEWEST_IN_GEMM);
+    if (smallKernel && products > MOST_IN_SMALL_KERNEL && BlockProducts.suit(a, ofA, b, ofB)) {
+      blocks.gemm(alpha, a, b, beta, c, parts);
+      return;
+    }
+    Grid grid = Grid.forOne(c.rows(), c.cols(), parts);
     if (grid.parts() == 1) {
       Cblas.gemm(alpha, a, ofA, b, ofB, beta, c);
       return;
@@ -58,7 +70,7 @@ final class SplitProducts implements AutoCloseable {
         part -> {
           Block some = grid.block(part);
           VectorView ofY = new VectorView(y.tensor(), y.offset() + some.row(), some.rows());
-          Cblas.gemv(alpha, rows(a, some.row(), some.rows()), Layout.PLAIN, x, beta, ofY);
+          Cblas.gemv(alpha, Views.rows(a, some.row(), some.rows()), Layout.PLAIN, x, beta, ofY);
         });
   }
 
@@ -69,7 +81,7 @@ final class SplitProducts implements AutoCloseable {
     Grid grid =
         few
             ? new Grid(out.rows(), out.cols(), 1, parts(products, FEWEST_IN_GEMV))
-            : grid(out, x.cols());
+            : Grid.forLayers(out.rows(), out.cols(), parts(products, FEWEST_IN_GEMM));
     crew.run(
         grid.parts(),
         number -> {
@@ -82,7 +94,7 @@ final class SplitProducts implements AutoCloseable {
           }
           VectorView some =
               new VectorView(bias.tensor(), bias.offset() + block.col(), block.cols());
-          Rows.activate(f, part(out, block), some, part(out, block));
+          Rows.activate(f, Views.part(out, block), some, Views.part(out, block));
         });
   }
 
@@ -95,16 +107,13 @@ final class SplitProducts implements AutoCloseable {
     for (int done = 0; done < block.cols(); done += step) {
       int from = block.col() + done;
       int count = Math.min(step, block.cols() - done);
-      MatrixView weights = rows(w, from, count);
+      MatrixView weights = Views.rows(w, from, count);
       for (int i = 0; i < x.rows(); i++) {
-        VectorView row = row(x, i, 0, x.cols());
-        Cblas.gemv(1, weights, Layout.PLAIN, row, 0, row(out, i, from, count)); // [O, I] x [I]
+        VectorView row = Views.row(x, i, 0, x.cols());
+        Cblas.gemv(
+            1, weights, Layout.PLAIN, row, 0, Views.row(out, i, from, count)); // [O, I] x [I]
       }
     }
-  }
-
-  private Grid grid(MatrixView c, int summed) {
-    return Grid.of(c.rows(), c.cols(), parts((long) c.rows() * c.cols() * summed, FEWEST_IN_GEMM));
   }
 
   private int parts(long products, long fewest) {
@@ -122,35 +131,18 @@ final class SplitProducts implements AutoCloseable {
       Block block) {
     MatrixView left =
         ofA == Layout.PLAIN
-            ? rows(a, block.row(), block.rows())
-            : columns(a, block.row(), block.rows());
+            ? Views.rows(a, block.row(), block.rows())
+            : Views.columns(a, block.row(), block.rows());
     MatrixView right =
         ofB == Layout.PLAIN
-            ? columns(b, block.col(), block.cols())
-            : rows(b, block.col(), block.cols());
-    Cblas.gemm(alpha, left, ofA, right, ofB, beta, part(c, block));
-  }
-
-  private static MatrixView part(MatrixView all, Block block) {
-    return columns(rows(all, block.row(), block.rows()), block.col(), block.cols());
-  }
-
-  private static MatrixView rows(MatrixView all, int from, int count) {
-    long offset = all.offset() + (long) from * all.stride();
-    return new MatrixView(all.tensor(), offset, count, all.cols(), all.stride());
-  }
-
-  private static MatrixView columns(MatrixView all, int from, int count) {
-    return new MatrixView(all.tensor(), all.offset() + from, all.rows(), count, all.stride());
-  }
-
-  /** Part of a row. */
-  private static VectorView row(MatrixView all, int row, int from, int count) {
-    return new VectorView(all.tensor(), all.offset() + (long) row * all.stride() + from, count);
+            ? Views.columns(b, block.col(), block.cols())
+            : Views.rows(b, block.col(), block.cols());
+    Cblas.gemm(alpha, left, ofA, right, ofB, beta, Views.part(c, block));
   }
 
   @Override
   public void close() {
+    blocks.close();
     crew.close();
   }
 }

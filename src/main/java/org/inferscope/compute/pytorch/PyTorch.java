@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.inferscope.compute.LinearPeer;
+import org.inferscope.compute.MatmulImpl;
 
 /** Finds out whether PyTorch is on the class path. Any thread; loads and unpacks nothing. */
 public final class PyTorch {
@@ -28,10 +29,28 @@ public final class PyTorch {
     return find(PyTorch.class.getClassLoader(), cache);
   }
 
+  /**
+   * PyTorch's products of matrices, found like {@link #find}; where it is missing they say so.
+   *
+   * @param cache the folder to unpack the library into; need not exist
+   */
+  public static MatmulImpl matmul(Path cache) {
+    return matmul(PyTorch.class.getClassLoader(), cache);
+  }
+
   static Optional<LinearPeer> find(ClassLoader loader, Path cache) {
+    return name(loader).map(name -> new TorchPeer(name, cache));
+  }
+
+  static MatmulImpl matmul(ClassLoader loader, Path cache) {
+    return new TorchMatmul(name(loader), cache);
+  }
+
+  /** Name and version if all of it is there. */
+  private static Optional<String> name(ClassLoader loader) {
     boolean callable = hasClass(loader, ENGINE_CLASS) && loader.getResource(BINDING) != null;
     return callable
-        ? libraryVersion(loader).map(version -> new TorchPeer("PyTorch " + version, cache))
+        ? libraryVersion(loader).map(version -> "PyTorch " + version)
         : Optional.empty();
   }
 

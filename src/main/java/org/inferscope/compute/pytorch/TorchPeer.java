@@ -1,6 +1,5 @@
 package org.inferscope.compute.pytorch;
 
-import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -8,10 +7,8 @@ import ai.djl.nn.core.Linear;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.LinearPeer;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Matrix;
@@ -19,8 +16,6 @@ import org.inferscope.text.Texts;
 
 /** PyTorch's {@code torch.nn.functional.linear} and activations on the CPU. Compute thread. */
 final class TorchPeer implements LinearPeer {
-  private static final String ENGINE = "PyTorch";
-
   private final String name;
   private final Path cache;
 
@@ -86,13 +81,13 @@ final class TorchPeer implements LinearPeer {
    * @param failed the sentence for a reason why not
    */
   private <T> T compute(UnaryOperator<String> failed, Function<NDManager, T> work) {
-    tellDjl();
-    try (NDManager manager = NDManager.newBaseManager(Device.cpu(), ENGINE)) {
-      return work.apply(manager);
-    } catch (RuntimeException | LinkageError | AssertionError e) {
-      // DJL reports what it does not find on the class path by an AssertionError.
-      throw new InferscopeException(failed.apply(reason(e)), e);
-    }
+    return TorchEngine.guarded(
+        failed,
+        () -> {
+          try (NDManager manager = TorchEngine.open(cache)) {
+            return work.apply(manager);
+          }
+        });
   }
 
   private static Matrix matrix(NDArray array) {
@@ -102,31 +97,5 @@ final class TorchPeer implements LinearPeer {
 
   private static NDArray array(NDManager manager, Matrix matrix) {
     return manager.create(matrix.toArray(), new Shape(matrix.rows(), matrix.cols()));
-  }
-
-  /**
-   * DJL reads these when it loads. What it may download otherwise is in the jars; it also tells its
-   * makers of each start on a machine of Amazon's cloud unless told not to.
-   */
-  private void tellDjl() {
-    System.setProperty("ai.djl.offline", "true");
-    System.setProperty("OPT_OUT_TRACKING", "true");
-    System.setProperty("ENGINE_CACHE_DIR", cache.toAbsolutePath().toString());
-    System.setProperty("ai.djl.pytorch.num_threads", "1");
-    System.setProperty("ai.djl.pytorch.num_interop_threads", "1");
-  }
-
-  /** The message at the bottom of it, such as that of the system's linker or disk. */
-  private static String reason(Throwable error) {
-    Throwable deepest = error;
-    while (deepest.getCause() != null) {
-      deepest = deepest.getCause();
-    }
-    String message = Objects.requireNonNullElse(deepest.getMessage(), "");
-    return message
-        .lines()
-        .findFirst()
-        .filter(line -> !line.isBlank())
-        .orElse(deepest.getClass().getSimpleName());
   }
 }

@@ -18,12 +18,8 @@ import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.desk.Selection;
 import org.inferscope.tab.roofline.desk.Walk;
-import org.inferscope.tab.roofline.roof.RoofActions;
-import org.inferscope.tab.roofline.roof.RoofPanels;
-import org.inferscope.tab.roofline.roof.RoofPresenter;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
-import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
@@ -42,11 +38,10 @@ public final class RooflineTab implements Tab {
     presenter = new RooflinePresenter(context);
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
-    RoofPresenter roof = new RoofPresenter(presenter, Optional.empty(), Edt.executor());
-    roof.load();
-    view = new Lazy<>(() -> new RooflineView(presenter, roof));
-    panels = new Lazy<>(() -> RoofPanels.of(roof));
-    actions = new Lazy<>(() -> RoofActions.of(roof));
+    Lazy<Parts> parts = new Lazy<>(() -> Parts.of(presenter));
+    view = new Lazy<>(() -> new RooflineView(presenter, parts.get()));
+    panels = new Lazy<>(() -> parts.get().panels());
+    actions = new Lazy<>(() -> parts.get().actions());
   }
 
   @Override

@@ -6,7 +6,6 @@ import net.miginfocom.swing.MigLayout;
 import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.layer.LayerView;
-import org.inferscope.tab.roofline.roof.RoofPresenter;
 import org.inferscope.tab.roofline.roof.RoofView;
 import org.inferscope.tab.roofline.sweep.SweepView;
 
@@ -17,15 +16,15 @@ final class RooflineView extends JPanel {
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
 
-  RooflineView(RooflinePresenter presenter, RoofPresenter roof) {
+  RooflineView(RooflinePresenter presenter, Parts parts) {
     super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
     this.presenter = presenter;
     setName("roofline");
     toolbar = new ToolbarView(presenter);
     stage.setOpaque(false);
-    stage.add(new SweepView(presenter), View.BENCHMARK.name());
-    stage.add(new LayerView(presenter), View.LAYER.name());
-    stage.add(new RoofView(roof), View.ROOFLINE.name());
+    stage.add(new SweepView(parts.sweep()), View.BENCHMARK.name());
+    stage.add(new LayerView(parts.layer()), View.LAYER.name());
+    stage.add(new RoofView(parts.roof()), View.ROOFLINE.name());
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
     presenter.listen(this::refresh);

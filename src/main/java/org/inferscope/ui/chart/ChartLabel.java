@@ -24,6 +24,10 @@ public record ChartLabel(String text, Optional<Role> role, ChartSpot at, Side si
     END_OVER,
     /** Below a line that ends here, and before its end. */
     END_BELOW,
+    /** Over a line that begins here, and after its beginning. */
+    START_OVER,
+    /** Below a line that begins here, and after its beginning. */
+    START_BELOW,
     /** At the left of a line that rises from here to the top right, somewhere along it. */
     SLOPE
   }

@@ -15,6 +15,9 @@ final class LabelPlacer {
   private static final double ON_A_MARK = 4;
   private static final double ON_A_LINE = 1.5;
 
+  /** Words that would hide more than one mark are better left out. */
+  private static final double MOST_COVERED = ON_A_MARK;
+
   /** How many lines of text words may move up or down from the line that they name. */
   private static final int LEVELS = 4;
 
@@ -23,7 +26,7 @@ final class LabelPlacer {
   /** So much worse is each further choice of place: rather beside its own mark than far away. */
   private static final double FURTHER = 0.35;
 
-  private static final int STEPS_BEFORE = 4;
+  private static final int STEPS_ALONG = 4;
 
   private final Rectangle2D area;
   private final double gap;
@@ -70,7 +73,7 @@ final class LabelPlacer {
         best = choices.get(c);
       }
     }
-    if (best == null) {
+    if (best == null || cost(best, marks, List.of()) > MOST_COVERED) {
       return Optional.empty();
     }
     words.add(best);
@@ -104,8 +107,10 @@ final class LabelPlacer {
     return switch (side) {
       case BESIDE -> around(at, w, h, false);
       case OVER -> around(at, w, h, true);
-      case END_OVER -> before(at, w, h, true);
-      case END_BELOW -> before(at, w, h, false);
+      case END_OVER -> along(at, w, h, -1, true);
+      case END_BELOW -> along(at, w, h, -1, false);
+      case START_OVER -> along(at, w, h, 1, true);
+      case START_BELOW -> along(at, w, h, 1, false);
       case SLOPE -> besideSlope(at, w, h);
     };
   }
@@ -142,20 +147,24 @@ final class LabelPlacer {
     return all;
   }
 
-  /** Over and below the end of a line, further and further from it, then further before it. */
-  private List<Rectangle2D> before(Point2D at, double w, double h, boolean overFirst) {
+  /**
+   * Over and below the end of a line, further and further from it, then further along it.
+   *
+   * @param step −1 for words before the place, 1 for words after it
+   */
+  private List<Rectangle2D> along(Point2D at, double w, double h, int step, boolean overFirst) {
     List<Rectangle2D> all = new ArrayList<>();
     double over = at.getY() - gap / 2 - h;
     double below = at.getY() + gap / 2;
     for (int level = 0; level < LEVELS; level++) {
-      double x = at.getX() - gap - w;
+      double x = at.getX() + step * gap - (step < 0 ? w : 0);
       Rectangle2D above = new Rectangle2D.Double(x, over - level * h, w, h);
       Rectangle2D under = new Rectangle2D.Double(x, below + level * h, w, h);
       all.add(overFirst ? above : under);
       all.add(overFirst ? under : above);
     }
-    for (int step = 1; step < STEPS_BEFORE; step++) {
-      double x = at.getX() - step * (w / 2 + gap) - gap - w;
+    for (int s = 1; s < STEPS_ALONG; s++) {
+      double x = at.getX() + step * (s * (w / 2 + gap) + gap) - (step < 0 ? w : 0);
       all.add(new Rectangle2D.Double(x, overFirst ? over : below, w, h));
       all.add(new Rectangle2D.Double(x, overFirst ? below : over, w, h));
     }

@@ -19,7 +19,7 @@ public final class FigureButton extends JButton {
   private static final float LARGE = 30;
 
   private final String label;
-  private boolean large;
+  private float large;
 
   /**
    * A figure without a value yet.
@@ -41,16 +41,21 @@ public final class FigureButton extends JButton {
 
   /** Shows the number in large type from now on: the one that a panel is about. */
   public void setLarge() {
-    large = true;
-    setFont(Fonts.monoStrong(LARGE));
+    setLarge(LARGE);
+  }
+
+  /** As the other one, in type of a size, unscaled: for several such numbers side by side. */
+  public void setLarge(float size) {
+    large = size;
+    setFont(Fonts.monoStrong(size));
   }
 
   /** Keeps large type large when the theme or its scale changes. */
   @Override
   public void updateUI() {
     super.updateUI();
-    if (large) {
-      setFont(Fonts.monoStrong(LARGE));
+    if (large > 0) {
+      setFont(Fonts.monoStrong(large));
     }
   }
 

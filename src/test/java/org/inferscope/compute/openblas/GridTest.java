@@ -12,7 +12,7 @@ class GridTest {
     int[][] sizes = {{1, 1}, {1, 7}, {7, 1}, {5, 3}, {64, 64}, {1000, 256}, {0, 3}, {3, 0}};
     for (int[] size : sizes) {
       for (int parts = 1; parts <= 16; parts++) {
-        Grid grid = Grid.of(size[0], size[1], parts);
+        Grid grid = Grid.forLayers(size[0], size[1], parts);
         int[][] seen = new int[size[0]][size[1]];
         for (int part = 0; part < grid.parts(); part++) {
           Block block = grid.block(part);
@@ -32,19 +32,19 @@ class GridTest {
 
   @Test
   void batchesAreCutBetweenInputs() {
-    assertThat(Grid.of(1000, 1024, 2)).isEqualTo(new Grid(1000, 1024, 2, 1));
-    assertThat(Grid.of(1000, 256, 2)).isEqualTo(new Grid(1000, 256, 2, 1));
+    assertThat(Grid.forLayers(1000, 1024, 2)).isEqualTo(new Grid(1000, 1024, 2, 1));
+    assertThat(Grid.forLayers(1000, 256, 2)).isEqualTo(new Grid(1000, 256, 2, 1));
   }
 
   @Test
   void fewInputsAreCutBetweenOutputs() {
-    assertThat(Grid.of(8, 1024, 2)).isEqualTo(new Grid(8, 1024, 1, 2));
-    assertThat(Grid.of(1, 4096, 4)).isEqualTo(new Grid(1, 4096, 1, 4));
+    assertThat(Grid.forLayers(8, 1024, 2)).isEqualTo(new Grid(8, 1024, 1, 2));
+    assertThat(Grid.forLayers(1, 4096, 4)).isEqualTo(new Grid(1, 4096, 1, 4));
   }
 
   @Test
   void manyThreadsGetBlocksThatAreNearlySquare() {
-    assertThat(Grid.of(2048, 2048, 16)).isEqualTo(new Grid(2048, 2048, 4, 4));
-    assertThat(Grid.of(4096, 512, 16)).isEqualTo(new Grid(4096, 512, 16, 1));
+    assertThat(Grid.forLayers(2048, 2048, 16)).isEqualTo(new Grid(2048, 2048, 4, 4));
+    assertThat(Grid.forLayers(4096, 512, 16)).isEqualTo(new Grid(4096, 512, 16, 1));
   }
 }

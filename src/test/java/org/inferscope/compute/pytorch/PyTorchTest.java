@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.inferscope.compute.LinearPeer;
+import org.inferscope.compute.MatmulImpl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +58,9 @@ class PyTorchTest {
       assertThat(type).isNotSameAs(PyTorch.class);
 
       assertThat(type.getMethod("find", Path.class).invoke(null, jars)).isEqualTo(Optional.empty());
+      Object matmul = type.getMethod("matmul", Path.class).invoke(null, jars);
+      Class<?> api = bare.loadClass(MatmulImpl.class.getName());
+      assertThat(api.getMethod("obstacle").invoke(matmul)).isNotEqualTo(Optional.empty());
     }
   }
 

@@ -49,4 +49,24 @@ public record Workload(Phase phase, int sequence, int batch, int cached) {
   public double tokens() {
     return (double) batch * newTokens();
   }
+
+  /** The same in another phase. */
+  public Workload with(Phase other) {
+    return new Workload(other, sequence, batch, cached);
+  }
+
+  /** The same for a prompt of another length. */
+  public Workload withSequence(int other) {
+    return new Workload(phase, other, batch, cached);
+  }
+
+  /** The same for so many sequences. */
+  public Workload withBatch(int other) {
+    return new Workload(phase, sequence, other, cached);
+  }
+
+  /** The same after so many cached tokens. */
+  public Workload withCached(int other) {
+    return new Workload(phase, sequence, batch, other);
+  }
 }

@@ -285,10 +285,10 @@ final class RoofLines {
     MachineCeilings measured = presenter.machine().ceilings().orElseThrow();
     MachineRoof made = MachineRoof.of(measured).orElseThrow();
     labelRidge(roof, role, true);
+    String peak = Numbers.si(roof.peak(), flops());
     labels.add(
         flat(
-            Texts.get(
-                "rooflineroof.roof.machine", roof.name(), Numbers.si(roof.peak(), flops())),
+            Texts.get("rooflineroof.roof.machine", peak),
             role,
             roof.peak(),
             Side.END_OVER));
