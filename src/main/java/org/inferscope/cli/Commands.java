@@ -59,7 +59,9 @@ public final class Commands {
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
     add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
-    line.addSubcommand(BenchCommand.line(LocalBenchmarks.products(), LocalCompute.backends()));
+    line.addSubcommand(
+        BenchCommand.line(
+            LocalBenchmarks.products(), LocalCompute.backends(), LocalBenchmarks.machine()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));

@@ -110,7 +110,6 @@ final class LabelPlacer {
       case END_OVER -> along(at, w, h, -1, true);
       case END_BELOW -> along(at, w, h, -1, false);
       case START_OVER -> along(at, w, h, 1, true);
-      case START_BELOW -> along(at, w, h, 1, false);
       case SLOPE -> besideSlope(at, w, h);
     };
   }

@@ -14,6 +14,9 @@ import org.inferscope.ui.theme.Role;
 final class SeriesLooks {
   private static final List<Role> OTHERS = List.of(Role.BLUE, Role.PLUM, Role.GREEN, Role.RESULT);
 
+  private static final List<ChartSeries.Mark> MARKS =
+      List.of(ChartSeries.Mark.DISC, ChartSeries.Mark.SQUARE, ChartSeries.Mark.RING);
+
   private final List<String> others = new ArrayList<>();
 
   /** A look. */
@@ -39,8 +42,7 @@ final class SeriesLooks {
       others.add(impl);
     }
     int place = others.indexOf(impl);
-    ChartSeries.Mark[] marks = ChartSeries.Mark.values();
     return new Look(
-        OTHERS.get(place % OTHERS.size()), marks[place / OTHERS.size() % marks.length]);
+        OTHERS.get(place % OTHERS.size()), MARKS.get(place / OTHERS.size() % MARKS.size()));
   }
 }

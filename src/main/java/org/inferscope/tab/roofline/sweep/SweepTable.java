@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class SweepTable extends JTable {
   private static final long serialVersionUID = 1;
   private static final int ROW = 26;
-  private static final int PADDING = 20;
+  private static final int PADDING = 22;
 
   private final transient SweepPresenter presenter;
   private final transient SweepPoints points;
@@ -89,7 +89,7 @@ final class SweepTable extends JTable {
     scale = Metrics.scale();
     setRowHeight(Metrics.px(ROW));
     FontMetrics mono = getFontMetrics(Fonts.mono(Fonts.BODY));
-    FontMetrics head = getFontMetrics(Fonts.text(Fonts.BODY));
+    FontMetrics head = getFontMetrics(getTableHeader().getFont());
     for (int i = 0; i < rows.getColumnCount(); i++) {
       SweepColumn column = rows.column(i);
       int needs =
@@ -102,10 +102,6 @@ final class SweepTable extends JTable {
 
   /** The width at which every column shows its usual contents. */
   int fittingWidth() {
-    return getColumnModel().getTotalColumnWidth() == 0 ? 0 : preferredWidth();
-  }
-
-  private int preferredWidth() {
     int sum = 0;
     for (int i = 0; i < getColumnCount(); i++) {
       sum += getColumnModel().getColumn(i).getPreferredWidth();

@@ -48,8 +48,9 @@ final class RoofBench implements Navigator {
                 files,
                 Optional.empty(),
                 List.of(),
+                Optional.of(machine()),
                 new TabContext.Store(folder, Runnable::run)));
-    presenter = new RoofPresenter(desk, Optional.of(machine()), Runnable::run);
+    presenter = new RoofPresenter(desk, desk.context().machine(), Runnable::run);
   }
 
   /** Reports twice and says what {@link #ceilings} says. */
