@@ -170,7 +170,9 @@ final class LabelPlacer {
     return all;
   }
 
-  /** At the left of the line that rises from a place, where it is known, as high as there is room. */
+  /**
+   * At the left of the line that rises from a place, where it is known, as high as there is room.
+   */
   private List<Rectangle2D> besideSlope(Point2D at, double w, double h) {
     List<Rectangle2D> all = new ArrayList<>();
     for (Line2D line : lines) {
