@@ -15,6 +15,9 @@ final class LabelPlacer {
   private static final double ON_A_MARK = 4;
   private static final double ON_A_LINE = 1.5;
 
+  /** Words that would hide more than one mark are better left out. */
+  private static final double MOST_COVERED = ON_A_MARK;
+
   /** How many lines of text words may move up or down from the line that they name. */
   private static final int LEVELS = 4;
 
@@ -70,7 +73,7 @@ final class LabelPlacer {
         best = choices.get(c);
       }
     }
-    if (best == null) {
+    if (best == null || cost(best, marks, List.of()) > MOST_COVERED) {
       return Optional.empty();
     }
     words.add(best);
@@ -146,29 +149,30 @@ final class LabelPlacer {
   /**
    * Over and below the end of a line, further and further from it, then further along it.
    *
-   * @param along 1 towards the right, −1 towards the left
+   * @param step −1 for words before the place, 1 for words after it
    */
-  private List<Rectangle2D> along(
-      Point2D at, double w, double h, int along, boolean overFirst) {
+  private List<Rectangle2D> along(Point2D at, double w, double h, int step, boolean overFirst) {
     List<Rectangle2D> all = new ArrayList<>();
     double over = at.getY() - gap / 2 - h;
     double below = at.getY() + gap / 2;
     for (int level = 0; level < LEVELS; level++) {
-      double x = at.getX() + along * (gap + w / 2) - w / 2;
+      double x = at.getX() + step * gap - (step < 0 ? w : 0);
       Rectangle2D above = new Rectangle2D.Double(x, over - level * h, w, h);
       Rectangle2D under = new Rectangle2D.Double(x, below + level * h, w, h);
       all.add(overFirst ? above : under);
       all.add(overFirst ? under : above);
     }
-    for (int step = 1; step < STEPS_ALONG; step++) {
-      double x = at.getX() + along * (step * (w / 2 + gap) + gap + w / 2) - w / 2;
+    for (int s = 1; s < STEPS_ALONG; s++) {
+      double x = at.getX() + step * (s * (w / 2 + gap) + gap) - (step < 0 ? w : 0);
       all.add(new Rectangle2D.Double(x, overFirst ? over : below, w, h));
       all.add(new Rectangle2D.Double(x, overFirst ? below : over, w, h));
     }
     return all;
   }
 
-  /** At the left of the line that rises from a place, where it is known, as high as there is room. */
+  /**
+   * At the left of the line that rises from a place, where it is known, as high as there is room.
+   */
   private List<Rectangle2D> besideSlope(Point2D at, double w, double h) {
     List<Rectangle2D> all = new ArrayList<>();
     for (Line2D line : lines) {

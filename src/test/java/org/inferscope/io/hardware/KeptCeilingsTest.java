@@ -47,7 +47,10 @@ class KeptCeilingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "not json {", "{\"device\": 3}",
+        "",
+        "[]",
+        "not json {",
+        "{\"device\": 3}",
         "{\"device\":\"d\",\"date\":\"yesterday\",\"ceilings\":[],\"notes\":[]}",
         "{\"device\":\"d\",\"date\":\"2026-01-02T03:04:05Z\",\"notes\":[],\"ceilings\":"
             + "[{\"limit\":\"gemm\",\"value\":-1,\"min\":1,\"max\":2,\"how\":\"\",\"threads\":1,"

@@ -37,10 +37,7 @@ class OwnDevicesTest {
   void rowsThatDoNotHoldAreNamedAndKeptWhenTheFileIsWrittenAnew() throws IOException {
     OwnDevices own = new OwnDevices(folder);
     String csv =
-        "id,name,bandwidth_gb_s,fp32\n"
-            + "good,Good,100,1\n"
-            + "bad,Bad,-3,1\n"
-            + "none,None,,1\n";
+        "id,name,bandwidth_gb_s,fp32\n" + "good,Good,100,1\n" + "bad,Bad,-3,1\n" + "none,None,,1\n";
     Files.writeString(own.file(), csv);
     assertThat(own.load().devices()).extracting(DeviceSpec::id).containsExactly("good");
     assertThat(own.load().problems().get(0)).contains("line 3", "Bad", "bandwidth_gb_s", "-3");

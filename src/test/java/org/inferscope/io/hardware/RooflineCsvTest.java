@@ -29,7 +29,10 @@ class RooflineCsvTest {
             "Batch 64", Scenario.LARGE_BATCH.shape(), Formats.NOTEBOOK, Optional.of(A100));
     MeasuredPoint run =
         new MeasuredPoint(
-            "x", "X", "d", new MatmulResult.Measured(new MatmulSize(100, 100, 100), Timing.of(1, 2, 3)));
+            "x",
+            "X",
+            "d",
+            new MatmulResult.Measured(new MatmulSize(100, 100, 100), Timing.of(1, 2, 3)));
     String csv =
         RooflineCsv.write(
             List.of(
@@ -38,8 +41,7 @@ class RooflineCsvTest {
                     "ceiling", "l2_read", OptionalDouble.empty(), OptionalDouble.of(4e11))),
             List.of(
                 new RooflineCsv.Row("scenario", planned.name(), planned),
-                new RooflineCsv.Row(
-                    "measured", "X, 100", Point.measured(run, Optional.empty()))));
+                new RooflineCsv.Row("measured", "X, 100", Point.measured(run, Optional.empty()))));
     List<NamedCsvRecord> rows;
     try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
       rows = reader.stream().toList();

@@ -74,7 +74,6 @@ class LabelPlacerTest {
 
   @Test
   void whereThereIsNoRoomThereAreNoWords() {
-    assertThat(placer.place(new Point2D.Double(10, 10), ChartLabel.Side.BESIDE, 500, 14))
-        .isEmpty();
+    assertThat(placer.place(new Point2D.Double(10, 10), ChartLabel.Side.BESIDE, 500, 14)).isEmpty();
   }
 }

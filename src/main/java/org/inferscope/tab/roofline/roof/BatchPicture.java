@@ -52,7 +52,9 @@ final class BatchPicture {
       highest = Math.max(highest, ridge);
       series.add(
           ChartSeries.line(
-                  "", Role.ROW, points(List.of(new ChartSpot(1, ridge), new ChartSpot(last, ridge))))
+                  "",
+                  Role.ROW,
+                  points(List.of(new ChartSpot(1, ridge), new ChartSpot(last, ridge))))
               .with(ChartSeries.Line.DASHED));
       areas.addAll(areas(curve, ridge));
       labels.add(
@@ -121,8 +123,7 @@ final class BatchPicture {
     return new ChartSpot(from.x() + t * (to.x() - from.x()), height);
   }
 
-  private static void addArea(
-      List<ChartArea> to, Role role, List<ChartSpot> along, double ridge) {
+  private static void addArea(List<ChartArea> to, Role role, List<ChartSpot> along, double ridge) {
     if (along.size() > 1) {
       List<ChartSpot> corners = new ArrayList<>(along);
       corners.add(new ChartSpot(along.get(along.size() - 1).x(), ridge));

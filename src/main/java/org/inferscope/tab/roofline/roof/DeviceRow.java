@@ -68,8 +68,11 @@ final class DeviceRow extends JPanel {
     remove.setToolTipText(words);
     remove.getAccessibleContext().setAccessibleName(words);
     remove.addActionListener(event -> presenter.shelf().remove(id));
-    add(change, "newline, skip 1, spanx, split 2, growx 0, gapleft 22, gaptop 2");
-    add(remove, "growx 0");
+    JPanel buttons = new JPanel(new MigLayout("insets 0, gap 6, novisualpadding"));
+    buttons.setOpaque(false);
+    buttons.add(change);
+    buttons.add(remove);
+    add(buttons, "newline, skip 1, gapleft 22, gaptop 2");
   }
 
   /** Shows a change. */

@@ -42,8 +42,7 @@ final class MachinePanel extends FollowingPanel {
   private final Paragraph notes = Paragraph.muted("");
   private final JPanel table =
       new JPanel(
-          new MigLayout(
-              "insets 0, fillx, wrap 2, gap 6 0, novisualpadding", "[grow][right]"));
+          new MigLayout("insets 0, fillx, wrap 2, gap 6 0, novisualpadding", "[grow][right]"));
 
   private @Nullable MachineCeilings shown;
 
@@ -78,8 +77,7 @@ final class MachinePanel extends FollowingPanel {
     cancel.addActionListener(event -> machine.cancel());
     show.setName("roofline.machine.show");
     show.setToolTipText(Texts.get("rooflineroof.machine.show.tip"));
-    show.addActionListener(
-        event -> presenter.shelf().holdAgainst(RooflineState.THIS_MACHINE));
+    show.addActionListener(event -> presenter.shelf().holdAgainst(RooflineState.THIS_MACHINE));
     buttons.add(measure);
     buttons.add(cancel);
     buttons.add(show, "newline, spanx");
@@ -100,8 +98,7 @@ final class MachinePanel extends FollowingPanel {
             : Texts.get("rooflineroof.machine.cannot"));
     cancel.setVisible(running);
     show.setVisible(!running && presenter.desk().machine().isPresent());
-    show.setEnabled(
-        !presenter.desk().state().devices().get(0).equals(RooflineState.THIS_MACHINE));
+    show.setEnabled(!presenter.desk().state().devices().get(0).equals(RooflineState.THIS_MACHINE));
     bar.setVisible(running);
     step.setVisible(running);
     bar.setIndeterminate(!machine.progress().isKnown());

@@ -107,8 +107,7 @@ final class PointRows extends AbstractTableModel {
   @Override
   public Object getValueAt(int row, int column) {
     RoofPoint point = at(row);
-    @Nullable String[] known =
-        texts.computeIfAbsent(point, fresh -> new @Nullable String[COLUMNS]);
+    @Nullable String[] known = texts.computeIfAbsent(point, fresh -> new @Nullable String[COLUMNS]);
     String text = known[column];
     if (text == null) {
       text = text(point, column);

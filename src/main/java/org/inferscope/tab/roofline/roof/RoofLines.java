@@ -142,8 +142,7 @@ final class RoofLines {
     boolean chosen = presenter.desk().state().devices().contains(RooflineState.THIS_MACHINE);
     boolean needed =
         presenter.points().stream()
-            .anyMatch(
-                point -> point.group() == Group.MEASURED && point.point().roof().isPresent());
+            .anyMatch(point -> point.group() == Group.MEASURED && point.point().roof().isPresent());
     return presenter.desk().machine().filter(roof -> chosen || needed);
   }
 
@@ -272,9 +271,7 @@ final class RoofLines {
 
   private static ChartSeries line(Role role, Line line, ChartSpot... corners) {
     return ChartSeries.line(
-            "",
-            role,
-            Arrays.stream(corners).map(at -> new ChartPoint(at.x(), at.y(), "")).toList())
+            "", role, Arrays.stream(corners).map(at -> new ChartPoint(at.x(), at.y(), "")).toList())
         .with(line);
   }
 
@@ -285,13 +282,9 @@ final class RoofLines {
     MachineCeilings measured = presenter.machine().ceilings().orElseThrow();
     MachineRoof made = MachineRoof.of(measured).orElseThrow();
     labelRidge(roof, role, true);
+    String peak = Numbers.si(roof.peak(), flops());
     labels.add(
-        flat(
-            Texts.get(
-                "rooflineroof.roof.machine", roof.name(), Numbers.si(roof.peak(), flops())),
-            role,
-            roof.peak(),
-            Side.END_OVER));
+        flat(Texts.get("rooflineroof.roof.machine", peak), role, roof.peak(), Side.END_OVER));
     for (Ceiling ceiling : measured.ceilings()) {
       boolean isRoof = ceiling.equals(made.peak()) || ceiling.equals(made.bandwidth());
       if (ceiling.kind().limit() == Limit.BANDWIDTH) {
@@ -315,10 +308,7 @@ final class RoofLines {
     if (isRoof || !isTriad(ceiling)) {
       later.add(
           new ChartLabel(
-              text(ceiling),
-              Optional.of(role),
-              new ChartSpot(left(), left() * slope),
-              Side.SLOPE));
+              text(ceiling), Optional.of(role), new ChartSpot(left(), left() * slope), Side.SLOPE));
     }
   }
 

@@ -61,8 +61,7 @@ final class RoofPicture {
 
   /** The point that stands at a place of the chart; empty for a place that is gone. */
   Optional<RoofPoint> at(Place place) {
-    return place.series() < pointsOf.size()
-            && place.point() < pointsOf.get(place.series()).size()
+    return place.series() < pointsOf.size() && place.point() < pointsOf.get(place.series()).size()
         ? Optional.of(pointsOf.get(place.series()).get(place.point()))
         : Optional.empty();
   }
@@ -87,8 +86,7 @@ final class RoofPicture {
     RoofPoint walk = presenter.walk();
     if (walk.height().isPresent()) {
       ChartPoint at =
-          new ChartPoint(
-              walk.point().intensity(), walk.height().getAsDouble(), words.tip(walk));
+          new ChartPoint(walk.point().intensity(), walk.height().getAsDouble(), words.tip(walk));
       add(ChartSeries.marks("", Role.RESULT, List.of(at)), List.of(walk));
     }
   }

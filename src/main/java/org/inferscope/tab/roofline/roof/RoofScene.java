@@ -93,8 +93,7 @@ final class RoofScene {
   }
 
   private Stream<RoofPoint> drawn(Group group) {
-    return points.stream()
-        .filter(point -> point.group() == group && point.height().isPresent());
+    return points.stream().filter(point -> point.group() == group && point.height().isPresent());
   }
 
   /** The range of all that is shown, the whole way of the dragged point included. */
@@ -107,10 +106,7 @@ final class RoofScene {
                     walk.shape().intensityLimit(walk.formats())))
             .toArray();
     double[] ys =
-        points.stream()
-            .map(RoofPoint::height)
-            .flatMapToDouble(OptionalDouble::stream)
-            .toArray();
+        points.stream().map(RoofPoint::height).flatMapToDouble(OptionalDouble::stream).toArray();
     return RoofLines.Extent.of(xs, ys);
   }
 
@@ -171,8 +167,7 @@ final class RoofScene {
                 best.merge(
                     point.point().intensity(),
                     point,
-                    (a, b) ->
-                        a.height().getAsDouble() >= b.height().getAsDouble() ? a : b));
+                    (a, b) -> a.height().getAsDouble() >= b.height().getAsDouble() ? a : b));
     if (best.size() <= MOST_NAMES) {
       best.values().stream()
           .sorted(Comparator.comparingDouble(point -> point.point().intensity()))
@@ -186,11 +181,9 @@ final class RoofScene {
   }
 
   private void namePoints() {
-    List<RoofPoint> named =
-        Stream.concat(drawn(Group.SCENARIOS), drawn(Group.LAYER)).toList();
+    List<RoofPoint> named = Stream.concat(drawn(Group.SCENARIOS), drawn(Group.LAYER)).toList();
     if (named.size() <= MOST_NAMES) {
-      named.forEach(
-          point -> label(point.label(), role(point.point().bound()), spot(point)));
+      named.forEach(point -> label(point.label(), role(point.point().bound()), spot(point)));
     }
   }
 }

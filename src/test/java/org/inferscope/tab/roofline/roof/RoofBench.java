@@ -48,8 +48,9 @@ final class RoofBench implements Navigator {
                 files,
                 Optional.empty(),
                 List.of(),
+                Optional.of(machine()),
                 new TabContext.Store(folder, Runnable::run)));
-    presenter = new RoofPresenter(desk, Optional.of(machine()), Runnable::run);
+    presenter = new RoofPresenter(desk, desk.context().machine(), Runnable::run);
   }
 
   /** Reports twice and says what {@link #ceilings} says. */
@@ -94,14 +95,15 @@ final class RoofBench implements Navigator {
         double rate = peak * size / (size + 200.0);
         double ms = 2e3 * Math.pow(size, 3) / rate;
         double[] samples =
-            IntStream.range(0, 5).mapToDouble(i -> ms * (0.95 + 0.2 * random.nextDouble())).toArray();
+            IntStream.range(0, 5)
+                .mapToDouble(i -> ms * (0.95 + 0.2 * random.nextDouble()))
+                .toArray();
         points.add(
             new MeasuredPoint(
                 "impl" + impl,
                 "Product " + (char) ('A' + impl),
                 PROCESSOR,
-                new MatmulResult.Measured(
-                    new MatmulSize(size, size, size), Timing.of(samples))));
+                new MatmulResult.Measured(new MatmulSize(size, size, size), Timing.of(samples))));
       }
     }
     return points;

@@ -46,8 +46,7 @@ class RoofDragTimesTest {
           bench.desk.change(
               state ->
                   state.with(
-                      List.of(
-                          "a100-notebook", "h100-sxm", "t4", "l4", RooflineState.THIS_MACHINE)),
+                      List.of("a100-notebook", "h100-sxm", "t4", "l4", RooflineState.THIS_MACHINE)),
               "five roofs",
               null);
           points[0] = bench.presenter.points().size();

@@ -113,8 +113,7 @@ class RoofPanelsTest {
   }
 
   private static DeviceSpec own(String id, String name) {
-    return new DeviceSpec(
-        id, name, 0, 0, 1e11, Map.of(DType.FP16, 1e13), Map.of(), "", "");
+    return new DeviceSpec(id, name, 0, 0, 1e11, Map.of(DType.FP16, 1e13), Map.of(), "", "");
   }
 
   private static Stream<Component> all(Component part) {
@@ -216,8 +215,7 @@ class RoofPanelsTest {
   @Test
   void rowsThatCouldNotBeReadAreNamedAndKept() throws IOException {
     Files.writeString(
-        folder.resolve("own-devices.csv"),
-        "id,name,bandwidth_gb_s,fp16\na,A,100,1\nb,B,-7,1\n");
+        folder.resolve("own-devices.csv"), "id,name,bandwidth_gb_s,fp16\na,A,100,1\nb,B,-7,1\n");
     show("bad", 0, Look.of(false), 340, 900);
     Pictures.onEventThread(
         () -> {

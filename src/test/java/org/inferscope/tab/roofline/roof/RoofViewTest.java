@@ -145,8 +145,7 @@ class RoofViewTest {
           LineChart second = find(view, "roofline.roof.batch", LineChart.class);
           int last = second.series().size() - 1;
           assertThat(second.series().get(last).points().get(0).x()).isEqualTo(128);
-          assertThat(second.series().get(last).points().get(0).y())
-              .isCloseTo(120.47, within(0.01));
+          assertThat(second.series().get(last).points().get(0).y()).isCloseTo(120.47, within(0.01));
           assertThat(labels(chart(view))).contains("batch 128: 120.5");
           assertThat(sentence(view))
               .isEqualTo("120.5 FLOP per byte: the GPU waits for memory 23 % of the time.");
@@ -196,8 +195,7 @@ class RoofViewTest {
 
   @Test
   void fewerBitsForWeightsMoveThePointToTheRightOfItsGhost() {
-    bench.desk.change(
-        state -> state.with(new Formats(DType.INT4, DType.FP16)), "quantise", null);
+    bench.desk.change(state -> state.with(new Formats(DType.INT4, DType.FP16)), "quantise", null);
     inView(
         view -> {
           List<ChartArrow> arrows = chart(view).content().arrows();
