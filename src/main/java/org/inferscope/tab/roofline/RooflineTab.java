@@ -46,8 +46,7 @@ public final class RooflineTab implements Tab {
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
     LayerPresenter layer = new LayerPresenter(presenter);
-    Lazy<SweepPresenter> sweep =
-        new Lazy<>(() -> new SweepPresenter(presenter, Edt.executor()));
+    Lazy<SweepPresenter> sweep = new Lazy<>(() -> new SweepPresenter(presenter, Edt.executor()));
     view = new Lazy<>(() -> new RooflineView(presenter, layer, sweep.get()));
     panels = new Lazy<>(() -> List.of(RunsPanel.sidePanel(sweep.get())));
     actions =

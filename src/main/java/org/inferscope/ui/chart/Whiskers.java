@@ -42,7 +42,6 @@ final class Whiskers extends XYErrorRenderer {
     ranged =
         data instanceof IntervalXYDataset ranges
             && ranges.getEndYValue(series, item) > ranges.getStartYValue(series, item);
-    super.drawItem(
-        g, state, area, info, plot, across, up, data, series, item, crosshair, pass);
+    super.drawItem(g, state, area, info, plot, across, up, data, series, item, crosshair, pass);
   }
 }

@@ -84,14 +84,19 @@ final class CrossoverChart extends JPanel {
     List<ChartLabel> labels = new ArrayList<>();
     crossing.ifPresent(
         tokens -> {
-          String text =
-              Texts.get("rooflinelayer.crossover.mark", Numbers.cell(Math.rint(tokens)));
+          String text = Texts.get("rooflinelayer.crossover.mark", Numbers.cell(Math.rint(tokens)));
           series.add(
               marks(Role.RESULT, tokens, ffn, Texts.get("rooflinelayer.crossover.tip", text))
                   .with(Mark.DIAMOND));
           labels.add(label(text, Optional.empty(), tokens, ffn, Side.BESIDE));
         });
-    labels.add(label(Texts.get("rooflinelayer.ffn"), Optional.of(Role.PLUM), SHORTEST, ffn, Side.START_OVER));
+    labels.add(
+        label(
+            Texts.get("rooflinelayer.ffn"),
+            Optional.of(Role.PLUM),
+            SHORTEST,
+            ffn,
+            Side.START_OVER));
     labels.add(
         label(
             Texts.get("rooflinelayer.attention"),
@@ -120,8 +125,7 @@ final class CrossoverChart extends JPanel {
         : Texts.get("rooflinelayer.attention.tip", text, context);
   }
 
-  private static ChartLabel label(
-      String text, Optional<Role> role, double x, double y, Side side) {
+  private static ChartLabel label(String text, Optional<Role> role, double x, double y, Side side) {
     return new ChartLabel(text, role, new ChartSpot(x, y), side);
   }
 
