@@ -1,7 +1,6 @@
 package org.inferscope.app;
 
 import java.util.List;
-import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
@@ -15,10 +14,5 @@ final class LocalCompute {
   static LocalComputeService service() {
     return new LocalComputeService(
         Edt.executor(), new ReferenceBackend(), List.of(new OpenBlasLoader()));
-  }
-
-  /** What products can be measured with; nothing is loaded yet. */
-  static List<MatmulImpl> bench() {
-    return List.of();
   }
 }

@@ -20,6 +20,7 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.JobsStatus;
 import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
@@ -58,6 +59,7 @@ final class Shell {
       ComputeService compute,
       Optional<LinearPeer> torch,
       List<MatmulImpl> bench,
+      Optional<MachineBenchmark> machine,
       Optional<Path> store,
       Executor files,
       Runnable quit) {}
@@ -78,6 +80,7 @@ final class Shell {
                     questions,
                     ground.torch(),
                     ground.bench(),
+                    ground.machine(),
                     new TabContext.Store(ground.store(), ground.files()))));
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);

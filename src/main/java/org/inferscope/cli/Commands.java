@@ -1,5 +1,8 @@
 package org.inferscope.cli;
 
+import org.inferscope.compute.MatmulImpl;
+import java.util.List;
+import java.util.ArrayList;
 import java.io.PrintWriter;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
@@ -59,7 +62,9 @@ public final class Commands {
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
     add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
-    line.addSubcommand(BenchCommand.line(LocalBenchmarks.products(), LocalCompute.backends()));
+    line.addSubcommand(
+        BenchCommand.line(
+            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));
@@ -67,6 +72,12 @@ public final class Commands {
     line.setParameterExceptionHandler(Commands::wrongUse);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return line;
+  }
+
+  private static List<MatmulImpl> products(UserFolders folders) {
+    List<MatmulImpl> all = new ArrayList<>(LocalBenchmarks.products(folders));
+    all.add(0, LocalBenchmarks.reference());
+    return all;
   }
 
   /** What is the same for the program and each of its commands. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.ui.inspector.InspectorModel;
 import org.inferscope.ui.navigate.Navigator;
 
@@ -19,6 +20,7 @@ import org.inferscope.ui.navigate.Navigator;
  * @param files asks for the names of files
  * @param torch PyTorch, to compute the same with in a job; empty where it is not on the class path
  * @param bench what products can be measured with, in a job
+ * @param machine measures what this machine can do at most, in a job; empty where nothing can
  * @param store where a tab keeps what is neither in lessons nor a preference
  */
 public record TabContext(
@@ -28,6 +30,7 @@ public record TabContext(
     FilePrompt files,
     Optional<LinearPeer> torch,
     List<MatmulImpl> bench,
+    Optional<MachineBenchmark> machine,
     Store store) {
 
   /** Copies the list. */
@@ -42,7 +45,7 @@ public record TabContext(
       Navigator navigator,
       FilePrompt files,
       Optional<LinearPeer> torch) {
-    this(compute, inspector, navigator, files, torch, List.of(), Store.NONE);
+    this(compute, inspector, navigator, files, torch, List.of(), Optional.empty(), Store.NONE);
   }
 
   /**

@@ -2,7 +2,7 @@ package org.inferscope.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.inferscope.compute.SeededMatrix;
+import org.inferscope.compute.MatmulOperands;
 
 /** Holds what an implementation of products computed against float64. */
 public final class Products {
@@ -15,8 +15,8 @@ public final class Products {
    * Fails unless c is A [M, K] x B [K, N] as closely as rounding allows, however terms are ordered.
    */
   public static void assertIsTheProduct(float[] c, int m, int k, int n) {
-    float[] a = SeededMatrix.of(m, k);
-    float[] b = SeededMatrix.of(k, n);
+    float[] a = MatmulOperands.left(m, k);
+    float[] b = MatmulOperands.right(k, n);
     assertThat(c).hasSize(m * n);
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {

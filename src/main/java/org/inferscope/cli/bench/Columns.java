@@ -9,6 +9,7 @@ import org.inferscope.text.Texts;
 /** How the benchmarks' tables are aligned, a line printed as soon as it is there. */
 final class Columns {
   private static final int NUMBER_WIDTH = 11;
+  private static final int WIDE_WIDTH = 15;
 
   private final PrintWriter out;
 
@@ -28,9 +29,18 @@ final class Columns {
 
   /** Numbers at the right of their columns. */
   static String numbers(String... numbers) {
+    return numbers(NUMBER_WIDTH, numbers);
+  }
+
+  /** The same for numbers that have a unit. */
+  static String wideNumbers(String... numbers) {
+    return numbers(WIDE_WIDTH, numbers);
+  }
+
+  private static String numbers(int width, String... numbers) {
     StringBuilder columns = new StringBuilder();
     for (String number : numbers) {
-      columns.append(" ".repeat(Math.max(1, NUMBER_WIDTH - number.length()))).append(number);
+      columns.append(" ".repeat(Math.max(1, width - number.length()))).append(number);
     }
     return columns.append("  ").toString();
   }

@@ -53,25 +53,6 @@ public final class BenchJson {
     all.add(json);
   }
 
-  /** Adds what limits a machine, one object a limit. */
-  public void add(MachineCeilings machine) {
-    for (Ceiling ceiling : machine.ceilings()) {
-      JsonObject json = new JsonObject();
-      json.addProperty("bench", "machine");
-      json.addProperty("limit", ceiling.kind().key());
-      json.addProperty("device", machine.device());
-      json.addProperty("date", machine.date().toString());
-      json.addProperty("unit", ceiling.kind().limit().unit());
-      json.addProperty("value", rounded(ceiling.value()));
-      json.addProperty("min", rounded(ceiling.min()));
-      json.addProperty("max", rounded(ceiling.max()));
-      json.addProperty("how", ceiling.how());
-      json.addProperty("threads", ceiling.threads());
-      json.addProperty("working_set_bytes", ceiling.workingSet());
-      all.add(json);
-    }
-  }
-
   private static JsonObject head(String bench, String impl, Device device) {
     JsonObject json = new JsonObject();
     json.addProperty("bench", bench);
@@ -96,7 +77,8 @@ public final class BenchJson {
     return GSON.toJson(all) + "\n";
   }
 
-  private static BigDecimal rounded(double x) {
+  /** To six digits. */
+  static BigDecimal rounded(double x) {
     return new BigDecimal(x, DIGITS);
   }
 }

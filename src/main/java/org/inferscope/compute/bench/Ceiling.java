@@ -74,6 +74,11 @@ public record Ceiling(
       return limit;
     }
 
+    /** Whether it is written to while it is read. */
+    boolean isTriad() {
+      return this == L2_TRIAD || this == L3_TRIAD || this == MEMORY_TRIAD;
+    }
+
     /** As files have it, such as {@code l2_read}. */
     public String key() {
       return name().toLowerCase(Locale.ROOT);

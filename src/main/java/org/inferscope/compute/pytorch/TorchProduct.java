@@ -6,8 +6,9 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl.Product;
-import org.inferscope.compute.SeededMatrix;
+import org.inferscope.compute.MatmulOperands;
 import org.inferscope.text.Texts;
 
 /**
@@ -15,6 +16,9 @@ import org.inferscope.text.Texts;
  * programs that use PyTorch. Until it is closed, PyTorch computes on all physical cores.
  */
 final class TorchProduct implements Product {
+  /** What PyTorch's messages have in common on all systems. */
+  private static final String NO_MEMORY = "you tried to allocate";
+
   private final String name;
   private final NDManager manager;
   private final NDArray a;
@@ -28,8 +32,8 @@ final class TorchProduct implements Product {
   private TorchProduct(String name, NDManager manager, int m, int k, int n) {
     this.name = name;
     this.manager = manager;
-    a = manager.create(SeededMatrix.of(m, k), new Shape(m, k));
-    b = manager.create(SeededMatrix.of(k, n), new Shape(k, n));
+    a = manager.create(MatmulOperands.left(m, k), new Shape(m, k));
+    b = manager.create(MatmulOperands.right(k, n), new Shape(k, n));
     first = a.get(rows(m));
     c = manager.zeros(new Shape(m, n));
   }
@@ -88,8 +92,16 @@ final class TorchProduct implements Product {
     manager.close();
   }
 
+  /** As others do, it says what does not fit into memory by an OutOfMemoryError. */
   private static <T> T guarded(String name, Supplier<T> work) {
-    return TorchEngine.guarded(
-        reason -> Texts.get("compute.torch.productFailed", name, reason), work);
+    try {
+      return TorchEngine.guarded(
+          reason -> Texts.get("compute.torch.productFailed", name, reason), work);
+    } catch (InferscopeException e) {
+      if (e.sentence().contains(NO_MEMORY)) {
+        throw (OutOfMemoryError) new OutOfMemoryError(e.sentence()).initCause(e);
+      }
+      throw e;
+    }
   }
 }

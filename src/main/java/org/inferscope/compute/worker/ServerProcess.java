@@ -95,6 +95,7 @@ final class ServerProcess implements AutoCloseable {
    * @param patience how long that may take
    * @param checkpoint called now and then; throws to give up
    * @throws InferscopeException if the server says why not, ends, or does not answer in time
+   * @throws OutOfMemoryError if there is too little memory, there or here
    */
   <T> T ask(Request request, Answer<T> answer, Duration patience, Runnable checkpoint) {
     return await(() -> exchange(request, answer), patience, checkpoint);
@@ -110,6 +111,9 @@ final class ServerProcess implements AutoCloseable {
     byte outcome = in.readByte();
     if (outcome == Wire.FAILED) {
       throw new InferscopeException(Texts.get("compute.nd4j.failed", in.readUTF()));
+    }
+    if (outcome == Wire.NO_MEMORY) {
+      throw new OutOfMemoryError("in the process for ND4J");
     }
     if (outcome != Wire.DONE) {
       throw new ProtocolException("outcome " + outcome);
@@ -151,6 +155,10 @@ final class ServerProcess implements AutoCloseable {
   private InferscopeException failure(Throwable cause) {
     if (cause instanceof InferscopeException told) {
       return told;
+    }
+    if (cause instanceof Error error) {
+      process.destroyForcibly();
+      throw error;
     }
     if (cause instanceof ProtocolException) {
       process.destroyForcibly();

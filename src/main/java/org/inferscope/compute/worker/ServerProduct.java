@@ -2,9 +2,10 @@ package org.inferscope.compute.worker;
 
 import java.io.DataInputStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl.Product;
-import org.inferscope.compute.SeededMatrix;
+import org.inferscope.compute.MatmulOperands;
 import org.inferscope.compute.worker.server.Wire;
 
 /** A product [M, K] x [K, N] -> [M, N] that a server of its own holds and computes. */
@@ -48,8 +49,8 @@ final class ServerProduct implements Product {
   }
 
   private void handOver() {
-    float[] a = SeededMatrix.of(m, k);
-    float[] b = SeededMatrix.of(k, n);
+    float[] a = MatmulOperands.left(m, k);
+    float[] b = MatmulOperands.right(k, n);
     server.ask(
         out -> {
           out.writeByte(Wire.PREPARE);
@@ -66,11 +67,11 @@ final class ServerProduct implements Product {
 
   @Override
   public void run(int rows, Runnable checkpoint) {
-    nanos(rows, 1, checkpoint);
+    nanos(rows, 1, System::nanoTime, checkpoint);
   }
 
   @Override
-  public long nanos(int rows, int runs, Runnable checkpoint) {
+  public long nanos(int rows, int runs, LongSupplier nanoClock, Runnable checkpoint) {
     checkpoint.run();
     double flops = 2.0 * rows * k * n * runs;
     return server.ask(

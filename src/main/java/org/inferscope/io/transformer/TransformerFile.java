@@ -59,7 +59,7 @@ public final class TransformerFile {
     try {
       return new TransformerPreset(
           text(row, "id"),
-          text(row, "name").replace('\'', '\u2019'),
+          text(row, "name"),
           whole(row, "year"),
           spec(row),
           Double.parseDouble(text(row, "parameters")),

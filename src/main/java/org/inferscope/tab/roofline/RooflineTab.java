@@ -3,7 +3,6 @@ package org.inferscope.tab.roofline;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.roofline.Formats;
@@ -19,14 +18,8 @@ import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.desk.Selection;
 import org.inferscope.tab.roofline.desk.Walk;
-import org.inferscope.tab.roofline.layer.LayerActions;
-import org.inferscope.tab.roofline.layer.LayerPresenter;
-import org.inferscope.tab.roofline.sweep.RunsPanel;
-import org.inferscope.tab.roofline.sweep.SweepActions;
-import org.inferscope.tab.roofline.sweep.SweepPresenter;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
-import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.navigate.Intent;
 import org.inferscope.ui.playback.PlaybackModel;
 import org.inferscope.ui.state.UndoControl;
@@ -45,6 +38,7 @@ public final class RooflineTab implements Tab {
     presenter = new RooflinePresenter(context);
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
+<<<<<<< HEAD
     LayerPresenter layer = new LayerPresenter(presenter);
     Lazy<SweepPresenter> sweep = new Lazy<>(() -> new SweepPresenter(presenter, Edt.executor()));
     view = new Lazy<>(() -> new RooflineView(presenter, layer, sweep.get()));
@@ -55,6 +49,12 @@ public final class RooflineTab implements Tab {
                 Stream.concat(
                         SweepActions.of(sweep.get()).stream(), LayerActions.of(layer).stream())
                     .toList());
+=======
+    Lazy<Parts> parts = new Lazy<>(() -> Parts.of(presenter));
+    view = new Lazy<>(() -> new RooflineView(presenter, parts.get()));
+    panels = new Lazy<>(() -> parts.get().panels());
+    actions = new Lazy<>(() -> parts.get().actions());
+>>>>>>> main
   }
 
   @Override

@@ -5,10 +5,8 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
-import org.inferscope.tab.roofline.layer.LayerPresenter;
 import org.inferscope.tab.roofline.layer.LayerView;
 import org.inferscope.tab.roofline.roof.RoofView;
-import org.inferscope.tab.roofline.sweep.SweepPresenter;
 import org.inferscope.tab.roofline.sweep.SweepView;
 
 /** The tab's middle: the controls, and one of the three views below them. */
@@ -18,15 +16,15 @@ final class RooflineView extends JPanel {
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
 
-  RooflineView(RooflinePresenter presenter, LayerPresenter layer, SweepPresenter sweep) {
+  RooflineView(RooflinePresenter presenter, Parts parts) {
     super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
     this.presenter = presenter;
     setName("roofline");
     toolbar = new ToolbarView(presenter);
     stage.setOpaque(false);
-    stage.add(new SweepView(sweep), View.BENCHMARK.name());
-    stage.add(new LayerView(layer), View.LAYER.name());
-    stage.add(new RoofView(presenter), View.ROOFLINE.name());
+    stage.add(new SweepView(parts.sweep()), View.BENCHMARK.name());
+    stage.add(new LayerView(parts.layer()), View.LAYER.name());
+    stage.add(new RoofView(parts.roof()), View.ROOFLINE.name());
     add(toolbar, "wmin 0");
     add(stage, "grow, wmin 0, hmin 0");
     presenter.listen(this::refresh);

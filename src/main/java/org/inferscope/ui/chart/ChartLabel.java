@@ -25,6 +25,8 @@ public record ChartLabel(String text, Optional<Role> role, ChartSpot at, Side si
     /** Below a line that ends here, and before its end. */
     END_BELOW,
     /** Over a line that begins here, and after its beginning. */
-    START_OVER
+    START_OVER,
+    /** At the left of a line that rises from here to the top right, somewhere along it. */
+    SLOPE
   }
 }

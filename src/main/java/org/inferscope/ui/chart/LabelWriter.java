@@ -117,8 +117,11 @@ final class LabelWriter extends AbstractXYAnnotation {
     placer
         .place(sheet.at(label.at()), label.side(), width, height)
         .ifPresent(
-            box -> {
-              veil(g, box);
+            placed -> {
+              Rectangle2D box = placed.box();
+              if (placed.covers()) {
+                veil(g, box);
+              }
               g.setColor(label.role().map(Role::ink).orElse(Palette.text()));
               g.drawString(
                   label.text(), (float) box.getX(), (float) (box.getY() + line.getAscent()));

@@ -278,7 +278,8 @@ public final class LineChart extends JPanel {
     double least = area.isEmpty() ? 0 : REACH * Metrics.scale();
     for (Place place : places()) {
       double distance = at(place).distance(to);
-      if (distance < least) {
+      // Of two at one place the one that is painted last, on top.
+      if (distance <= least) {
         least = distance;
         nearest = Optional.of(place);
       }

@@ -17,6 +17,7 @@ import org.inferscope.compute.DeviceKind;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.bench.BackendMatmul;
+import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class BenchMatmulCommandTest {
+  /** Is not asked. */
+  static final MachineBenchmark NO_MACHINE =
+      (stopwatch, listener) -> {
+        throw new IllegalStateException();
+      };
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   @TempDir private Path folder;
@@ -39,7 +46,7 @@ class BenchMatmulCommandTest {
                 () -> {
                   throw new UnsatisfiedLinkError("no such library\nand more");
                 }));
-    CommandLine bench = BenchCommand.line(known, new Backends());
+    CommandLine bench = BenchCommand.line(known, new Backends(), NO_MACHINE);
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     bench.setExecutionExceptionHandler(
         (e, command, parsed) -> {
@@ -118,7 +125,7 @@ class BenchMatmulCommandTest {
   @Test
   void benchAloneAsksForABenchmark() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("Name a benchmark: matmul, mlp.");
+    assertThat(err.toString()).contains("Name a benchmark: matmul, mlp, machine.");
   }
 
   @Test

@@ -26,7 +26,7 @@ class BenchMlpCommandTest {
   private int run(String... args) {
     Backends known =
         new Backends().with("plain", ReferenceBackend::new).with("other", ReferenceBackend::new);
-    CommandLine bench = BenchCommand.line(List.of(), known);
+    CommandLine bench = BenchCommand.line(List.of(), known, BenchMatmulCommandTest.NO_MACHINE);
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return bench.execute(args);
   }

@@ -43,6 +43,13 @@ class GridTest {
   }
 
   @Test
+  void aSquareProductOnItsOwnIsCutBetweenColumns() {
+    assertThat(Grid.forOne(1024, 1024, 2)).isEqualTo(new Grid(1024, 1024, 1, 2));
+    assertThat(Grid.forOne(2000, 1024, 2)).isEqualTo(new Grid(2000, 1024, 2, 1));
+    assertThat(Grid.forOne(512, 512, 16)).isEqualTo(new Grid(512, 512, 4, 4));
+  }
+
+  @Test
   void manyThreadsGetBlocksThatAreNearlySquare() {
     assertThat(Grid.forLayers(2048, 2048, 16)).isEqualTo(new Grid(2048, 2048, 4, 4));
     assertThat(Grid.forLayers(4096, 512, 16)).isEqualTo(new Grid(4096, 512, 16, 1));

@@ -37,7 +37,7 @@ class TorchMatmulTest {
     try (Product product = RealTorch.matmul().prepare(50, 40, 30)) {
       product.run(7, () -> {});
       assertThat(product.result()).hasSize(7 * 30);
-      assertThat(product.nanos(50, 3, () -> {})).isPositive();
+      assertThat(product.nanos(50, 3, System::nanoTime, () -> {})).isPositive();
 
       Products.assertIsTheProduct(product.result(), 50, 40, 30);
     }
@@ -59,10 +59,9 @@ class TorchMatmulTest {
 
   @TorchTest
   @Test
-  void moreThanThereIsMemoryForIsASentence() {
-    assertThatExceptionOfType(InferscopeException.class)
-        .isThrownBy(() -> RealTorch.matmul().prepare(2_000_000, 1, 2_000_000))
-        .withMessageStartingWith("PyTorch 2.7.1 could not compute this product: ");
+  void moreThanThereIsMemoryForIsAnOutOfMemoryError() {
+    assertThatExceptionOfType(OutOfMemoryError.class)
+        .isThrownBy(() -> RealTorch.matmul().prepare(2_000_000, 1, 2_000_000));
     assertThat(JniUtils.getNumThreads()).isEqualTo(1);
   }
 

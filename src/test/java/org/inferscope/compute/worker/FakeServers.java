@@ -74,6 +74,16 @@ final class FakeServers {
     }
   }
 
+  /** Prepares, and lacks memory for a run. */
+  static final class IsFull {
+    public static void main(String[] args) throws IOException {
+      DataOutputStream out = prepare();
+      System.in.read();
+      out.writeByte(Wire.NO_MEMORY);
+      out.flush();
+    }
+  }
+
   /** Greets and takes a product of any size. */
   private static DataOutputStream prepare() throws IOException {
     DataOutputStream out = new DataOutputStream(System.out);

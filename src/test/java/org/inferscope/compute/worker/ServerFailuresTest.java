@@ -91,6 +91,13 @@ class ServerFailuresTest {
   }
 
   @Test
+  void oneThatLacksMemory() {
+    try (Product product = prepare(FakeServers.IsFull.class, LONG)) {
+      assertThatExceptionOfType(OutOfMemoryError.class).isThrownBy(() -> product.run(2, () -> {}));
+    }
+  }
+
+  @Test
   void oneThatNeverEndsARun() {
     try (Product product = prepare(FakeServers.Hangs.class, Duration.ofSeconds(5))) {
       assertSentence(() -> product.run(2, () -> {}))

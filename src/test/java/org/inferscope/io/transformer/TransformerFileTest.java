@@ -51,7 +51,7 @@ class TransformerFileTest {
             });
     assertThat(presets.get(0).spec()).isEqualTo(TransformerSpec.NOTEBOOK);
     assertThat(presets.get(0).isNotebook()).isTrue();
-    assertThat(presets.get(0).name()).isEqualTo("Llama-7B scale (the notebook\u2019s)");
+    assertThat(presets.get(0).name()).isEqualTo("Llama-7B scale");
   }
 
   /** Against the counts that everybody quotes, not those in the file. */

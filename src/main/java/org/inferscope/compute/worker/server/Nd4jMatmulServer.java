@@ -38,6 +38,7 @@ public final class Nd4jMatmulServer {
     new Nd4jMatmulServer(new DataInputStream(new BufferedInputStream(System.in)), replies).serve();
   }
 
+  /** A failure is the end here, since numbers may be on the way that nobody reads. */
   private void serve() throws IOException {
     out.writeInt(Wire.GREETING);
     out.flush();
@@ -46,8 +47,10 @@ public final class Nd4jMatmulServer {
         answer(request);
         out.flush();
       }
-    } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
-      // The other side's to tell. The end here, since numbers may be on the way that nobody reads.
+    } catch (OutOfMemoryError e) {
+      out.writeByte(Wire.NO_MEMORY);
+      out.flush();
+    } catch (RuntimeException | LinkageError e) {
       out.writeByte(Wire.FAILED);
       out.writeUTF(reason(e));
       out.flush();

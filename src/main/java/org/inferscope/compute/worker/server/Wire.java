@@ -8,8 +8,9 @@ import java.nio.ByteBuffer;
 
 /**
  * What both processes say to each other, big-endian. The server begins with {@link #GREETING}. Then
- * each request is one of the bytes below with what it needs, and each answer {@link #DONE} with
- * what was asked for, or {@link #FAILED} with the reason as {@link DataOutputStream#writeUTF}.
+ * each request is one of the bytes below with what it needs, and each answer is {@link #DONE} with
+ * what was asked for, {@link #FAILED} with the reason as {@link DataOutputStream#writeUTF} or
+ * {@link #NO_MEMORY}.
  */
 public final class Wire {
   /** The first four bytes of the server; no text begins like this. */
@@ -29,6 +30,9 @@ public final class Wire {
 
   /** It was not done, and the server ends. */
   public static final byte FAILED = 5;
+
+  /** There is not enough memory for it, and the server ends. */
+  public static final byte NO_MEMORY = 6;
 
   private static final int CHUNK = 1 << 16;
 

@@ -32,8 +32,8 @@ import org.inferscope.ui.theme.Role;
  * they cross, and where the work is. Event thread.
  */
 final class CrossoverChart extends JPanel {
-  private static final int SHORTEST = 1 << 7;
-  private static final int LONGEST = 1 << 20;
+  private static final int SHORTEST = 1 << 8;
+  private static final int LONGEST = 1 << 18;
   private static final int HEIGHT = 130;
 
   /** The series whose points can be picked, as they lie in {@link #content}. */
@@ -67,15 +67,16 @@ final class CrossoverChart extends JPanel {
   }
 
   private static ChartContent content(TransformerSpec spec, Workload work) {
-    double now = Math.max(SHORTEST, Math.min(LONGEST, work.context()));
+    OptionalDouble crossing = at(spec).crossover();
+    double longest = Math.max(LONGEST, 2 * Integer.highestOneBit((int) crossing.orElse(1)));
+    double now = Math.max(SHORTEST, Math.min(longest, work.context()));
     double ffn = ffn(spec);
     double attention = attention(spec, work.context());
     double least = Math.min(ffn, attention(spec, SHORTEST));
-    double most = Math.max(ffn, attention(spec, LONGEST));
-    OptionalDouble crossing = at(spec).crossover();
+    double most = Math.max(ffn, attention(spec, longest));
     List<ChartSeries> series = new ArrayList<>();
-    series.add(ChartSeries.line("", Role.PLUM, List.of(spot(SHORTEST, ffn), spot(LONGEST, ffn))));
-    series.add(ChartSeries.line("", Role.ROW, curve(spec)));
+    series.add(ChartSeries.line("", Role.PLUM, List.of(spot(SHORTEST, ffn), spot(longest, ffn))));
+    series.add(ChartSeries.line("", Role.ROW, curve(spec, longest)));
     series.add(
         ChartSeries.line("", Role.BLUE, List.of(spot(now, least), spot(now, most)))
             .with(Line.DASHED));
@@ -88,7 +89,7 @@ final class CrossoverChart extends JPanel {
           series.add(
               marks(Role.RESULT, tokens, ffn, Texts.get("rooflinelayer.crossover.tip", text))
                   .with(Mark.DIAMOND));
-          labels.add(label(text, Optional.empty(), tokens, ffn, Side.BESIDE));
+          labels.add(label(text, Optional.empty(), tokens, ffn, Side.OVER));
         });
     labels.add(
         label(
@@ -101,7 +102,7 @@ final class CrossoverChart extends JPanel {
         label(
             Texts.get("rooflinelayer.attention"),
             Optional.of(Role.ROW),
-            LONGEST,
+            longest,
             most,
             Side.END_BELOW));
     return new ChartContent(
@@ -110,8 +111,7 @@ final class CrossoverChart extends JPanel {
         List.of(),
         labels,
         ChartAxis.of(Texts.get("rooflinelayer.axis.context"), Scale.POWERS_OF_TWO)
-            .between(SHORTEST, LONGEST)
-            .withPrefixes(),
+            .between(SHORTEST, longest),
         ChartAxis.of(Texts.get("rooflinelayer.axis.flops"), Scale.POWERS_OF_TEN)
             .between(least / 2, most * 2)
             .withPrefixes());
@@ -133,12 +133,12 @@ final class CrossoverChart extends JPanel {
     return ChartSeries.marks("", role, List.of(new ChartPoint(x, y, words)));
   }
 
-  private static List<ChartPoint> curve(TransformerSpec spec) {
+  private static List<ChartPoint> curve(TransformerSpec spec, double longest) {
     List<ChartPoint> points = new ArrayList<>();
-    for (double context = SHORTEST; context <= LONGEST; context *= Math.sqrt(2)) {
+    for (double context = SHORTEST; context < longest; context *= Math.sqrt(2)) {
       points.add(spot(context, attention(spec, context)));
     }
-    points.add(spot(LONGEST, attention(spec, LONGEST)));
+    points.add(spot(longest, attention(spec, longest)));
     return points;
   }
 

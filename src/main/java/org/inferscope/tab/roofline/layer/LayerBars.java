@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LayerBars extends JPanel {
   private static final double LEAST_LANE = 20;
-  private static final double LARGEST_LANE = 46;
+  private static final double LARGEST_LANE = 76;
   private static final double BAR = 0.72;
   private static final double GAP = 8;
 
@@ -190,7 +190,7 @@ final class LayerBars extends JPanel {
 
   private static String label(LayerRow row) {
     return Texts.get(
-        "rooflinelayer.bar", LayerNumbers.giga(row.flops()), LayerNumbers.percent(row.share()));
+        "rooflinelayer.bar", LayerNumbers.gflops(row.flops()), LayerNumbers.percent(row.share()));
   }
 
   private final class Hand extends MouseAdapter implements FocusListener {

@@ -9,6 +9,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.model.hardware.Roof;
+import org.inferscope.model.roofline.transformer.TransformerPreset;
 import org.inferscope.model.roofline.transformer.Workload;
 import org.inferscope.model.roofline.transformer.explain.TransformerFigure;
 import org.inferscope.model.roofline.transformer.explain.TransformerRef.Total;
@@ -41,13 +42,16 @@ final class LayerFigures extends JPanel {
       When when,
       FigureButton value,
       JLabel note,
-      Function<LayerScene, String> words) {
+      Function<LayerScene, String> remark) {
 
     void show(LayerScene scene) {
       value.show(figure.text(scene.snapshot(), when), ToolTips.wrapped(figure.meaning()));
-      String text = words.apply(scene);
+      String words = remark.apply(scene);
+      // A note of one space keeps its line, so that nothing moves as notes come and go.
+      String text = words.isEmpty() ? " " : words;
       if (!text.equals(note.getText())) {
         note.setText(text);
+        note.setToolTipText(words.isEmpty() ? null : ToolTips.wrapped(words));
       }
     }
   }
@@ -70,7 +74,7 @@ final class LayerFigures extends JPanel {
     roof.setName("roofline.layer.roof");
     add(FollowingPanel.heading(Texts.get("rooflinelayer.model")), "split 4, growx 0");
     add(new JLabel(Texts.get("rooflinelayer.device.at")), "growx 0, gapleft 12");
-    add(device, "growx 0, wmin 10");
+    add(device, "growx 0, w 120::220");
     add(roof, "growx, wmin 10, gapleft 6");
     grid =
         new JPanel(
@@ -81,10 +85,10 @@ final class LayerFigures extends JPanel {
   }
 
   private void fill() {
-    figure(TransformerFigure.PARAMETERS, When.NOW, scene -> "");
+    figure(TransformerFigure.PARAMETERS, When.NOW, scene -> published());
     figure(TransformerFigure.PARAMETER_BYTES, When.NOW, LayerFigures::weights);
     figure(TransformerFigure.KV_PER_TOKEN, When.NOW, LayerFigures::activations);
-    figure(TransformerFigure.KV_BYTES, When.NOW, LayerFigures::context);
+    figure(TransformerFigure.KV_BYTES, When.NOW, this::context);
     figure(TransformerFigure.MEMORY, When.NOW, LayerFigures::fits);
     figure(TransformerFigure.PASS_FLOPS, When.NOW, LayerFigures::tokens);
     figure(TransformerFigure.PASS_TIME, When.NOW, LayerFigures::tokens);
@@ -130,12 +134,29 @@ final class LayerFigures extends JPanel {
     return Texts.get("rooflinelayer.note.in", scene.snapshot().formats().activations().label());
   }
 
-  private static String context(LayerScene scene) {
+  private String published() {
+    return presenter
+        .preset()
+        .map(
+            each ->
+                Texts.get(
+                    "rooflinelayer.note.published",
+                    Numbers.si(each.parameters(), "").replace('G', 'B').strip()))
+        .orElse("");
+  }
+
+  /** The context, or that the model was not made for one so long. */
+  private String context(LayerScene scene) {
     Workload work = scene.snapshot().work();
+    Optional<TransformerPreset> tooShort =
+        presenter.preset().filter(each -> each.context() < work.context());
+    if (tooShort.isPresent()) {
+      return Texts.get("rooflinelayer.note.long", Numbers.count(tooShort.get().context()));
+    }
     return Texts.get(
-        "rooflinelayer.note.context",
-        LayerNumbers.side(work.context()),
-        Numbers.count(work.batch()));
+        "rooflinelayer.note.tokens",
+        Numbers.count(work.batch()),
+        LayerNumbers.side(work.context()));
   }
 
   private static String fits(LayerScene scene) {
@@ -158,9 +179,9 @@ final class LayerFigures extends JPanel {
   private static String prompt(LayerScene scene) {
     Workload work = scene.snapshot().work();
     return Texts.get(
-        "rooflinelayer.note.prompt",
-        LayerNumbers.side(work.sequence()),
-        Numbers.count(work.batch()));
+        "rooflinelayer.note.tokens",
+        Numbers.count(work.batch()),
+        LayerNumbers.side(work.sequence()));
   }
 
   private static String cached(LayerScene scene) {
@@ -191,7 +212,7 @@ final class LayerFigures extends JPanel {
                         format,
                         Numbers.si(each.bandwidth(), "B/s"),
                         Numbers.significant(each.ridge())))
-            .orElseGet(() -> Texts.get("rooflinelayer.noRoof", scene.device(), format));
+            .orElseGet(() -> Texts.get("rooflinelayer.noRoof", format));
     if (!words.equals(roof.getText())) {
       roof.setText(words);
       roof.setToolTipText(ToolTips.wrapped(words));

@@ -192,7 +192,7 @@ final class LayerInputs extends JPanel {
     for (WorkSlider slider : sliders) {
       work.add(labels.get(slider.field()), "cell " + column + " 0 2 1, wmin 10");
       work.add(slider, "cell " + column + " 1, wmin 40");
-      work.add(fields.get(slider.field()), "cell " + (column + 1) + " 1, w 68!");
+      work.add(fields.get(slider.field()), "cell " + (column + 1) + " 1, w 84!");
       column += 2;
     }
     add(sizes, "wmin 10");
@@ -219,7 +219,7 @@ final class LayerInputs extends JPanel {
     gated.setSelected(state.spec().gated());
     tied.setSelected(state.spec().tied());
     phase.setValue(state.work().phase());
-    show(problem, words(problems, now));
+    show(problem, words(problems));
     show(source, now.map(TransformerPreset::sources).orElse(""));
   }
 
@@ -244,22 +244,12 @@ final class LayerInputs extends JPanel {
         .orElseGet(() -> Texts.get("rooflinelayer.preset.own.tip"));
   }
 
-  /** What does not hold; else, that the model was made for shorter sequences. */
-  private String words(Map<LayerField, String> problems, Optional<TransformerPreset> preset) {
-    Optional<String> first =
-        Stream.of(LayerField.values()).filter(problems::containsKey).findFirst().map(problems::get);
-    double context = presenter.state().work().context();
-    return first.orElseGet(
-        () ->
-            preset
-                .filter(each -> context > each.context())
-                .map(
-                    each ->
-                        Texts.get(
-                            "rooflinelayer.long",
-                            Numbers.count((long) context),
-                            Numbers.count(each.context()),
-                            each.name()))
-                .orElse(""));
+  /** The first thing that does not hold. */
+  private static String words(Map<LayerField, String> problems) {
+    return Stream.of(LayerField.values())
+        .filter(problems::containsKey)
+        .findFirst()
+        .map(problems::get)
+        .orElse("");
   }
 }

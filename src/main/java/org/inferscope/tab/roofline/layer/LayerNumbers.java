@@ -22,6 +22,13 @@ final class LayerNumbers {
     return giga >= LEAST_FIXED ? Numbers.fixed(giga, 2) : Numbers.significant(giga);
   }
 
+  /** As {@link #giga} with the unit; with another one where that would take too many digits. */
+  static String gflops(double flops) {
+    return flops / GIGA >= MOST_FIXED
+        ? Numbers.si(flops, Texts.get("rooflinelayer.flops"))
+        : Texts.get("rooflinelayer.gflops", giga(flops));
+  }
+
   /** A side of a matrix: complete, unless it is very long. */
   static String side(double size) {
     return size < LONGEST_COUNT ? Numbers.count((long) size) : Numbers.si(size, "").strip();

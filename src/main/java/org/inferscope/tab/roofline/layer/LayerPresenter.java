@@ -88,7 +88,6 @@ public final class LayerPresenter {
     return LayerScene.of(
         state(),
         snapshot(),
-        device.map(DeviceSpec::name).orElse(Texts.get("rooflinelayer.thisMachine")),
         device.map(DeviceSpec::memoryGb).orElse(0.0) * GIGA);
   }
 

@@ -17,14 +17,12 @@ import org.inferscope.tab.roofline.desk.Selection;
  * @param snapshot the transformer and its work
  * @param rows its products, in the order they are shown
  * @param lit the product that is lit in all views, if it is one of these
- * @param device what the products are held against, by its name
- * @param memory bytes of the device's memory; 0 where they are not known
+ * @param memory bytes of the memory of the device they are held against; 0 where they are not known
  */
 record LayerScene(
     TransformerSnapshot snapshot,
     List<LayerRow> rows,
     Optional<LayerMatmul> lit,
-    String device,
     double memory) {
 
   /** Copies the list. */
@@ -38,7 +36,7 @@ record LayerScene(
    * @param snapshot that state's transformer, work, formats and roof
    */
   static LayerScene of(
-      RooflineState state, TransformerSnapshot snapshot, String device, double memory) {
+      RooflineState state, TransformerSnapshot snapshot, double memory) {
     double all = snapshot.layer(When.NOW).flops();
     Stream<LayerRow> rows =
         Stream.of(LayerMatmul.values()).map(matmul -> row(snapshot, matmul, all));
@@ -50,7 +48,7 @@ record LayerScene(
         state.selection() instanceof Selection.OfLayer layer
             ? Optional.of(layer.matmul())
             : Optional.empty();
-    return new LayerScene(snapshot, ordered, lit, device, memory);
+    return new LayerScene(snapshot, ordered, lit, memory);
   }
 
   private static LayerRow row(TransformerSnapshot snapshot, LayerMatmul matmul, double all) {

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * keyboard the arrows go from cell to cell and Enter opens. Event thread.
  */
 final class LayerTable extends JTable {
-  private static final int ROW = 24;
+  private static final int ROW = 23;
 
   private final LayerPresenter presenter;
   private final LayerTableModel products;

@@ -99,15 +99,16 @@ public final class LayerView extends JPanel {
   /** "One layer: 897.65 GFLOPs, FFN 61.7 %, attention 38.3 %". */
   private JPanel heading() {
     JPanel line =
-        new JPanel(new MigLayout("insets 0, fillx, gap 4 0, novisualpadding", "", "[center]"));
+        new JPanel(new MigLayout(
+                "insets 0, fillx, novisualpadding", "[]4[]10[]2[]8[]2[]push[]", "[center]"));
     line.setOpaque(false);
     line.add(FollowingPanel.heading(Texts.get("rooflinelayer.layer")));
     line.add(total);
-    line.add(new JLabel(Texts.get("rooflinelayer.ffn")), "gapleft 10");
+    line.add(new JLabel(Texts.get("rooflinelayer.ffn")));
     line.add(ffn);
-    line.add(new JLabel(Texts.get("rooflinelayer.attention")), "gapleft 6");
+    line.add(new JLabel(Texts.get("rooflinelayer.attention")));
     line.add(attention);
-    line.add(order, "gapleft push");
+    line.add(order);
     return line;
   }
 
@@ -118,8 +119,8 @@ public final class LayerView extends JPanel {
     inputs.layOut(toWide);
     content.setLayout(
         new MigLayout(
-            "insets 8 12 10 12, fill, hidemode 3, novisualpadding, gap 16 8",
-            toWide ? "[250!,fill][grow 62,fill][grow 38,fill]" : "[grow 60,fill][grow 40,fill]",
+            "insets 4 12 8 12, fill, hidemode 3, novisualpadding, gap 16 6",
+            toWide ? "[276!,fill][grow 62,fill][grow 38,fill]" : "[grow 60,fill][grow 40,fill]",
             toWide ? "[][grow 100,fill][][][]" : "[][][grow 100,fill][][][]"));
     if (toWide) {
       content.add(inputs, "spany, aligny top, gapright 8");
@@ -127,8 +128,8 @@ public final class LayerView extends JPanel {
       content.add(inputs, "span 2, wmin 10, wrap");
     }
     content.add(heading, "span 2, wmin 10, wrap");
-    content.add(bars, "wmin 10, grow, hmax 340");
-    content.add(crossover, "wmin 10, grow, hmax 340, wrap");
+    content.add(bars, "wmin 10, grow, aligny top");
+    content.add(crossover, "wmin 10, grow, wrap");
     content.add(tablePane, "span 2, wmin 10, wrap");
     content.add(figures, "span 2, wmin 10, wrap");
     content.add(notice, "span 2, wmin 10");
@@ -166,8 +167,7 @@ public final class LayerView extends JPanel {
     inputs.refresh();
     order.setValue(presenter.state().order());
     total.show(
-        Texts.get(
-            "rooflinelayer.gflops", LayerNumbers.giga(scene.snapshot().layer(When.NOW).flops())),
+        LayerNumbers.gflops(scene.snapshot().layer(When.NOW).flops()),
         ToolTips.wrapped(TransformerFigure.LAYER_FLOPS.meaning()));
     show(ffn, TransformerFigure.FFN_SHARE, scene);
     show(attention, TransformerFigure.ATTENTION_SHARE, scene);

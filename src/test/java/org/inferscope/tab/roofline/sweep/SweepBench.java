@@ -65,6 +65,7 @@ final class SweepBench {
                 files,
                 Optional.empty(),
                 List.copyOf(all()),
+                Optional.empty(),
                 new TabContext.Store(folder, Runnable::run)));
     desk.show(View.BENCHMARK);
     return desk;

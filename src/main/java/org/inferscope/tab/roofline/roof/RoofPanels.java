@@ -1,0 +1,24 @@
+package org.inferscope.tab.roofline.roof;
+
+import java.util.List;
+import org.inferscope.tab.SidePanel;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.control.Scrolling;
+
+/** The side panels of the view. Event thread. */
+public final class RoofPanels {
+  private RoofPanels() {}
+
+  /** Devices, and this machine. */
+  public static List<SidePanel> of(RoofPresenter presenter) {
+    return List.of(
+        new SidePanel(
+            "roofline.devices",
+            Texts.get("rooflineroof.devices.title"),
+            () -> Scrolling.vertical(new DevicesPanel(presenter))),
+        new SidePanel(
+            "roofline.machine",
+            Texts.get("rooflineroof.machine.title"),
+            () -> Scrolling.vertical(new MachinePanel(presenter))));
+  }
+}
