@@ -35,8 +35,8 @@ public final class LocalBenchmarks {
   private LocalBenchmarks() {}
 
   /**
-   * All ways to multiply matrices, from the plainest; nothing is loaded yet. Those that are not here
-   * say why.
+   * All ways to multiply matrices, from the plainest; nothing is loaded yet. Those that are not
+   * here say why.
    *
    * @param folders where ND4J's pack is looked for, and what libraries unpack is kept
    */

@@ -1,13 +1,13 @@
 package org.inferscope.cli;
 
-import org.inferscope.compute.MatmulImpl;
-import java.util.List;
-import java.util.ArrayList;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;

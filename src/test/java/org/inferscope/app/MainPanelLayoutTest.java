@@ -167,13 +167,7 @@ class MainPanelLayoutTest {
                 settings,
                 new LookKeeper(settings),
                 compute,
-<<<<<<< HEAD
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-=======
                 Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
->>>>>>> main
                 Runnable::run,
                 () -> {}),
             context -> List.of(new SampleTab("matmul"), new SampleTab("linear")));

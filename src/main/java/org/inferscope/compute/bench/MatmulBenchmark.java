@@ -32,8 +32,7 @@ public final class MatmulBenchmark {
       Duration estimate = estimate(product, size);
       return estimate.compareTo(plan.limit()) > 0
           ? new MatmulResult.TooSlow(size, estimate)
-          : new MatmulResult.Measured(
-              size, stopwatch.measure(timed(product, size.m()), plan));
+          : new MatmulResult.Measured(size, stopwatch.measure(timed(product, size.m()), plan));
     }
   }
 

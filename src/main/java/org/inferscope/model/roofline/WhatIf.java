@@ -18,7 +18,8 @@ public final class WhatIf {
   public static OptionalLong rowsToBeComputeBound(
       MatmulShape shape, Formats formats, double ridge) {
     double kn = shape.k() * shape.n();
-    double room = 2 * kn - ridge * formats.activations().bytes() * (shape.k() + shape.n());
+    double room =
+        2 * kn - ridge * formats.activations().bytes() * (shape.k() + shape.n());
     if (room <= 0) {
       return OptionalLong.empty();
     }
@@ -35,6 +36,6 @@ public final class WhatIf {
   }
 
   private static boolean suffices(MatmulShape shape, Formats formats, double ridge, long rows) {
-    return shape.withRows(rows).intensity(formats) >= ridge;
+    return shape.withRows((double) rows).intensity(formats) >= ridge;
   }
 }

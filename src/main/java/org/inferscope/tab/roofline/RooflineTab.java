@@ -38,23 +38,10 @@ public final class RooflineTab implements Tab {
     presenter = new RooflinePresenter(context);
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
-<<<<<<< HEAD
-    LayerPresenter layer = new LayerPresenter(presenter);
-    Lazy<SweepPresenter> sweep = new Lazy<>(() -> new SweepPresenter(presenter, Edt.executor()));
-    view = new Lazy<>(() -> new RooflineView(presenter, layer, sweep.get()));
-    panels = new Lazy<>(() -> List.of(RunsPanel.sidePanel(sweep.get())));
-    actions =
-        new Lazy<>(
-            () ->
-                Stream.concat(
-                        SweepActions.of(sweep.get()).stream(), LayerActions.of(layer).stream())
-                    .toList());
-=======
     Lazy<Parts> parts = new Lazy<>(() -> Parts.of(presenter));
     view = new Lazy<>(() -> new RooflineView(presenter, parts.get()));
     panels = new Lazy<>(() -> parts.get().panels());
     actions = new Lazy<>(() -> parts.get().actions());
->>>>>>> main
   }
 
   @Override

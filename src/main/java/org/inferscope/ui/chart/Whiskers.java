@@ -13,16 +13,9 @@ import org.jfree.data.xy.XYDataset;
 
 /** Draws the range of a point where it has one, and no caps around a point that has none. */
 final class Whiskers extends XYErrorRenderer {
-  private boolean ranged;
-
   Whiskers() {
     setDrawXError(false);
-    setDrawYError(true);
-  }
-
-  @Override
-  public boolean getDrawYError() {
-    return ranged;
+    setDrawYError(false);
   }
 
   @Override
@@ -39,9 +32,11 @@ final class Whiskers extends XYErrorRenderer {
       int item,
       CrosshairState crosshair,
       int pass) {
-    ranged =
+    // The renderer asks its own field, and tells its listeners only of a change.
+    setDrawYError(
         data instanceof IntervalXYDataset ranges
-            && ranges.getEndYValue(series, item) > ranges.getStartYValue(series, item);
-    super.drawItem(g, state, area, info, plot, across, up, data, series, item, crosshair, pass);
+            && ranges.getEndYValue(series, item) > ranges.getStartYValue(series, item));
+    super.drawItem(
+        g, state, area, info, plot, across, up, data, series, item, crosshair, pass);
   }
 }

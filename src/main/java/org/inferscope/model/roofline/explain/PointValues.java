@@ -18,8 +18,8 @@ public final class PointValues {
   private PointValues() {}
 
   /**
-   * A figure in its {@link PointFigure#unit unit}; empty where it needs a roof or a measurement
-   * that the point has not, or where no number of rows suffices.
+   * A figure in its {@link PointFigure#unit unit}; empty where it needs a roof or a measurement that
+   * the point has not, or where no number of rows suffices.
    */
   public static OptionalDouble value(Point point, PointFigure figure) {
     MatmulShape shape = point.shape();

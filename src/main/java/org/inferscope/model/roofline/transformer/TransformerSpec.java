@@ -76,6 +76,8 @@ public record TransformerSpec(
    * and norms, far less than 1 %, are not counted.
    */
   public double parameters() {
-    return (tied ? 1 : 2) * headWeights() + (double) positions * hidden + layers * layerWeights();
+    return (tied ? 1 : 2) * headWeights()
+        + (double) positions * hidden
+        + layers * layerWeights();
   }
 }

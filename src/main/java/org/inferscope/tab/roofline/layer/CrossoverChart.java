@@ -57,11 +57,6 @@ final class CrossoverChart extends JPanel {
             presenter.explain(new Total(PICKED.get(series - FIRST_PICKED), When.NOW)));
   }
 
-  /** What the chart shows, for tests. */
-  ChartContent shown() {
-    return chart.content();
-  }
-
   void show(LayerScene scene) {
     chart.update(content(scene.snapshot().spec(), scene.snapshot().work()));
   }
@@ -80,12 +75,13 @@ final class CrossoverChart extends JPanel {
     series.add(
         ChartSeries.line("", Role.BLUE, List.of(spot(now, least), spot(now, most)))
             .with(Line.DASHED));
-    series.add(marks(Role.ROW, now, attention, words("attention", attention, work)));
-    series.add(marks(Role.PLUM, now, ffn, words("ffn", ffn, work)));
+    series.add(marks(Role.ROW, now, attention, words(true, attention, work)));
+    series.add(marks(Role.PLUM, now, ffn, words(false, ffn, work)));
     List<ChartLabel> labels = new ArrayList<>();
     crossing.ifPresent(
         tokens -> {
-          String text = Texts.get("rooflinelayer.crossover.mark", Numbers.cell(Math.rint(tokens)));
+          String text =
+              Texts.get("rooflinelayer.crossover.mark", Numbers.cell(Math.rint(tokens)));
           series.add(
               marks(Role.RESULT, tokens, ffn, Texts.get("rooflinelayer.crossover.tip", text))
                   .with(Mark.DIAMOND));
@@ -117,15 +113,16 @@ final class CrossoverChart extends JPanel {
             .withPrefixes());
   }
 
-  private static String words(String which, double flops, Workload work) {
+  private static String words(boolean isAttention, double flops, Workload work) {
     String text = Numbers.si(flops, Texts.get("rooflinelayer.flops"));
     String context = Numbers.count((long) work.context());
-    return which.equals("ffn")
-        ? Texts.get("rooflinelayer.ffn.tip", text, context)
-        : Texts.get("rooflinelayer.attention.tip", text, context);
+    return isAttention
+        ? Texts.get("rooflinelayer.attention.tip", text, context)
+        : Texts.get("rooflinelayer.ffn.tip", text, context);
   }
 
-  private static ChartLabel label(String text, Optional<Role> role, double x, double y, Side side) {
+  private static ChartLabel label(
+      String text, Optional<Role> role, double x, double y, Side side) {
     return new ChartLabel(text, role, new ChartSpot(x, y), side);
   }
 

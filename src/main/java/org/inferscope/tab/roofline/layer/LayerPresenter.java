@@ -100,7 +100,8 @@ public final class LayerPresenter {
   void setDevice(String id) {
     List<String> devices = new ArrayList<>(List.of(id));
     state().devices().stream().skip(1).forEach(devices::add);
-    desk.change(state -> state.with(devices), Texts.get("rooflinelayer.step.device"), null);
+    desk.change(
+        state -> state.with(devices), Texts.get("rooflinelayer.step.device"), null);
   }
 
   /** The published transformers, the notebook's first. */
@@ -169,7 +170,9 @@ public final class LayerPresenter {
 
   void setPhase(Workload.Phase phase) {
     desk.change(
-        state -> state.with(state.work().with(phase)), Texts.get("rooflinelayer.step.phase"), null);
+        state -> state.with(state.work().with(phase)),
+        Texts.get("rooflinelayer.step.phase"),
+        null);
   }
 
   void setGated(boolean gated) {

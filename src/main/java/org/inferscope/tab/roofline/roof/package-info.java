@@ -1,8 +1,4 @@
 /**
-<<<<<<< HEAD
- * The Roofline tab's third view (Part 8 of the notebook): points under the roofs of devices, and
- * intensity against the batch. Made by the tab; event thread.
-=======
  * The Roofline tab's third view (Part 8 of the notebook): points under the roofs of devices,
  * intensity against the batch, and the side panels "Devices" and "This machine".
  *
@@ -16,7 +12,6 @@
  * measured are in FP32 and held against this machine's measured roof alone, so a percentage is
  * printed only once that is known. A measured product whose numbers stay in a cache may lie above
  * memory's roof; the cache's own slope, drawn with the machine's roof, says why.
->>>>>>> main
  */
 @NullMarked
 package org.inferscope.tab.roofline.roof;
