@@ -17,7 +17,8 @@ final class Invitation extends ScrollablePanel {
   private final JButton start = new JButton(Texts.get("rooflinesweep.empty.start"));
 
   Invitation(SweepPresenter presenter) {
-    super(new MigLayout("insets 24, wrap 1, align 50% 42%", "[grow,fill,:520:560]", "[]12[]8[]20[]"));
+    super(
+        new MigLayout("insets 24, wrap 1, align 50% 42%", "[grow,fill,:520:560]", "[]12[]8[]20[]"));
     this.presenter = presenter;
     setName("roofline.sweep.empty");
     setOpaque(false);
@@ -45,9 +46,7 @@ final class Invitation extends ScrollablePanel {
     how.setVisible(impls > 0);
     how.setText(
         Texts.get(
-            "rooflinesweep.empty.how",
-            Numbers.count(presenter.measurements()),
-            presenter.guess()));
+            "rooflinesweep.empty.how", Numbers.count(presenter.measurements()), presenter.guess()));
     start.setEnabled(presenter.canStart());
   }
 }

@@ -111,8 +111,7 @@ final class ResultsPanel extends ScrollablePanel {
   }
 
   private void show(KeptRun run) {
-    measured.setText(
-        Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine()));
+    measured.setText(Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine()));
     measured.setToolTipText(run.jvm());
     offer(run);
     charts.show(run, presenter.compared());
@@ -177,7 +176,8 @@ final class ResultsPanel extends ScrollablePanel {
       tablePane.setViewportView(table);
       tablePane.setColumnHeaderView(table.getTableHeader());
       tablePlace.add(tablePane);
-      setLayout(new MigLayout(insets + "wrap 2", "[grow,fill][fill]", "[][grow,fill][grow,fill][]"));
+      setLayout(
+          new MigLayout(insets + "wrap 2", "[grow,fill][fill]", "[][grow,fill][grow,fill][]"));
       add(head, "spanx 2, wmin 10");
       add(charts.time(), "wmin 10, hmin 120");
       add(tablePlace, "spany 2, growy, hmin 0, width %dpx!".formatted(tableWidth()));

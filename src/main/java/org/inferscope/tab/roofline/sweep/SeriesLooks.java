@@ -7,9 +7,9 @@ import org.inferscope.ui.chart.ChartSeries;
 import org.inferscope.ui.theme.Role;
 
 /**
- * Colour and mark of each implementation, the same in charts and table and from run to run: OpenBLAS
- * in the notebook's colour for NumPy, which computes with it, PyTorch in its own, the others in
- * order. Where colours repeat, the marks differ. Event thread.
+ * Colour and mark of each implementation, the same in charts and table and from run to run:
+ * OpenBLAS in the notebook's colour for NumPy, which computes with it, PyTorch in its own, the
+ * others in order. Where colours repeat, the marks differ. Event thread.
  */
 final class SeriesLooks {
   private static final List<Role> OTHERS = List.of(Role.BLUE, Role.PLUM, Role.GREEN, Role.RESULT);

@@ -26,8 +26,8 @@ import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All results of a run. A click selects the product and opens the figure under it; with the keyboard
- * the arrows go from cell to cell and Enter opens. Event thread.
+ * All results of a run. A click selects the product and opens the figure under it; with the
+ * keyboard the arrows go from cell to cell and Enter opens. Event thread.
  */
 final class SweepTable extends JTable {
   private static final long serialVersionUID = 1;
@@ -161,8 +161,7 @@ final class SweepTable extends JTable {
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-      var cell =
-          usual.getTableCellRendererComponent(table, value, selected, focused, row, column);
+      var cell = usual.getTableCellRendererComponent(table, value, selected, focused, row, column);
       if (cell instanceof DefaultTableCellRenderer label) {
         boolean number = rows.column(column).isFigure();
         label.setHorizontalAlignment(number ? SwingConstants.RIGHT : SwingConstants.LEFT);
@@ -180,8 +179,7 @@ final class SweepTable extends JTable {
               .filter(row -> rows.note(row).isEmpty())
               .filter(row -> rows.column(columnAtPoint(event.getPoint())).isFigure())
               .isPresent();
-      setCursor(
-          Cursor.getPredefinedCursor(opens ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+      setCursor(Cursor.getPredefinedCursor(opens ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
     }
 
     @Override

@@ -25,8 +25,7 @@ public final class SweepView extends JPanel {
     setName("roofline.sweep");
     setOpaque(false);
     SeriesLooks looks =
-        new SeriesLooks(
-            presenter.candidates().stream().map(each -> each.impl().id()).toList());
+        new SeriesLooks(presenter.candidates().stream().map(each -> each.impl().id()).toList());
     controls = new SweepControls(presenter);
     empty = new Invitation(presenter);
     results = new ResultsPanel(presenter, looks);

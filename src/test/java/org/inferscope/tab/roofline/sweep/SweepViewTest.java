@@ -73,8 +73,7 @@ class SweepViewTest {
     };
   }
 
-  private void picture(
-      String name, Look look, int width, int height, SweepPresenter presenter) {
+  private void picture(String name, Look look, int width, int height, SweepPresenter presenter) {
     Pictures.paint(
         name,
         look,
