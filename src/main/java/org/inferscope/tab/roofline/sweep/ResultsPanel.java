@@ -11,7 +11,9 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.io.bench.KeptResult;
 import org.inferscope.io.bench.KeptRun;
+import org.inferscope.model.hardware.Roof;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Choice;
 import org.inferscope.ui.control.Paragraph;
@@ -34,11 +36,23 @@ final class ResultsPanel extends ScrollablePanel {
   private final Paragraph measured = Paragraph.muted("");
   private final Choice<Optional<KeptRun>> compare =
       new Choice<>(List.of(Optional.<KeptRun>empty()), ResultsPanel::name);
+  private final JCheckBox log = new JCheckBox(Texts.get("rooflinesweep.log"));
   private final JPanel head;
   private final Paragraph dashed = Paragraph.muted("");
   private List<KeptRun> offered = List.of();
   private Arrangement arranged = Arrangement.NONE;
+  private Optional<Shown> shown = Optional.empty();
   private boolean showing;
+
+  /** What the contents depend on. */
+  private record Shown(
+      KeptRun run,
+      List<KeptRun> kept,
+      Optional<KeptRun> compared,
+      Optional<Roof> machine,
+      Optional<KeptResult> selected,
+      boolean log,
+      float scale) {}
 
   /** How charts and table stand. */
   private enum Arrangement {
@@ -90,7 +104,6 @@ final class ResultsPanel extends ScrollablePanel {
             presenter.compare(compare.chosen());
           }
         });
-    JCheckBox log = new JCheckBox(Texts.get("rooflinesweep.log"));
     log.setName("roofline.sweep.log");
     log.setToolTipText(Texts.get("rooflinesweep.log.tip"));
     log.addActionListener(
@@ -110,7 +123,22 @@ final class ResultsPanel extends ScrollablePanel {
     presenter.run().ifPresent(this::show);
   }
 
+  /** Progress is told more often than there is something new to show. */
   private void show(KeptRun run) {
+    Optional<Shown> now =
+        Optional.of(
+            new Shown(
+                run,
+                presenter.kept(),
+                presenter.compared(),
+                presenter.desk().machine(),
+                presenter.selected(),
+                log.isSelected(),
+                Metrics.scale()));
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
     measured.setText(Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine()));
     measured.setToolTipText(run.jvm());
     offer(run);

@@ -3,6 +3,7 @@ package org.inferscope.tab.roofline.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.bench.MatmulSize;
@@ -16,6 +17,7 @@ import org.inferscope.text.Texts;
  * @param problems a sentence for each entry that could not
  */
 record SizeList(List<MatmulSize> sizes, List<String> problems) {
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
 
   /** Copies the lists. */
   SizeList {
@@ -28,7 +30,7 @@ record SizeList(List<MatmulSize> sizes, List<String> problems) {
     List<MatmulSize> sizes = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     String tight = text.toLowerCase(Locale.ROOT).replaceAll("\\s*[x×]\\s*", "x");
-    for (String entry : tight.split("[,;\\s]+")) {
+    for (String entry : SEPARATORS.split(tight, -1)) {
       if (!entry.isEmpty()) {
         read(entry, sizes, problems);
       }

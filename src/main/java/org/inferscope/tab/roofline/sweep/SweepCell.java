@@ -58,7 +58,7 @@ final class SweepCell extends DefaultTableCellRenderer {
     }
     hasLine = row > 0 && rows.isFirstOfSize(row);
     note = number ? rows.note(row).orElse("") : "";
-    Rectangle first = table.getCellRect(row, SweepColumn.MEDIAN.ordinal(), false);
+    Rectangle first = table.getCellRect(row, rows.indexOf(SweepColumn.MEDIAN), false);
     noteAt = first.x - table.getCellRect(row, column, false).x;
     return this;
   }

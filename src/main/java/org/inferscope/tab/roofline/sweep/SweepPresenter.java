@@ -303,7 +303,7 @@ public final class SweepPresenter {
         "rooflinesweep.tooLarge",
         SizeList.label(size),
         Numbers.bytes(size.memory()),
-        Numbers.bytes(free.least()));
+        Numbers.bytes((double) free.least()));
   }
 
   /** Ends the run, if there is one; what it has measured stays. */

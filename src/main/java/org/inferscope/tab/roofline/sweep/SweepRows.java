@@ -78,6 +78,10 @@ final class SweepRows extends AbstractTableModel {
     return columns.get(column);
   }
 
+  int indexOf(SweepColumn column) {
+    return columns.indexOf(column);
+  }
+
   /** Why a result has no times; empty where it has. */
   Optional<String> note(int row) {
     MatmulResult result = rows.get(row).result();
