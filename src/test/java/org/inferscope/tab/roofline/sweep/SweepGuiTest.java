@@ -74,6 +74,7 @@ class SweepGuiTest {
         new NoFiles(),
         Optional.empty(),
         List.of(LoopMatmul.ijk(), LoopMatmul.tiled()),
+        Optional.empty(),
         TabContext.Store.NONE);
   }
 
