@@ -18,8 +18,11 @@ import org.inferscope.compute.bench.Plan;
 import org.inferscope.compute.bench.WorkingSets;
 import org.inferscope.compute.loops.LoopMatmul;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
+import org.inferscope.compute.worker.Nd4jMatmul;
+import org.inferscope.io.UserFolders;
 
 /** What can be measured on this machine, by the window and by the commands. Any thread. */
 public final class LocalBenchmarks {
@@ -31,13 +34,23 @@ public final class LocalBenchmarks {
 
   private LocalBenchmarks() {}
 
-  /** All ways to multiply matrices, from the plainest; nothing is loaded yet. */
-  public static List<MatmulImpl> products() {
-    List<MatmulImpl> all = new ArrayList<>();
-    all.add(BackendMatmul.byRows(new ReferenceBackend().device(), ReferenceBackend::new));
-    all.addAll(LoopMatmul.all());
+  /**
+   * All ways to multiply matrices, from the plainest; nothing is loaded yet. Those that are not
+   * here say why.
+   *
+   * @param folders where ND4J's pack is looked for, and what libraries unpack is kept
+   */
+  public static List<MatmulImpl> products(UserFolders folders) {
+    List<MatmulImpl> all = new ArrayList<>(LoopMatmul.all());
     all.add(openblas());
+    all.add(Nd4jMatmul.find(folders.data(), folders.cache()));
+    all.add(PyTorch.matmul(folders.cache()));
     return List.copyOf(all);
+  }
+
+  /** The loops that every backend is held against, to be measured from the command line. */
+  public static MatmulImpl reference() {
+    return BackendMatmul.byRows(new ReferenceBackend().device(), ReferenceBackend::new);
   }
 
   private static MatmulImpl openblas() {

@@ -1,9 +1,6 @@
 package org.inferscope.app;
 
 import java.util.List;
-import java.util.Optional;
-import org.inferscope.compute.MatmulImpl;
-import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
@@ -17,15 +14,5 @@ final class LocalCompute {
   static LocalComputeService service() {
     return new LocalComputeService(
         Edt.executor(), new ReferenceBackend(), List.of(new OpenBlasLoader()));
-  }
-
-  /** What this machine's limits can be measured with. */
-  static Optional<MachineBenchmark> machine() {
-    return Optional.empty();
-  }
-
-  /** What products can be measured with; nothing is loaded yet. */
-  static List<MatmulImpl> bench() {
-    return List.of();
   }
 }

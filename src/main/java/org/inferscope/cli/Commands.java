@@ -1,10 +1,13 @@
 package org.inferscope.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
@@ -61,7 +64,7 @@ public final class Commands {
     add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
     line.addSubcommand(
         BenchCommand.line(
-            LocalBenchmarks.products(), LocalCompute.backends(), LocalBenchmarks.machine()));
+            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));
@@ -69,6 +72,12 @@ public final class Commands {
     line.setParameterExceptionHandler(Commands::wrongUse);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return line;
+  }
+
+  private static List<MatmulImpl> products(UserFolders folders) {
+    List<MatmulImpl> all = new ArrayList<>(LocalBenchmarks.products(folders));
+    all.add(0, LocalBenchmarks.reference());
+    return all;
   }
 
   /** What is the same for the program and each of its commands. */

@@ -64,7 +64,12 @@ final class BenchOptions {
     if (!(limit > 0 && limit <= MOST_SECONDS)) {
       throw wrong(command, Texts.get("cli.bench.badLimit", Numbers.count((long) MOST_SECONDS)));
     }
-    return impls.contains(ALL) ? List.copyOf(known) : impls.stream().distinct().toList();
+    return wantsAll() ? List.copyOf(known) : impls.stream().distinct().toList();
+  }
+
+  /** Whether all that can be measured were asked for, rather than some by name. */
+  boolean wantsAll() {
+    return impls.contains(ALL);
   }
 
   private static ParameterException wrong(CommandSpec command, String sentence) {

@@ -22,9 +22,14 @@ final class MatmulTable {
     this.nameWidth = impls.stream().mapToInt(String::length).max().orElse(0) + 2;
   }
 
-  /** What each name stands for, then the names of the columns. */
+  /** What each name stands for or why it is not here, then the names of the columns. */
   void head(List<MatmulImpl> impls) {
-    impls.forEach(impl -> columns.stands(impl.id(), impl.name(), impl.device()));
+    for (MatmulImpl impl : impls) {
+      impl.obstacle()
+          .ifPresentOrElse(
+              why -> columns.print(Texts.get("cli.bench.isNotHere", impl.id(), why)),
+              () -> columns.stands(impl.id(), impl.name(), impl.device()));
+    }
     columns.print("");
     print(
         Texts.get("cli.bench.column.size"),

@@ -32,8 +32,7 @@ public final class MatmulBenchmark {
       Duration estimate = estimate(product, size);
       return estimate.compareTo(plan.limit()) > 0
           ? new MatmulResult.TooSlow(size, estimate)
-          : new MatmulResult.Measured(
-              size, stopwatch.measure(() -> product.run(size.m(), stopwatch::checkpoint), plan));
+          : new MatmulResult.Measured(size, stopwatch.measure(timed(product, size.m()), plan));
     }
   }
 
@@ -43,7 +42,7 @@ public final class MatmulBenchmark {
    */
   private Duration estimate(MatmulImpl.Product product, MatmulSize size) {
     int rows = (int) Math.max(1, Math.min(size.m(), TRIAL_FLOPS / 2 / size.k() / size.n()));
-    Runnable trial = () -> product.run(rows, stopwatch::checkpoint);
+    Stopwatch.Timed trial = timed(product, rows);
     Duration quickest = stopwatch.once(trial);
     for (int again = 1; again < TRIALS; again++) {
       stopwatch.checkpoint();
@@ -51,5 +50,9 @@ public final class MatmulBenchmark {
       quickest = time.compareTo(quickest) < 0 ? time : quickest;
     }
     return quickest.multipliedBy(size.m()).dividedBy(rows);
+  }
+
+  private Stopwatch.Timed timed(MatmulImpl.Product product, int rows) {
+    return (runs, clock) -> product.nanos(rows, runs, clock, stopwatch::checkpoint);
   }
 }

@@ -19,13 +19,19 @@ final class BlockProducts implements AutoCloseable {
   /** Rows of a block. */
   private static final int ROWS = 64;
 
+  /** Rows of a block that sums up more than {@link #FEW_SUMMED}. */
+  private static final int FEWER_ROWS = 48;
+
   /** Columns of a block at most: four vectors of AVX-512. */
   private static final int COLS = 64;
 
-  /**
-   * How much is summed up in a block at most: beyond a million multiply-adds it is no small one.
-   */
-  private static final int DEPTH = 240;
+  /** With more in a sum, 64 rows and columns are beyond a million multiply-adds: no small block. */
+  private static final int FEW_SUMMED = 240;
+
+  /** So long a sum is quicker in one piece, a longer one in several. */
+  private static final int MOST_SUMMED = 256;
+
+  private static final int SUMMED_IN_A_PIECE = 192;
 
   /**
    * With longer rows, the columns of a block fall on a few places of the cache: they are copied.
@@ -103,9 +109,11 @@ final class BlockProducts implements AutoCloseable {
   }
 
   private static void blocks(float alpha, MatrixView a, MatrixView b, float beta, MatrixView c) {
-    int steps = (a.cols() + DEPTH - 1) / DEPTH;
-    for (int row = 0; row < a.rows(); row += ROWS) {
-      int rows = Math.min(ROWS, a.rows() - row);
+    boolean whole = a.cols() <= MOST_SUMMED;
+    int steps = whole ? 1 : (a.cols() + SUMMED_IN_A_PIECE - 1) / SUMMED_IN_A_PIECE;
+    int most = whole && a.cols() > FEW_SUMMED ? FEWER_ROWS : ROWS;
+    for (int row = 0; row < a.rows(); row += most) {
+      int rows = Math.min(most, a.rows() - row);
       MatrixView product = Views.rows(c, row, rows);
       for (int step = 0; step < steps; step++) {
         int from = (int) ((long) a.cols() * step / steps);

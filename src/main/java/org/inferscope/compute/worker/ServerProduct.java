@@ -2,6 +2,7 @@ package org.inferscope.compute.worker;
 
 import java.io.DataInputStream;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl.Product;
 import org.inferscope.compute.MatmulOperands;
@@ -66,11 +67,11 @@ final class ServerProduct implements Product {
 
   @Override
   public void run(int rows, Runnable checkpoint) {
-    nanos(rows, 1, checkpoint);
+    nanos(rows, 1, System::nanoTime, checkpoint);
   }
 
   @Override
-  public long nanos(int rows, int runs, Runnable checkpoint) {
+  public long nanos(int rows, int runs, LongSupplier nanoClock, Runnable checkpoint) {
     checkpoint.run();
     double flops = 2.0 * rows * k * n * runs;
     return server.ask(

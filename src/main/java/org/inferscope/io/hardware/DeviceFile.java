@@ -116,8 +116,7 @@ public final class DeviceFile {
   private static Map<DType, Double> peaks(NamedCsvRecord row, String prefix, String file) {
     Map<DType, Double> peaks = new EnumMap<>(DType.class);
     for (DType dtype : DType.values()) {
-      number(row, prefix + column(dtype), file)
-          .ifPresent(peak -> peaks.put(dtype, peak * TERA));
+      number(row, prefix + column(dtype), file).ifPresent(peak -> peaks.put(dtype, peak * TERA));
     }
     return peaks;
   }
@@ -158,11 +157,7 @@ public final class DeviceFile {
   }
 
   private static InferscopeException bad(
-      NamedCsvRecord row,
-      String column,
-      String text,
-      String file,
-      @Nullable Throwable cause) {
+      NamedCsvRecord row, String column, String text, String file, @Nullable Throwable cause) {
     return new InferscopeException(
         Texts.get("io.devices.badNumber", file, line(row), text(row, NAME), column, text), cause);
   }

@@ -21,10 +21,30 @@ import org.inferscope.model.roofline.Point;
 public final class RooflineCsv {
   private static final List<String> HEADER =
       List.of(
-          "kind", "name", "products", "m", "k", "n", "weights", "activations", "flops", "bytes",
-          "flop_per_byte", "bound", "roof", "peak_flop_s", "bandwidth_byte_s", "ridge_flop_per_byte",
-          "attainable_flop_s", "seconds_at_roof", "runs", "median_s", "min_s", "max_s",
-          "measured_flop_s", "share_of_roof");
+          "kind",
+          "name",
+          "products",
+          "m",
+          "k",
+          "n",
+          "weights",
+          "activations",
+          "flops",
+          "bytes",
+          "flop_per_byte",
+          "bound",
+          "roof",
+          "peak_flop_s",
+          "bandwidth_byte_s",
+          "ridge_flop_per_byte",
+          "attainable_flop_s",
+          "seconds_at_roof",
+          "runs",
+          "median_s",
+          "min_s",
+          "max_s",
+          "measured_flop_s",
+          "share_of_roof");
 
   private static final int BEFORE_ROOF = 12;
   private static final double MILLIS = 1e3;
@@ -52,10 +72,7 @@ public final class RooflineCsv {
     /** A roof. */
     public static Limit of(Roof roof) {
       return new Limit(
-          "roof",
-          roof.name(),
-          OptionalDouble.of(roof.peak()),
-          OptionalDouble.of(roof.bandwidth()));
+          "roof", roof.name(), OptionalDouble.of(roof.peak()), OptionalDouble.of(roof.bandwidth()));
     }
   }
 
@@ -78,9 +95,7 @@ public final class RooflineCsv {
     fields.addAll(List.of(limit.name(), text(limit.peak()), text(limit.bandwidth())));
     boolean both = limit.peak().isPresent() && limit.bandwidth().isPresent();
     fields.add(
-        both
-            ? Double.toString(limit.peak().getAsDouble() / limit.bandwidth().getAsDouble())
-            : "");
+        both ? Double.toString(limit.peak().getAsDouble() / limit.bandwidth().getAsDouble()) : "");
     fields.addAll(none(HEADER.size() - fields.size()));
     return fields;
   }

@@ -34,7 +34,6 @@ public record MachineRoof(Ceiling peak, Ceiling bandwidth) {
 
   /** As a roof, by its name on screen. */
   public Roof roof() {
-    return new Roof(
-        Texts.get("rooflinemodel.thisMachine"), peak.value(), bandwidth.value());
+    return new Roof(Texts.get("rooflinemodel.thisMachine"), peak.value(), bandwidth.value());
   }
 }

@@ -26,7 +26,7 @@ public record ChartLabel(String text, Optional<Role> role, ChartSpot at, Side si
     END_BELOW,
     /** Over a line that begins here, and after its beginning. */
     START_OVER,
-    /** Below a line that begins here, and after its beginning. */
-    START_BELOW
+    /** At the left of a line that rises from here to the top right, somewhere along it. */
+    SLOPE
   }
 }

@@ -70,8 +70,7 @@ final class ChartMaker {
     chart.setAntiAlias(true);
     chart.setTextAntiAlias(true);
     chart.setPadding(
-        new RectangleInsets(
-            0, 0, 0, Math.max(right, atTheEnd(content.x(), plot.getDomainAxis()))));
+        new RectangleInsets(0, 0, 0, Math.max(right, atTheEnd(content.x(), plot.getDomainAxis()))));
     chart.addSubtitle(above(y.title()));
     return chart;
   }
@@ -164,8 +163,7 @@ final class ChartMaker {
         area.corners().stream().flatMapToDouble(at -> DoubleStream.of(at.x(), at.y())).toArray();
     Color colour = area.role().fill();
     Color tint =
-        new Color(
-            colour.getRed(), colour.getGreen(), colour.getBlue(), Math.round(TINT * OPAQUE));
+        new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), Math.round(TINT * OPAQUE));
     return new XYPolygonAnnotation(corners, null, null, tint);
   }
 

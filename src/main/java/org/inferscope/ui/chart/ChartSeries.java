@@ -12,8 +12,7 @@ import org.inferscope.ui.theme.Role;
  * @param line what joins them
  * @param mark what stands at each of them
  */
-public record ChartSeries(
-    String name, Role role, List<ChartPoint> points, Line line, Mark mark) {
+public record ChartSeries(String name, Role role, List<ChartPoint> points, Line line, Mark mark) {
 
   /** Copies the list. */
   public ChartSeries {

@@ -75,7 +75,10 @@ final class EndNames {
       g.setColor(names.get(i).series().role().ink());
       g.draw(
           new Line2D.Double(
-              area.getMaxX() + Metrics.px(2f), names.get(i).level(), left - Metrics.px(2f), levels[i]));
+              area.getMaxX() + Metrics.px(2f),
+              names.get(i).level(),
+              left - Metrics.px(2f),
+              levels[i]));
       double room = width - (left - area.getMaxX());
       g.drawString(
           fitted(names.get(i).series().name(), metrics, room),

@@ -15,10 +15,18 @@ final class LabelPlacer {
   private static final double ON_A_MARK = 4;
   private static final double ON_A_LINE = 1.5;
 
+  /** Words that would hide more than one mark are better left out. */
+  private static final double MOST_COVERED = ON_A_MARK;
+
+  /** How many lines of text words may move up or down from the line that they name. */
+  private static final int LEVELS = 4;
+
+  private static final int SLIDES = 8;
+
   /** So much worse is each further choice of place: rather beside its own mark than far away. */
   private static final double FURTHER = 0.35;
 
-  private static final int STEPS_ALONG = 6;
+  private static final int STEPS_ALONG = 4;
 
   private final Rectangle2D area;
   private final double gap;
@@ -45,8 +53,16 @@ final class LabelPlacer {
     lines.add(line);
   }
 
+  /**
+   * Where words stand.
+   *
+   * @param box around them
+   * @param covers whether a line or a mark lies behind them
+   */
+  record Placed(Rectangle2D box, boolean covers) {}
+
   /** The best place for words of this size, which is then taken; empty where there is none. */
-  Optional<Rectangle2D> place(Point2D at, ChartLabel.Side side, double width, double height) {
+  Optional<Placed> place(Point2D at, ChartLabel.Side side, double width, double height) {
     Rectangle2D best = null;
     double least = Double.POSITIVE_INFINITY;
     List<Rectangle2D> choices = choices(at, side, width, height);
@@ -57,9 +73,11 @@ final class LabelPlacer {
         best = choices.get(c);
       }
     }
-    Optional<Rectangle2D> found = Optional.ofNullable(best);
-    found.ifPresent(words::add);
-    return found;
+    if (best == null || cost(best, marks, List.of()) > MOST_COVERED) {
+      return Optional.empty();
+    }
+    words.add(best);
+    return Optional.of(new Placed(best, cost(best, marks, lines) > 0));
   }
 
   private double cost(Rectangle2D box) {
@@ -71,6 +89,10 @@ final class LabelPlacer {
     if (!inside || words.stream().anyMatch(taken -> taken.intersects(box))) {
       return Double.POSITIVE_INFINITY;
     }
+    return cost(box, marks, lines);
+  }
+
+  private static double cost(Rectangle2D box, List<Rectangle2D> marks, List<Line2D> lines) {
     double cost = 0;
     for (Rectangle2D mark : marks) {
       cost += mark.intersects(box) ? ON_A_MARK : 0;
@@ -88,7 +110,7 @@ final class LabelPlacer {
       case END_OVER -> along(at, w, h, -1, true);
       case END_BELOW -> along(at, w, h, -1, false);
       case START_OVER -> along(at, w, h, 1, true);
-      case START_BELOW -> along(at, w, h, 1, false);
+      case SLOPE -> besideSlope(at, w, h);
     };
   }
 
@@ -112,8 +134,6 @@ final class LabelPlacer {
       {left, below},
       {right, below + h},
       {left, above - h},
-      {right + h, below + 2 * h},
-      {left - h, above - 2 * h},
     };
     for (double[] corner : corners) {
       all.add(new Rectangle2D.Double(corner[0], corner[1], w, h));
@@ -126,15 +146,44 @@ final class LabelPlacer {
     return all;
   }
 
-  /** Over and below a line, further and further along it. */
+  /**
+   * Over and below the end of a line, further and further from it, then further along it.
+   *
+   * @param step −1 for words before the place, 1 for words after it
+   */
   private List<Rectangle2D> along(Point2D at, double w, double h, int step, boolean overFirst) {
     List<Rectangle2D> all = new ArrayList<>();
     double over = at.getY() - gap / 2 - h;
     double below = at.getY() + gap / 2;
-    for (int s = 0; s < STEPS_ALONG; s++) {
+    for (int level = 0; level < LEVELS; level++) {
+      double x = at.getX() + step * gap - (step < 0 ? w : 0);
+      Rectangle2D above = new Rectangle2D.Double(x, over - level * h, w, h);
+      Rectangle2D under = new Rectangle2D.Double(x, below + level * h, w, h);
+      all.add(overFirst ? above : under);
+      all.add(overFirst ? under : above);
+    }
+    for (int s = 1; s < STEPS_ALONG; s++) {
       double x = at.getX() + step * (s * (w / 2 + gap) + gap) - (step < 0 ? w : 0);
       all.add(new Rectangle2D.Double(x, overFirst ? over : below, w, h));
       all.add(new Rectangle2D.Double(x, overFirst ? below : over, w, h));
+    }
+    return all;
+  }
+
+  /**
+   * At the left of the line that rises from a place, where it is known, as high as there is room.
+   */
+  private List<Rectangle2D> besideSlope(Point2D at, double w, double h) {
+    List<Rectangle2D> all = new ArrayList<>();
+    for (Line2D line : lines) {
+      if (line.getP1().distance(at) < 1) {
+        for (int slide = SLIDES - 1; slide > 0; slide--) {
+          double t = (double) slide / SLIDES;
+          double x = line.getX1() + t * (line.getX2() - line.getX1());
+          double y = line.getY1() + t * (line.getY2() - line.getY1());
+          all.add(new Rectangle2D.Double(x - gap - w, y - h, w, h));
+        }
+      }
     }
     return all;
   }

@@ -1,5 +1,6 @@
 package org.inferscope.ui.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
@@ -9,7 +10,6 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.awt.BasicStroke;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,8 +117,11 @@ final class LabelWriter extends AbstractXYAnnotation {
     placer
         .place(sheet.at(label.at()), label.side(), width, height)
         .ifPresent(
-            box -> {
-              veil(g, box);
+            placed -> {
+              Rectangle2D box = placed.box();
+              if (placed.covers()) {
+                veil(g, box);
+              }
               g.setColor(label.role().map(Role::ink).orElse(Palette.text()));
               g.drawString(
                   label.text(), (float) box.getX(), (float) (box.getY() + line.getAscent()));

@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
@@ -45,7 +46,8 @@ class BenchMatmulCommandTest {
                 "missing",
                 () -> {
                   throw new UnsatisfiedLinkError("no such library\nand more");
-                }));
+                }),
+            new Absent("sold"));
     CommandLine bench = BenchCommand.line(known, new Backends(), NO_MACHINE);
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     bench.setExecutionExceptionHandler(
@@ -109,7 +111,7 @@ class BenchMatmulCommandTest {
         "--sizes=64,abc   | \"abc\" is not a size",
         "--sizes=46000    | The size 46000 needs",
         "--sizes=99999    | at most 2,147,483,639 numbers",
-        "--impl=gpu       | There is no implementation \"gpu\". There are: plain, other, missing.",
+        "--impl=gpu       | There is no implementation \"gpu\". There are: plain, other, missing, sold.",
         "--reps=0         | --reps must be 1 or more",
         "--reps=x         | --reps",
         "--time-limit=0   | --time-limit must be more than 0",
@@ -139,10 +141,45 @@ class BenchMatmulCommandTest {
   }
 
   @Test
+  void allMeansAllThatAreHere() {
+    assertThat(run("matmul", "--sizes", "4", "--impl", "all", "--reps", "1")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("sold: not here. It was sold.")
+        .containsPattern("4x4x4 +plain +[\\d.]")
+        .containsPattern("4x4x4 +missing +plain Java could not be loaded")
+        .doesNotContainPattern("4x4x4 +sold");
+    assertThat(run("matmul", "--sizes", "4", "--impl", "sold", "--reps", "1")).isEqualTo(1);
+    assertThat(out.toString()).containsPattern("4x4x4 +sold +It was sold\\.");
+  }
+
+  @Test
   void aFileThatCannotBeWrittenIsToldBeforeMeasuring() {
     Path file = folder.resolve("none").resolve("bench.json");
     assertThat(run("matmul", "--impl", "plain", "--json", file.toString())).isEqualTo(1);
     assertThat(err.toString()).contains(file.toString());
     assertThat(out.toString()).isEmpty();
+  }
+
+  /** Cannot be used on this machine. */
+  private record Absent(String id) implements MatmulImpl {
+    @Override
+    public String name() {
+      return id;
+    }
+
+    @Override
+    public Device device() {
+      return new Device(id, "abacus", DeviceKind.CPU, id);
+    }
+
+    @Override
+    public Optional<String> obstacle() {
+      return Optional.of("It was sold.");
+    }
+
+    @Override
+    public Product prepare(int m, int k, int n) {
+      throw new IllegalStateException();
+    }
   }
 }

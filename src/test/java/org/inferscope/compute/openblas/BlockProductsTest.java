@@ -65,8 +65,7 @@ class BlockProductsTest {
     return worst;
   }
 
-  private static double[] expected(
-      float[] left, float[] right, int m, int k, int n, float beta) {
+  private static double[] expected(float[] left, float[] right, int m, int k, int n, float beta) {
     double[] c = new double[m * n];
     for (int i = 0; i < m; i++) {
       for (int j = 0; j < n; j++) {

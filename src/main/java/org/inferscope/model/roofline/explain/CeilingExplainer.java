@@ -33,14 +33,11 @@ public final class CeilingExplainer implements Explainer {
     if (ref instanceof CeilingRef limit) {
       return machine.of(limit.kind());
     }
-    return ref instanceof CeilingRef.Sample sample
-        ? machine.of(sample.kind())
-        : Optional.empty();
+    return ref instanceof CeilingRef.Sample sample ? machine.of(sample.kind()) : Optional.empty();
   }
 
   private Ceiling known(ValueRef ref) {
-    return ceiling(ref)
-        .orElseThrow(() -> new IllegalArgumentException("not measured: " + ref));
+    return ceiling(ref).orElseThrow(() -> new IllegalArgumentException("not measured: " + ref));
   }
 
   @Override
@@ -153,7 +150,9 @@ public final class CeilingExplainer implements Explainer {
         ridge,
         PointFigure.RIDGE.unit(),
         Texts.get("rooflineroof.ceiling.ridge"),
-        si(roof.peak(), roof.peak().value()) + " / " + si(roof.bandwidth(), roof.bandwidth().value()),
+        si(roof.peak(), roof.peak().value())
+            + " / "
+            + si(roof.bandwidth(), roof.bandwidth().value()),
         List.of(),
         List.of(new CeilingRef(roof.peak().kind()), new CeilingRef(roof.bandwidth().kind())));
   }

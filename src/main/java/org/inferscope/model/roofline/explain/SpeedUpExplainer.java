@@ -17,9 +17,7 @@ public final class SpeedUpExplainer implements Explainer {
 
   @Override
   public String label(ValueRef ref) {
-    return ref instanceof SpeedUpRef
-        ? Texts.get("rooflinesweep.speedUp")
-        : points.label(ref);
+    return ref instanceof SpeedUpRef ? Texts.get("rooflinesweep.speedUp") : points.label(ref);
   }
 
   @Override

@@ -26,7 +26,7 @@ final class BatchPicture {
   /** The notebook's largest batch. */
   private static final int NOTEBOOK = 128;
 
-  private static final int SAMPLES = 128;
+  private static final int SAMPLES = 40;
   private static final double HEADROOM = 1.12;
 
   private BatchPicture() {}
@@ -52,7 +52,9 @@ final class BatchPicture {
       highest = Math.max(highest, ridge);
       series.add(
           ChartSeries.line(
-                  "", Role.ROW, points(List.of(new ChartSpot(1, ridge), new ChartSpot(last, ridge))))
+                  "",
+                  Role.ROW,
+                  points(List.of(new ChartSpot(1, ridge), new ChartSpot(last, ridge))))
               .with(ChartSeries.Line.DASHED));
       areas.addAll(areas(curve, ridge));
       labels.add(
@@ -100,13 +102,28 @@ final class BatchPicture {
   /** Between the curve and the ridge: coral while it is below, teal once it is above. */
   private static List<ChartArea> areas(List<ChartSpot> curve, double ridge) {
     List<ChartArea> areas = new ArrayList<>();
-    addArea(areas, Role.ROW, curve.stream().filter(spot -> spot.y() < ridge).toList(), ridge);
-    addArea(areas, Role.COLUMN, curve.stream().filter(spot -> spot.y() >= ridge).toList(), ridge);
+    List<ChartSpot> below = new ArrayList<>();
+    List<ChartSpot> above = new ArrayList<>();
+    for (ChartSpot spot : curve) {
+      if (spot.y() >= ridge && above.isEmpty() && !below.isEmpty()) {
+        ChartSpot meet = meet(below.get(below.size() - 1), spot, ridge);
+        below.add(meet);
+        above.add(meet);
+      }
+      (spot.y() < ridge ? below : above).add(spot);
+    }
+    addArea(areas, Role.ROW, below, ridge);
+    addArea(areas, Role.COLUMN, above, ridge);
     return areas;
   }
 
-  private static void addArea(
-      List<ChartArea> to, Role role, List<ChartSpot> along, double ridge) {
+  /** Where the line between two spots reaches a height. */
+  private static ChartSpot meet(ChartSpot from, ChartSpot to, double height) {
+    double t = (height - from.y()) / (to.y() - from.y());
+    return new ChartSpot(from.x() + t * (to.x() - from.x()), height);
+  }
+
+  private static void addArea(List<ChartArea> to, Role role, List<ChartSpot> along, double ridge) {
     if (along.size() > 1) {
       List<ChartSpot> corners = new ArrayList<>(along);
       corners.add(new ChartSpot(along.get(along.size() - 1).x(), ridge));

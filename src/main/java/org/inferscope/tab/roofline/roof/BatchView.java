@@ -1,6 +1,5 @@
 package org.inferscope.tab.roofline.roof;
 
-import java.awt.Dimension;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import javax.swing.JLabel;
@@ -11,7 +10,6 @@ import org.inferscope.tab.roofline.desk.Walk;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.chart.LineChart;
 import org.inferscope.ui.control.IntSpinner;
-import org.inferscope.ui.theme.Metrics;
 
 /**
  * Intensity by the batch, with the slider that drags the batch and the weights' sizes below. Event
@@ -23,6 +21,9 @@ final class BatchView extends JPanel {
 
   private static final int HEIGHT = 130;
   private static final int NARROWEST = 60;
+
+  /** As wide as most numbers are; longer ones scroll. */
+  private static final String FIELD = "w 84!";
 
   /** Steps of the slider for each doubling. */
   private static final int FINENESS = 64;
@@ -72,7 +73,7 @@ final class BatchView extends JPanel {
     label.setLabelFor(slider);
     row.add(label);
     row.add(slider, "wmin " + NARROWEST);
-    row.add(narrow(batch));
+    row.add(batch, FIELD);
     return row;
   }
 
@@ -88,15 +89,7 @@ final class BatchView extends JPanel {
     JLabel label = new JLabel(text);
     label.setLabelFor(field);
     row.add(label);
-    row.add(narrow(field));
-  }
-
-  /** As wide as most numbers are; the widest scroll. */
-  private static IntSpinner narrow(IntSpinner field) {
-    Dimension preferred = field.getPreferredSize();
-    field.setPreferredSize(
-        new Dimension(Math.min(preferred.width, Metrics.px(92)), preferred.height));
-    return field;
+    row.add(field, FIELD);
   }
 
   /** Where the slider stands for a batch: evenly by doublings. */

@@ -64,7 +64,8 @@ final class DetailsView extends JPanel {
   private JPanel head() {
     JPanel head =
         new JPanel(
-            new MigLayout("insets 0, gap 8, fillx, novisualpadding", "[][grow,fill][][]", "[center]"));
+            new MigLayout(
+                "insets 0, gap 8, fillx, novisualpadding", "[][grow,fill][][]", "[center]"));
     head.setOpaque(false);
     title.setName("roofline.roof.point");
     title.putClientProperty(FlatClientProperties.STYLE_CLASS, "h3");
@@ -89,7 +90,7 @@ final class DetailsView extends JPanel {
 
   private JPanel figureRow() {
     JPanel row =
-        new JPanel(new MigLayout("insets 0, gap 14 0, novisualpadding, hidemode 3", "", "[top]"));
+        new JPanel(new MigLayout("insets 0, gap 12 0, novisualpadding, hidemode 3", "", "[top]"));
     row.setOpaque(false);
     for (PointFigure figure : FIGURES) {
       FigureButton button =
@@ -97,16 +98,19 @@ final class DetailsView extends JPanel {
               "roofline.roof.figure." + figure.name(),
               figure.title(),
               () -> presenter.explain(presenter.detailed(), figure));
-      JPanel cell =
-          new JPanel(new MigLayout("insets 0, gap 0, wrap 1, novisualpadding", "[left]"));
+      JPanel cell = new JPanel(new MigLayout("insets 0, gap 0, wrap 1, novisualpadding", "[left]"));
       cell.setOpaque(false);
-      cell.add(FollowingPanel.muted(figure.title()), "gapleft 5");
+      cell.add(FollowingPanel.muted(title(figure)), "gapleft 5");
       cell.add(button);
       figures.put(figure, button);
       cells.put(figure, cell);
       row.add(cell);
     }
     return row;
+  }
+
+  private static String title(PointFigure figure) {
+    return figure == PointFigure.ROWS_NEEDED ? Texts.get("rooflineroof.needed") : figure.title();
   }
 
   /** Shows the point that the details are about now. */
@@ -122,8 +126,7 @@ final class DetailsView extends JPanel {
         (figure, button) -> {
           boolean applies = PointValues.value(point.point(), figure).isPresent();
           cells.get(figure).setVisible(applies && !isSpare(figure, measured));
-          button.show(
-              PointValues.text(point.point(), figure), ToolTips.wrapped(figure.meaning()));
+          button.show(PointValues.text(point.point(), figure), ToolTips.wrapped(figure.meaning()));
         });
     linear.setEnabled(!measured && point.point().shape().right() == Right.WEIGHTS);
   }

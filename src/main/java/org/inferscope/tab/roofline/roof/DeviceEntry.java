@@ -48,8 +48,7 @@ record DeviceEntry(Map<DeviceEntry.Field, String> texts) {
     Optional<DType> dtype() {
       return switch (this) {
         case NAME, YEAR, MEMORY, BANDWIDTH -> Optional.empty();
-        case FP32, TF32, FP16, BF16, FP8, INT8, INT4 ->
-            Optional.of(DType.valueOf(name()));
+        case FP32, TF32, FP16, BF16, FP8, INT8, INT4 -> Optional.of(DType.valueOf(name()));
       };
     }
 
@@ -60,8 +59,7 @@ record DeviceEntry(Map<DeviceEntry.Field, String> texts) {
         case YEAR -> Texts.get("rooflineroof.form.year");
         case MEMORY -> Texts.get("rooflineroof.form.memory");
         case BANDWIDTH -> Texts.get("rooflineroof.form.bandwidth");
-        case FP32, TF32, FP16, BF16, FP8, INT8, INT4 ->
-            Texts.get("rooflineroof.form.peak", name());
+        case FP32, TF32, FP16, BF16, FP8, INT8, INT4 -> Texts.get("rooflineroof.form.peak", name());
       };
     }
   }
@@ -156,9 +154,7 @@ record DeviceEntry(Map<DeviceEntry.Field, String> texts) {
     }
     Map<DType, Double> peaks = new EnumMap<>(DType.class);
     for (Field field : Field.values()) {
-      field
-          .dtype()
-          .ifPresent(d -> number(field).ifPresent(peak -> peaks.put(d, peak * TERA)));
+      field.dtype().ifPresent(d -> number(field).ifPresent(peak -> peaks.put(d, peak * TERA)));
     }
     return new DeviceSpec(
         id,
@@ -180,8 +176,8 @@ record DeviceEntry(Map<DeviceEntry.Field, String> texts) {
     StringBuilder words = new StringBuilder();
     for (Field field : Field.values()) {
       if (field.dtype().isPresent() && number(field).isPresent()) {
-        double ridge = number(field).getAsDouble() * TERA
-            / (number(Field.BANDWIDTH).orElseThrow() * GIGA);
+        double ridge =
+            number(field).getAsDouble() * TERA / (number(Field.BANDWIDTH).orElseThrow() * GIGA);
         words
             .append(words.isEmpty() ? "" : ", ")
             .append(Texts.get("rooflineroof.form.ridge", Numbers.cell(ridge), field.name()));

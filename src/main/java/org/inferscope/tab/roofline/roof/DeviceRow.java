@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JButton;
 import javax.swing.JCheckBox;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.model.hardware.Roof;
 import org.inferscope.model.roofline.Formats;
-import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -33,8 +31,8 @@ final class DeviceRow extends JPanel {
     super(
         new MigLayout(
             "insets 0, gap 4 0, fillx, novisualpadding, hidemode 3",
-            "[][grow,fill][][]",
-            "[center][]"));
+            "[][grow,fill]",
+            "[center][][center]"));
     this.presenter = presenter;
     this.id = id;
     this.device = device;
@@ -52,19 +50,10 @@ final class DeviceRow extends JPanel {
     first.addActionListener(event -> presenter.shelf().holdAgainst(id));
     add(first);
     add(drawn, "wmin 10");
+    add(figures, "newline, skip 1, spanx, wmin 10, gapleft 22");
     if (device.isPresent() && presenter.shelf().isOwn(id)) {
       addOwn(edit);
-    } else {
-      add(year(), "skip 1");
     }
-    add(figures, "newline, skip 1, spanx, wmin 10, gapleft 22");
-  }
-
-  private JLabel year() {
-    int year = device.map(DeviceSpec::year).orElse(0);
-    JLabel label = FollowingPanel.muted(year == 0 ? "" : Integer.toString(year));
-    label.setToolTipText(Texts.get("rooflineroof.devices.year.tip"));
-    return label;
   }
 
   private void addOwn(Runnable edit) {
@@ -79,8 +68,11 @@ final class DeviceRow extends JPanel {
     remove.setToolTipText(words);
     remove.getAccessibleContext().setAccessibleName(words);
     remove.addActionListener(event -> presenter.shelf().remove(id));
-    add(change);
-    add(remove);
+    JPanel buttons = new JPanel(new MigLayout("insets 0, gap 6, novisualpadding"));
+    buttons.setOpaque(false);
+    buttons.add(change);
+    buttons.add(remove);
+    add(buttons, "newline, skip 1, gapleft 22, gaptop 2");
   }
 
   /** Shows a change. */
@@ -97,8 +89,14 @@ final class DeviceRow extends JPanel {
             : Texts.get("rooflineroof.devices.full"));
     first.setSelected(!chosen.isEmpty() && chosen.get(0).equals(id));
     first.setEnabled(exists);
-    figures.setText(roof.map(this::words).orElseGet(this::missing));
+    figures.setText(year() + roof.map(this::words).orElseGet(this::missing));
     figures.setToolTipText(ToolTips.wrapped(sources()));
+  }
+
+  /** "2020 · ", where it is known. */
+  private String year() {
+    int year = device.map(DeviceSpec::year).orElse(0);
+    return year == 0 ? "" : Texts.get("rooflineroof.devices.year", Integer.toString(year));
   }
 
   private String words(Roof roof) {

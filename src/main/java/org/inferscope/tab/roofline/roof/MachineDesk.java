@@ -38,8 +38,7 @@ final class MachineDesk {
   private String notice = "";
   private boolean isError;
 
-  MachineDesk(
-      RooflinePresenter desk, Optional<MachineBenchmark> benchmark, Executor callbacks) {
+  MachineDesk(RooflinePresenter desk, Optional<MachineBenchmark> benchmark, Executor callbacks) {
     this.desk = desk;
     this.benchmark = benchmark;
     this.callbacks = callbacks;

@@ -42,9 +42,7 @@ final class MachinePanel extends FollowingPanel {
   private final Paragraph notes = Paragraph.muted("");
   private final JPanel table =
       new JPanel(
-          new MigLayout(
-              "insets 0, fillx, wrap 3, gap 6 2, novisualpadding",
-              "[grow][right][right]"));
+          new MigLayout("insets 0, fillx, wrap 2, gap 6 0, novisualpadding", "[grow][right]"));
 
   private @Nullable MachineCeilings shown;
 
@@ -71,7 +69,7 @@ final class MachinePanel extends FollowingPanel {
   }
 
   private JPanel buttons() {
-    JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8, novisualpadding, hidemode 3"));
+    JPanel buttons = new JPanel(new MigLayout("insets 0, gap 8 4, novisualpadding, hidemode 3"));
     buttons.setOpaque(false);
     measure.setName("roofline.machine.measure");
     measure.addActionListener(event -> machine.measure());
@@ -79,11 +77,10 @@ final class MachinePanel extends FollowingPanel {
     cancel.addActionListener(event -> machine.cancel());
     show.setName("roofline.machine.show");
     show.setToolTipText(Texts.get("rooflineroof.machine.show.tip"));
-    show.addActionListener(
-        event -> presenter.shelf().holdAgainst(RooflineState.THIS_MACHINE));
+    show.addActionListener(event -> presenter.shelf().holdAgainst(RooflineState.THIS_MACHINE));
     buttons.add(measure);
     buttons.add(cancel);
-    buttons.add(show);
+    buttons.add(show, "newline, spanx");
     return buttons;
   }
 
@@ -101,8 +98,7 @@ final class MachinePanel extends FollowingPanel {
             : Texts.get("rooflineroof.machine.cannot"));
     cancel.setVisible(running);
     show.setVisible(!running && presenter.desk().machine().isPresent());
-    show.setEnabled(
-        !presenter.desk().state().devices().get(0).equals(RooflineState.THIS_MACHINE));
+    show.setEnabled(!presenter.desk().state().devices().get(0).equals(RooflineState.THIS_MACHINE));
     bar.setVisible(running);
     step.setVisible(running);
     bar.setIndeterminate(!machine.progress().isKnown());
@@ -126,7 +122,6 @@ final class MachinePanel extends FollowingPanel {
     table.removeAll();
     table.add(muted(Texts.get("rooflineroof.machine.limit")));
     table.add(muted(Texts.get("rooflineroof.machine.median")), "gapright 5");
-    table.add(muted(Texts.get("rooflineroof.machine.range")), "gapright 5");
     measured.ceilings().forEach(this::addRow);
     MachineRoof.of(measured).ifPresent(this::addRidge);
     table.revalidate();
@@ -156,9 +151,9 @@ final class MachinePanel extends FollowingPanel {
         muted(
             Texts.get(
                 "rooflineroof.machine.from.to",
-                Numbers.si(ceiling.min(), ""),
-                Numbers.si(ceiling.max(), "").strip())),
-        "gapright 5");
+                Numbers.si(ceiling.min(), unit),
+                Numbers.si(ceiling.max(), unit))),
+        "spanx, right, gapright 5, gapbottom 3");
   }
 
   private void addRidge(MachineRoof roof) {

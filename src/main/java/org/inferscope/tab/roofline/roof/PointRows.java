@@ -1,15 +1,24 @@
 package org.inferscope.tab.roofline.roof;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
 import org.inferscope.model.roofline.explain.PointFigure;
 import org.inferscope.model.roofline.explain.PointValues;
 import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The points in sight as rows of a table, the dragged one first. Event thread. */
 final class PointRows extends AbstractTableModel {
+  private static final int COLUMNS = Column.values().length;
+  private static final int MOST_KEPT = 4;
+
   private List<RoofPoint> points = List.of();
+
+  /** The texts of points that have been painted: most stay the same while a slider is dragged. */
+  private final Map<RoofPoint, @Nullable String[]> texts = new IdentityHashMap<>();
 
   /** The columns. */
   enum Column {
@@ -60,6 +69,9 @@ final class PointRows extends AbstractTableModel {
   void show(List<RoofPoint> next) {
     boolean sameSize = next.size() == points.size();
     points = next;
+    if (texts.size() > MOST_KEPT * (next.size() + 1)) {
+      texts.clear();
+    }
     if (sameSize && !points.isEmpty()) {
       fireTableRowsUpdated(0, points.size() - 1);
     } else {
@@ -84,7 +96,7 @@ final class PointRows extends AbstractTableModel {
 
   @Override
   public int getColumnCount() {
-    return Column.values().length;
+    return COLUMNS;
   }
 
   @Override
@@ -95,6 +107,16 @@ final class PointRows extends AbstractTableModel {
   @Override
   public Object getValueAt(int row, int column) {
     RoofPoint point = at(row);
+    @Nullable String[] known = texts.computeIfAbsent(point, fresh -> new @Nullable String[COLUMNS]);
+    String text = known[column];
+    if (text == null) {
+      text = text(point, column);
+      known[column] = text;
+    }
+    return text;
+  }
+
+  private static String text(RoofPoint point, int column) {
     return switch (Column.at(column)) {
       case NAME -> name(point);
       case BOUND -> RoofWords.bound(point.point());

@@ -2,6 +2,7 @@ package org.inferscope.tab.roofline.roof;
 
 import java.awt.Component;
 import java.awt.Cursor;
+import java.awt.Font;
 import java.awt.Point;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PointTable extends JScrollPane {
   private static final int ROW = 22;
-  private static final int[] WIDTHS = {210, 64, 64, 64, 84, 76, 92, 110, 84};
+  private static final int[] WIDTHS = {230, 54, 54, 54, 84, 72, 88, 104, 68};
 
   private final RoofPresenter presenter;
   private final RoofWords words;
@@ -58,10 +59,10 @@ final class PointTable extends JScrollPane {
     table.setShowGrid(false);
     table.setFillsViewportHeight(true);
     table.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
-    table.setCellSelectionEnabled(true);
     table.getTableHeader().setReorderingAllowed(false);
     table.getTableHeader().setDefaultRenderer(new Head());
     table.setDefaultRenderer(Object.class, new Cell());
+    table.getTableHeader().setName("roofline.roof.table.header");
     for (int c = 0; c < WIDTHS.length; c++) {
       TableColumn column = table.getColumnModel().getColumn(c);
       column.setPreferredWidth(WIDTHS[c]);
@@ -72,6 +73,9 @@ final class PointTable extends JScrollPane {
     table.addMouseMotionListener(hand);
     bind();
     setViewportView(table);
+    setColumnHeaderView(table.getTableHeader());
+    getColumnHeader().setOpaque(false);
+    table.getTableHeader().setOpaque(false);
   }
 
   private void bind() {
@@ -84,9 +88,13 @@ final class PointTable extends JScrollPane {
             new AbstractAction() {
               @Override
               public void actionPerformed(ActionEvent event) {
-                explain(table.getSelectedRow(), table.getSelectedColumn());
+                explain(table.getSelectedRow(), leadColumn());
               }
             });
+  }
+
+  private int leadColumn() {
+    return table.getColumnModel().getSelectionModel().getLeadSelectionIndex();
   }
 
   private void chosen() {
@@ -119,8 +127,7 @@ final class PointTable extends JScrollPane {
     if (row < 0) {
       table.clearSelection();
     } else if (row != table.getSelectedRow()) {
-      int column = Math.max(0, table.getSelectedColumn());
-      table.changeSelection(row, column, false, false);
+      table.changeSelection(row, Math.max(0, leadColumn()), false, false);
     }
     showing = false;
   }
@@ -155,13 +162,24 @@ final class PointTable extends JScrollPane {
 
   /** Words at the left, numbers at the right in digits of one width. */
   private static final class Cell extends DefaultTableCellRenderer {
+    private Font text = Fonts.text(Fonts.BODY);
+    private Font digits = Fonts.mono(Fonts.SMALL);
+
+    /** Looked up once a look, not for each cell. */
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      text = Fonts.text(Fonts.BODY);
+      digits = Fonts.mono(Fonts.SMALL);
+    }
+
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       super.getTableCellRendererComponent(table, value, selected, focused, row, column);
       boolean words = Column.at(column).figure().isEmpty();
       setHorizontalAlignment(words ? SwingConstants.LEADING : SwingConstants.TRAILING);
-      setFont(words ? Fonts.text(Fonts.BODY) : Fonts.mono(Fonts.SMALL));
+      setFont(words ? text : digits);
       if (!selected) {
         setOpaque(false);
         setForeground(Palette.text());

@@ -29,8 +29,7 @@ public final class RoofActions {
             .when(() -> presenter.machine().canMeasure() && !presenter.machine().isRunning())
             .build());
     actions.add(
-        AppAction.of(
-                "roofline.roof.csv", Texts.get("rooflineroof.action.csv"), export::ask)
+        AppAction.of("roofline.roof.csv", Texts.get("rooflineroof.action.csv"), export::ask)
             .tooltip(Texts.get("rooflineroof.action.csv.tip"))
             .icon("save")
             .section("export")
@@ -40,9 +39,7 @@ public final class RoofActions {
 
   private static AppAction show(RoofPresenter presenter, Group group, String id, String name) {
     return AppAction.of(
-            "roofline.show." + id,
-            name,
-            () -> presenter.setShown(group, !presenter.isShown(group)))
+            "roofline.show." + id, name, () -> presenter.setShown(group, !presenter.isShown(group)))
         .section("points")
         .toggle(() -> presenter.isShown(group))
         .build();

@@ -45,10 +45,7 @@ final class RoofExport {
   /** The table: roofs, this machine's ceilings, points. */
   String csv() {
     List<RooflineCsv.Limit> limits = new ArrayList<>();
-    presenter.roofs().stream()
-        .map(DrawnRoof::roof)
-        .map(RooflineCsv.Limit::of)
-        .forEach(limits::add);
+    presenter.roofs().stream().map(DrawnRoof::roof).map(RooflineCsv.Limit::of).forEach(limits::add);
     presenter
         .machine()
         .ceilings()

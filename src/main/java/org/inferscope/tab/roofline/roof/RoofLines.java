@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import org.inferscope.compute.bench.Ceiling;
 import org.inferscope.compute.bench.Ceiling.Limit;
 import org.inferscope.compute.bench.MachineCeilings;
@@ -49,6 +48,9 @@ final class RoofLines {
 
   /** The range of the axes. */
   record Extent(double fromX, double toX, double fromY, double toY) {
+    /** So little beyond a power of ten, in decades, does not open another decade. */
+    private static final double NEARLY = 0.02;
+
     static Extent of(double[] xs, double[] ys) {
       return new Extent(least(xs), most(xs), least(ys), most(ys));
     }
@@ -80,11 +82,11 @@ final class RoofLines {
     }
 
     private static double decadeBelow(double x) {
-      return Math.pow(10, Math.floor(Math.log10(x) + 1e-9));
+      return Math.pow(10, Math.floor(Math.log10(x) + NEARLY));
     }
 
     private static double decadeAbove(double x) {
-      return Math.pow(10, Math.ceil(Math.log10(x) - 1e-9));
+      return Math.pow(10, Math.ceil(Math.log10(x) - NEARLY));
     }
   }
 
@@ -140,8 +142,7 @@ final class RoofLines {
     boolean chosen = presenter.desk().state().devices().contains(RooflineState.THIS_MACHINE);
     boolean needed =
         presenter.points().stream()
-            .anyMatch(
-                point -> point.group() == Group.MEASURED && point.point().roof().isPresent());
+            .anyMatch(point -> point.group() == Group.MEASURED && point.point().roof().isPresent());
     return presenter.desk().machine().filter(roof -> chosen || needed);
   }
 
@@ -199,10 +200,10 @@ final class RoofLines {
     Role role = role(drawn.id());
     add(role, Line.SOLID, left(), roof.ridge(), right(), roof.bandwidth(), roof.peak());
     labelRidge(roof, role, isFirst);
+    String peak = Numbers.si(roof.peak(), flops());
     labels.add(
         flat(
-            Texts.get(
-                "rooflineroof.roof.name", roof.name(), Numbers.si(roof.peak(), flops())),
+            isFirst ? peak : Texts.get("rooflineroof.roof.name", roof.name(), peak),
             role,
             roof.peak(),
             Side.END_OVER));
@@ -270,9 +271,7 @@ final class RoofLines {
 
   private static ChartSeries line(Role role, Line line, ChartSpot... corners) {
     return ChartSeries.line(
-            "",
-            role,
-            Arrays.stream(corners).map(at -> new ChartPoint(at.x(), at.y(), "")).toList())
+            "", role, Arrays.stream(corners).map(at -> new ChartPoint(at.x(), at.y(), "")).toList())
         .with(line);
   }
 
@@ -282,15 +281,10 @@ final class RoofLines {
     add(role, Line.SOLID, left(), roof.ridge(), right(), roof.bandwidth(), roof.peak());
     MachineCeilings measured = presenter.machine().ceilings().orElseThrow();
     MachineRoof made = MachineRoof.of(measured).orElseThrow();
-    labelRidge(roof, role, presenter.desk().state().devices().get(0).equals(
-        RooflineState.THIS_MACHINE));
+    labelRidge(roof, role, true);
+    String peak = Numbers.si(roof.peak(), flops());
     labels.add(
-        flat(
-            Texts.get(
-                "rooflineroof.roof.machine", roof.name(), Numbers.si(roof.peak(), flops())),
-            role,
-            roof.peak(),
-            Side.END_OVER));
+        flat(Texts.get("rooflineroof.roof.machine", peak), role, roof.peak(), Side.END_OVER));
     for (Ceiling ceiling : measured.ceilings()) {
       boolean isRoof = ceiling.equals(made.peak()) || ceiling.equals(made.bandwidth());
       if (ceiling.kind().limit() == Limit.BANDWIDTH) {
@@ -311,14 +305,11 @@ final class RoofLines {
               new ChartSpot(left(), left() * slope),
               new ChartSpot(peak / slope, peak)));
     }
-    double start =
-        DoubleStream.of(extent.fromX(), extent.fromY() / slope).max().orElse(extent.fromX());
-    later.add(
-        new ChartLabel(
-            text(ceiling),
-            Optional.of(role),
-            new ChartSpot(start, start * slope),
-            Side.START_BELOW));
+    if (isRoof || !isTriad(ceiling)) {
+      later.add(
+          new ChartLabel(
+              text(ceiling), Optional.of(role), new ChartSpot(left(), left() * slope), Side.SLOPE));
+    }
   }
 
   private static boolean isTriad(Ceiling ceiling) {

@@ -3,7 +3,7 @@ package org.inferscope.tab.roofline.roof;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.inferscope.compute.DeviceKind;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.bench.MatmulSize;
@@ -25,25 +25,51 @@ final class RoofPoints {
   private final RooflinePresenter desk;
   private final MachineDesk machine;
 
+  /** What the gathered points were made of. */
+  private List<Object> basis = List.of();
+
+  private List<RoofPoint> gathered = List.of();
+
   RoofPoints(RooflinePresenter desk, MachineDesk machine) {
     this.desk = desk;
     this.machine = machine;
   }
 
-  /** All points of the groups that are shown, the dragged one last. */
-  List<RoofPoint> all(Predicate<Group> isShown) {
+  /**
+   * All points of the groups that are shown but the dragged one: the same list again as long as
+   * nothing that they depend on has changed.
+   */
+  List<RoofPoint> all(Set<Group> groups) {
+    RooflineState state = desk.state();
+    List<Object> now =
+        List.of(
+            Set.copyOf(groups),
+            state.formats(),
+            state.spec(),
+            state.work(),
+            state.devices(),
+            desk.roof(),
+            desk.machine(),
+            desk.measured());
+    if (!now.equals(basis)) {
+      basis = now;
+      gathered = gather(groups);
+    }
+    return gathered;
+  }
+
+  private List<RoofPoint> gather(Set<Group> groups) {
     List<RoofPoint> all = new ArrayList<>();
-    if (isShown.test(Group.MEASURED)) {
+    if (groups.contains(Group.MEASURED)) {
       desk.measured().forEach(measured -> all.add(measured(measured)));
     }
-    if (isShown.test(Group.LAYER)) {
+    if (groups.contains(Group.LAYER)) {
       layer(all);
     }
-    if (isShown.test(Group.SCENARIOS)) {
+    if (groups.contains(Group.SCENARIOS)) {
       scenarios(all);
     }
-    all.add(walk(formats()));
-    return all;
+    return List.copyOf(all);
   }
 
   private Formats formats() {

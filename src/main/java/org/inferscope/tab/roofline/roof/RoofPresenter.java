@@ -123,10 +123,17 @@ public final class RoofPresenter {
   List<RoofPoint> points() {
     List<RoofPoint> gathered = points;
     if (gathered == null) {
-      gathered = List.copyOf(gather.all(this::isShown));
+      gathered = new ArrayList<>(others());
+      gathered.add(gather.walk(formats()));
+      gathered = List.copyOf(gathered);
       points = gathered;
     }
     return gathered;
+  }
+
+  /** The points in sight but the dragged one: the same list as long as none of them changes. */
+  List<RoofPoint> others() {
+    return gather.all(shown);
   }
 
   /** The roofs of the chosen devices that have one in these formats, in order. */

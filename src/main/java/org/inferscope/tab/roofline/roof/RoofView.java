@@ -19,7 +19,7 @@ import org.inferscope.ui.theme.Metrics;
  * below. Event thread.
  */
 public final class RoofView extends JPanel {
-  private static final int CHART = 220;
+  private static final int CHART = 130;
 
   /** Below this height, unscaled, the table gives way to the charts. */
   private static final int TABLE_FROM = 500;
@@ -33,6 +33,7 @@ public final class RoofView extends JPanel {
   private final DetailsView details;
   private final PointTable table;
   private final JLabel notice = FollowingPanel.muted("");
+  private RoofScene scene;
   private RoofPicture picture;
 
   /** A view that shows what the presenter holds. */
@@ -41,10 +42,11 @@ public final class RoofView extends JPanel {
         new MigLayout(
             "insets 2 12 8 12, gap 14 4, fill, novisualpadding, hidemode 3",
             "[grow 64,fill,0:0:][grow 36,fill,0:0:]",
-            "[][grow,fill,150::][][grow 30,fill]"));
+            "[][grow 100,fill,130:230:][][grow 30,fill]"));
     this.presenter = presenter;
     words = new RoofWords(presenter);
-    picture = new RoofPicture(presenter, words);
+    scene = new RoofScene(presenter, words);
+    picture = new RoofPicture(presenter, words, scene);
     batch = new BatchView(presenter, words);
     details = new DetailsView(presenter, words);
     table = new PointTable(presenter, words);
@@ -52,16 +54,21 @@ public final class RoofView extends JPanel {
     setOpaque(false);
     add(groupRow(), "wmin 10");
     add(FollowingPanel.muted(Texts.get("rooflineroof.batch.title")), "wrap, wmin 10");
-    add(chart, "wmin 10, wmax 64%");
-    add(batch, "wrap, wmin 10, wmax 36%");
+    add(chart, "wmin 10, hmin 60");
+    add(batch, "wrap, wmin 10, hmin 60");
     add(details, "spanx, wrap, wmin 10");
-    add(table, "spanx, wmin 10, hmin 60, h 140::");
+    add(table, "spanx, wmin 10, h 90:130:");
     chart.onPick((series, point) -> at(series, point).ifPresent(presenter::select));
     chart.onOpen((series, point) -> at(series, point).ifPresent(presenter::open));
     chart.onHover(() -> presenter.hover(chart.lit().flatMap(picture::at)));
     presenter.listen(this::refresh);
     presenter.listenToHover(details::refresh);
     refresh();
+  }
+
+  /** Where a point stands in the chart; empty where it is not in sight. */
+  Optional<Place> placeOf(RoofPoint point) {
+    return picture.placeOf(point);
   }
 
   private Optional<RoofPoint> at(int series, int point) {
@@ -106,7 +113,10 @@ public final class RoofView extends JPanel {
     }
     groups.forEach((group, box) -> box.setSelected(presenter.isShown(group)));
     notice.setText(presenter.notice());
-    picture = new RoofPicture(presenter, words);
+    if (!scene.isCurrent(presenter)) {
+      scene = new RoofScene(presenter, words);
+    }
+    picture = new RoofPicture(presenter, words, scene);
     chart.update(picture.content());
     chart.choose(presenter.selected().flatMap(picture::placeOf));
     batch.refresh();

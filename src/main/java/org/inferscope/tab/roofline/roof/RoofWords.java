@@ -83,8 +83,7 @@ final class RoofWords {
     }
     Roof roof = of.roof().get();
     return of.intensity() < roof.ridge()
-        ? Texts.get(
-            "rooflineroof.sentence.memory", intensity, who(), share(of.waiting().orElse(0)))
+        ? Texts.get("rooflineroof.sentence.memory", intensity, who(), share(of.waiting().orElse(0)))
         : Texts.get(
             "rooflineroof.sentence.compute",
             intensity,
@@ -138,9 +137,7 @@ final class RoofWords {
   private static String share(double share) {
     double percent = PERCENT * share;
     boolean nearly = percent >= NEARLY_ALL && percent < PERCENT;
-    return nearly
-        ? Numbers.fixed(Math.min(percent, 99.9), 1)
-        : Numbers.fixed(percent, 0);
+    return nearly ? Numbers.fixed(Math.min(percent, 99.9), 1) : Numbers.fixed(percent, 0);
   }
 
   /** What it would take for the point to be held up by arithmetic only. */
@@ -150,7 +147,7 @@ final class RoofWords {
       return point.group() == Group.MEASURED ? "" : missing();
     }
     Roof roof = of.roof().get();
-    String on = roof.name();
+    String on = named(roof);
     String format = of.formats().compute().label();
     Optional<String> needed = needed(point, roof);
     if (needed.isEmpty()) {
@@ -169,6 +166,13 @@ final class RoofWords {
         : Texts.get("rooflineroof.whatIf.product", on, format, needed.get());
   }
 
+  /** A roof's name inside a sentence. */
+  private static String named(Roof roof) {
+    return roof.name().equals(Texts.get("rooflinemodel.thisMachine"))
+        ? Texts.get("rooflineroof.thisMachine")
+        : roof.name();
+  }
+
   private static boolean isLayer(RoofPoint point) {
     return point.group() != Group.MEASURED && point.point().shape().right() == Right.WEIGHTS;
   }
@@ -176,8 +180,7 @@ final class RoofWords {
   /** "batch ≥ 169", in the letters that the point's rows have. */
   private Optional<String> needed(RoofPoint point, Roof roof) {
     OptionalLong rows =
-        WhatIf.rowsToBeComputeBound(
-            point.point().shape(), point.point().formats(), roof.ridge());
+        WhatIf.rowsToBeComputeBound(point.point().shape(), point.point().formats(), roof.ridge());
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -188,11 +191,8 @@ final class RoofWords {
     if (!isLayer(point)) {
       return Texts.get("rooflineroof.whatIf.m");
     }
-    boolean many =
-        point.group() == Group.LAYER && presenter.desk().state().work().newTokens() > 1;
-    return many
-        ? Texts.get("rooflineroof.whatIf.tokens")
-        : Texts.get("rooflineroof.whatIf.batch");
+    boolean many = point.group() == Group.LAYER && presenter.desk().state().work().newTokens() > 1;
+    return many ? Texts.get("rooflineroof.whatIf.tokens") : Texts.get("rooflineroof.whatIf.batch");
   }
 
   /** The same on the other devices that are drawn: "H100 SXM: batch ≥ 346"; empty for none. */

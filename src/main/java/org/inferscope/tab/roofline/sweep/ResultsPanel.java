@@ -111,8 +111,7 @@ final class ResultsPanel extends ScrollablePanel {
   }
 
   private void show(KeptRun run) {
-    measured.setText(
-        Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine()));
+    measured.setText(Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine()));
     measured.setToolTipText(run.jvm());
     offer(run);
     charts.show(run, presenter.compared());
@@ -154,10 +153,15 @@ final class ResultsPanel extends ScrollablePanel {
   }
 
   private Arrangement arrangement(int width) {
-    if (width >= table.fittingWidth() + Metrics.px(CHARTS_BESIDE)) {
+    if (width >= tableWidth() + Metrics.px(CHARTS_BESIDE)) {
       return Arrangement.BESIDE;
     }
     return width >= Metrics.px(NARROW) ? Arrangement.BELOW : Arrangement.STACKED;
+  }
+
+  /** With its scroll bar. */
+  private int tableWidth() {
+    return table.fittingWidth() + tablePane.getVerticalScrollBar().getPreferredSize().width;
   }
 
   private void arrange(Arrangement to) {
@@ -172,10 +176,11 @@ final class ResultsPanel extends ScrollablePanel {
       tablePane.setViewportView(table);
       tablePane.setColumnHeaderView(table.getTableHeader());
       tablePlace.add(tablePane);
-      setLayout(new MigLayout(insets + "wrap 2", "[grow,fill][fill]", "[][grow,fill][grow,fill][]"));
+      setLayout(
+          new MigLayout(insets + "wrap 2", "[grow,fill][fill]", "[][grow,fill][grow,fill][]"));
       add(head, "spanx 2, wmin 10");
       add(charts.time(), "wmin 10, hmin 120");
-      add(tablePlace, "spany 2, growy, hmin 0, width %dpx!".formatted(table.fittingWidth()));
+      add(tablePlace, "spany 2, growy, hmin 0, width %dpx!".formatted(tableWidth()));
       add(charts.rate(), "wmin 10, hmin 120");
       add(dashed, "spanx 2, wmin 10");
     } else {

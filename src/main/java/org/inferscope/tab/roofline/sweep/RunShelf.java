@@ -32,8 +32,7 @@ final class RunShelf {
    * @param trouble hears a sentence when something could not be written
    * @param changed is called after another list has been read
    */
-  RunShelf(
-      TabContext.Store store, Executor events, Consumer<String> trouble, Runnable changed) {
+  RunShelf(TabContext.Store store, Executor events, Consumer<String> trouble, Runnable changed) {
     folder = store.folder().map(base -> new RunFolder(base.resolve(FOLDER)));
     disk = store.disk();
     this.events = events;

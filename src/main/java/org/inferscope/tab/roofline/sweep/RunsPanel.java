@@ -62,8 +62,7 @@ public final class RunsPanel extends FollowingPanel {
     problems.setVisible(!presenter.keptProblems().isEmpty());
     problems.setText(String.join("\n", presenter.keptProblems()));
     State now =
-        new State(
-            presenter.kept(), presenter.run(), presenter.compared(), presenter.isRunning());
+        new State(presenter.kept(), presenter.run(), presenter.compared(), presenter.isRunning());
     if (!now.equals(shown)) {
       shown = now;
       list.removeAll();
@@ -101,8 +100,7 @@ public final class RunsPanel extends FollowingPanel {
     compare.setSelected(isSame(presenter.compared(), run));
     compare.setEnabled(!isShown);
     compare.addActionListener(
-        event ->
-            presenter.compare(compare.isSelected() ? Optional.of(run) : Optional.empty()));
+        event -> presenter.compare(compare.isSelected() ? Optional.of(run) : Optional.empty()));
     row.add(show);
     row.add(compare);
     row.add(

@@ -7,12 +7,15 @@ import org.inferscope.ui.chart.ChartSeries;
 import org.inferscope.ui.theme.Role;
 
 /**
- * Colour and mark of each implementation, the same in charts and table and from run to run: OpenBLAS
- * in the notebook's colour for NumPy, which computes with it, PyTorch in its own, the others in
- * order. Where colours repeat, the marks differ. Event thread.
+ * Colour and mark of each implementation, the same in charts and table and from run to run:
+ * OpenBLAS in the notebook's colour for NumPy, which computes with it, PyTorch in its own, the
+ * others in order. Where colours repeat, the marks differ. Event thread.
  */
 final class SeriesLooks {
   private static final List<Role> OTHERS = List.of(Role.BLUE, Role.PLUM, Role.GREEN, Role.RESULT);
+
+  private static final List<ChartSeries.Mark> MARKS =
+      List.of(ChartSeries.Mark.DISC, ChartSeries.Mark.SQUARE, ChartSeries.Mark.RING);
 
   private final List<String> others = new ArrayList<>();
 
@@ -39,8 +42,7 @@ final class SeriesLooks {
       others.add(impl);
     }
     int place = others.indexOf(impl);
-    ChartSeries.Mark[] marks = ChartSeries.Mark.values();
     return new Look(
-        OTHERS.get(place % OTHERS.size()), marks[place / OTHERS.size() % marks.length]);
+        OTHERS.get(place % OTHERS.size()), MARKS.get(place / OTHERS.size() % MARKS.size()));
   }
 }

@@ -47,8 +47,7 @@ record SizeList(List<MatmulSize> sizes, List<String> problems) {
       MatmulSize size = MatmulSize.parse(entry);
       if (Math.max(size.m(), Math.max(size.k(), size.n())) > SweepPlan.LARGEST) {
         problems.add(
-            Texts.get(
-                "rooflinesweep.sizes.large", entry, Integer.toString(SweepPlan.LARGEST)));
+            Texts.get("rooflinesweep.sizes.large", entry, Integer.toString(SweepPlan.LARGEST)));
       } else if (!sizes.contains(size)) {
         sizes.add(size);
       }

@@ -16,13 +16,16 @@ public final class SweepActions {
     SweepExport export = new SweepExport(presenter);
     BooleanSupplier measured = () -> presenter.run().isPresent();
     return List.of(
-        AppAction.of("roofline.sweep.start", Texts.get("rooflinesweep.action.start"), presenter::start)
+        AppAction.of(
+                "roofline.sweep.start", Texts.get("rooflinesweep.action.start"), presenter::start)
             .tooltip(Texts.get("rooflinesweep.start.tip"))
             .section("sweep")
             .when(presenter::canStart)
             .build(),
         AppAction.of(
-                "roofline.sweep.cancel", Texts.get("rooflinesweep.action.cancel"), presenter::cancel)
+                "roofline.sweep.cancel",
+                Texts.get("rooflinesweep.action.cancel"),
+                presenter::cancel)
             .tooltip(Texts.get("rooflinesweep.cancel.tip"))
             .section("sweep")
             .when(presenter::isRunning)

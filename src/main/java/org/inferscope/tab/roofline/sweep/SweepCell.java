@@ -1,5 +1,6 @@
 package org.inferscope.tab.roofline.sweep;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Component;
 import java.awt.Graphics;
@@ -9,6 +10,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JTable;
 import javax.swing.SwingConstants;
 import javax.swing.table.DefaultTableCellRenderer;
+import org.inferscope.ui.chart.ChartSeries;
 import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
@@ -27,6 +29,7 @@ final class SweepCell extends DefaultTableCellRenderer {
   private final transient SeriesLooks looks;
   private transient String note = "";
   private transient Color swatch = Color.BLACK;
+  private transient ChartSeries.Mark mark = ChartSeries.Mark.DISC;
   private int noteAt;
   private boolean hasSwatch;
   private boolean hasLine;
@@ -46,7 +49,9 @@ final class SweepCell extends DefaultTableCellRenderer {
     setFont(number || of == SweepColumn.SIZE ? Fonts.mono(Fonts.BODY) : table.getFont());
     setHorizontalAlignment(number ? SwingConstants.RIGHT : SwingConstants.LEFT);
     hasSwatch = of == SweepColumn.IMPL;
-    swatch = looks.of(rows.row(row)).role().ink();
+    SeriesLooks.Look look = looks.of(rows.row(row));
+    swatch = look.role().ink();
+    mark = look.mark();
     int left = Metrics.px(hasSwatch ? PADDING + SWATCH + PADDING : PADDING);
     if (!focused) {
       setBorder(BorderFactory.createEmptyBorder(0, left, 0, Metrics.px(PADDING)));
@@ -66,6 +71,18 @@ final class SweepCell extends DefaultTableCellRenderer {
     return of.isFigure() && rows.note(row).isPresent() ? "" : value;
   }
 
+  /** As in the charts, since colours may repeat. */
+  private void paintMark(Graphics2D g, int x, int y, int side) {
+    if (mark == ChartSeries.Mark.SQUARE) {
+      g.fillRect(x, y, side, side);
+    } else if (mark == ChartSeries.Mark.RING) {
+      g.setStroke(new BasicStroke(Metrics.px(2f)));
+      g.drawOval(x, y, side, side);
+    } else {
+      g.fillOval(x, y, side, side);
+    }
+  }
+
   @Override
   protected void paintComponent(Graphics graphics) {
     super.paintComponent(graphics);
@@ -77,7 +94,7 @@ final class SweepCell extends DefaultTableCellRenderer {
     if (hasSwatch) {
       int side = Metrics.px(SWATCH);
       g.setColor(swatch);
-      g.fillOval(Metrics.px(PADDING), (getHeight() - side) / 2, side, side);
+      paintMark(g, Metrics.px(PADDING), (getHeight() - side) / 2, side);
     }
     if (!note.isEmpty()) {
       g.setFont(Fonts.text(Fonts.BODY));

@@ -80,7 +80,8 @@ final class SweepCharts {
 
   /** Shows a run, and another one behind it. */
   void show(KeptRun run, Optional<KeptRun> compared) {
-    List<List<KeptResult>> lines = new ArrayList<>(compared.map(SweepCharts::lines).orElse(List.of()));
+    List<List<KeptResult>> lines =
+        new ArrayList<>(compared.map(SweepCharts::lines).orElse(List.of()));
     earlier = lines.size();
     lines.addAll(lines(run));
     drawn = lines;
@@ -104,8 +105,9 @@ final class SweepCharts {
   }
 
   /**
-   * Measured results by implementation, each line from the smallest product to the largest. Products
-   * that are not square make a line of their own: what they reach depends on more than their size.
+   * Measured results by implementation, each line from the smallest product to the largest.
+   * Products that are not square make a line of their own: what they reach depends on more than
+   * their size.
    */
   private static List<List<KeptResult>> lines(KeptRun run) {
     Map<String, List<KeptResult>> lines = new LinkedHashMap<>();
@@ -136,8 +138,7 @@ final class SweepCharts {
     List<ChartPoint> at = drawn.get(s).stream().map(point).toList();
     SeriesLooks.Look look = looks.of(first);
     if (SizeList.isSquare(first.size())) {
-      return ChartSeries.curve(s < earlier ? "" : first.name(), look.role(), at)
-          .with(look.mark());
+      return ChartSeries.curve(s < earlier ? "" : first.name(), look.role(), at).with(look.mark());
     }
     boolean alone =
         drawn.subList(earlier, drawn.size()).stream()

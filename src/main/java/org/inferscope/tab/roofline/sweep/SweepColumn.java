@@ -104,9 +104,7 @@ enum SweepColumn {
   }
 
   private static Optional<Measured> measured(KeptResult result) {
-    return result.result() instanceof Measured measured
-        ? Optional.of(measured)
-        : Optional.empty();
+    return result.result() instanceof Measured measured ? Optional.of(measured) : Optional.empty();
   }
 
   /** Opens a result's figure in the inspector; size and implementation have none. */

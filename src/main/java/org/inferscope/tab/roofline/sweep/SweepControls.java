@@ -63,7 +63,10 @@ final class SweepControls extends JPanel {
   private JPanel firstLine() {
     JPanel line =
         new JPanel(
-            new MigLayout("insets 4 0 0 0, gap 8, novisualpadding", "[][80:560:560,fill][][]push", "[center]"));
+            new MigLayout(
+                "insets 4 0 0 0, gap 8, novisualpadding",
+                "[][80:560:560,fill][][]push",
+                "[center]"));
     line.setOpaque(false);
     JLabel label = new JLabel(Texts.get("rooflinesweep.sizes"));
     label.setLabelFor(sizes);
@@ -122,8 +125,7 @@ final class SweepControls extends JPanel {
     showing = false;
     List<String> wrong = presenter.sizeProblems();
     sizes.putClientProperty(
-        FlatClientProperties.OUTLINE,
-        wrong.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
+        FlatClientProperties.OUTLINE, wrong.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
     problems.setText(String.join("\n", wrong));
     problems.setVisible(!wrong.isEmpty());
     start.setEnabled(presenter.canStart());

@@ -67,8 +67,7 @@ final class SweepExport {
   private static SweepPresenter.Notice written(Path file, String text) {
     try {
       SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-      return new SweepPresenter.Notice(
-          Texts.get("rooflinesweep.written", file.toString()), false);
+      return new SweepPresenter.Notice(Texts.get("rooflinesweep.written", file.toString()), false);
     } catch (InferscopeException e) {
       return new SweepPresenter.Notice(e.sentence(), true);
     }

@@ -47,10 +47,7 @@ final class SweepPoints {
         .machine()
         .filter(
             roof ->
-                presenter
-                    .run()
-                    .filter(run -> run.machine().equals(result.device()))
-                    .isPresent());
+                presenter.run().filter(run -> run.machine().equals(result.device())).isPresent());
   }
 
   /** Whether any result can be held against a roof. */
@@ -72,8 +69,7 @@ final class SweepPoints {
         .flatMap(
             now ->
                 then.map(
-                    before ->
-                        new SpeedUpRef(now, before, RunWords.title(other.orElseThrow()))));
+                    before -> new SpeedUpRef(now, before, RunWords.title(other.orElseThrow()))));
   }
 
   /** Shows in the inspector how a figure of a result came to be. */

@@ -69,11 +69,7 @@ public final class SweepPresenter {
    * @param events runs what follows from reading and writing files: the event thread in the app
    */
   public SweepPresenter(RooflinePresenter desk, Executor events) {
-    this(
-        desk,
-        events,
-        new SweepWork.Clocks(Clock.systemUTC(), System::nanoTime),
-        FreeMemory::now);
+    this(desk, events, new SweepWork.Clocks(Clock.systemUTC(), System::nanoTime), FreeMemory::now);
   }
 
   SweepPresenter(
@@ -298,7 +294,7 @@ public final class SweepPresenter {
                 new JobRequest<>(
                     Texts.get("rooflinesweep.job"),
                     new SweepWork(order, soFar, clocks, newGuess())),
-                new Watch(soFar));
+                new Watch(order, soFar));
     changed();
   }
 
@@ -351,7 +347,9 @@ public final class SweepPresenter {
     }
   }
 
-  /** Forgets a kept run; where it is shown or compared with, the next one or none takes its place. */
+  /**
+   * Forgets a kept run; where it is shown or compared with, the next one or none takes its place.
+   */
   public void delete(KeptRun kept) {
     shelf.forget(kept);
     if (isSame(compared, kept)) {
@@ -420,9 +418,11 @@ public final class SweepPresenter {
 
   /** Follows one run. */
   private final class Watch implements JobListener<KeptRun> {
+    private final List<KeptResult> before;
     private final AtomicReference<@Nullable KeptRun> soFar;
 
-    Watch(AtomicReference<@Nullable KeptRun> soFar) {
+    Watch(SweepOrder order, AtomicReference<@Nullable KeptRun> soFar) {
+      before = order.base().map(KeptRun::results).orElse(List.of());
       this.soFar = soFar;
     }
 
@@ -464,9 +464,8 @@ public final class SweepPresenter {
     private void sayFailures(KeptRun latest) {
       Set<String> sentences = new LinkedHashSet<>();
       for (KeptResult result : latest.results()) {
-        if (result.result() instanceof MatmulResult.Failed failed) {
-          sentences.add(
-              Texts.get("rooflinesweep.failed", result.name(), failed.sentence()));
+        if (result.result() instanceof MatmulResult.Failed failed && !before.contains(result)) {
+          sentences.add(Texts.get("rooflinesweep.failed", result.name(), failed.sentence()));
         }
       }
       if (!sentences.isEmpty()) {

@@ -26,13 +26,13 @@ import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All results of a run. A click selects the product and opens the figure under it; with the keyboard
- * the arrows go from cell to cell and Enter opens. Event thread.
+ * All results of a run. A click selects the product and opens the figure under it; with the
+ * keyboard the arrows go from cell to cell and Enter opens. Event thread.
  */
 final class SweepTable extends JTable {
   private static final long serialVersionUID = 1;
   private static final int ROW = 26;
-  private static final int PADDING = 20;
+  private static final int PADDING = 22;
 
   private final transient SweepPresenter presenter;
   private final transient SweepPoints points;
@@ -89,7 +89,7 @@ final class SweepTable extends JTable {
     scale = Metrics.scale();
     setRowHeight(Metrics.px(ROW));
     FontMetrics mono = getFontMetrics(Fonts.mono(Fonts.BODY));
-    FontMetrics head = getFontMetrics(Fonts.text(Fonts.BODY));
+    FontMetrics head = getFontMetrics(getTableHeader().getFont());
     for (int i = 0; i < rows.getColumnCount(); i++) {
       SweepColumn column = rows.column(i);
       int needs =
@@ -102,10 +102,6 @@ final class SweepTable extends JTable {
 
   /** The width at which every column shows its usual contents. */
   int fittingWidth() {
-    return getColumnModel().getTotalColumnWidth() == 0 ? 0 : preferredWidth();
-  }
-
-  private int preferredWidth() {
     int sum = 0;
     for (int i = 0; i < getColumnCount(); i++) {
       sum += getColumnModel().getColumn(i).getPreferredWidth();
@@ -165,8 +161,7 @@ final class SweepTable extends JTable {
     @Override
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
-      var cell =
-          usual.getTableCellRendererComponent(table, value, selected, focused, row, column);
+      var cell = usual.getTableCellRendererComponent(table, value, selected, focused, row, column);
       if (cell instanceof DefaultTableCellRenderer label) {
         boolean number = rows.column(column).isFigure();
         label.setHorizontalAlignment(number ? SwingConstants.RIGHT : SwingConstants.LEFT);
@@ -184,8 +179,7 @@ final class SweepTable extends JTable {
               .filter(row -> rows.note(row).isEmpty())
               .filter(row -> rows.column(columnAtPoint(event.getPoint())).isFigure())
               .isPresent();
-      setCursor(
-          Cursor.getPredefinedCursor(opens ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+      setCursor(Cursor.getPredefinedCursor(opens ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
     }
 
     @Override

@@ -30,8 +30,7 @@ final class SweepTips {
     }
     String words = of(measured, result);
     return column == SweepColumn.RUNS && !measured.timing().complete()
-        ? Texts.get(
-            "rooflinesweep.runs.short.tip", words, Numbers.count(measured.timing().reps()))
+        ? Texts.get("rooflinesweep.runs.short.tip", words, Numbers.count(measured.timing().reps()))
         : words;
   }
 

@@ -13,7 +13,7 @@ public final class SweepView extends JPanel {
 
   private final SweepPresenter presenter;
   private final SweepControls controls;
-  private final EmptyState empty;
+  private final Invitation empty;
   private final ResultsPanel results;
   private final CardLayout cards = new CardLayout();
   private final JPanel body = new JPanel(cards);
@@ -25,10 +25,9 @@ public final class SweepView extends JPanel {
     setName("roofline.sweep");
     setOpaque(false);
     SeriesLooks looks =
-        new SeriesLooks(
-            presenter.candidates().stream().map(each -> each.impl().id()).toList());
+        new SeriesLooks(presenter.candidates().stream().map(each -> each.impl().id()).toList());
     controls = new SweepControls(presenter);
-    empty = new EmptyState(presenter);
+    empty = new Invitation(presenter);
     results = new ResultsPanel(presenter, looks);
     body.setOpaque(false);
     body.add(Scrolling.vertical(empty), EMPTY);

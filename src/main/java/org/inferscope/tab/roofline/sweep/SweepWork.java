@@ -46,10 +46,7 @@ final class SweepWork implements Work<KeptRun> {
    * @param guess belongs to this work from now on
    */
   SweepWork(
-      SweepOrder order,
-      AtomicReference<@Nullable KeptRun> soFar,
-      Clocks clocks,
-      TimeGuess guess) {
+      SweepOrder order, AtomicReference<@Nullable KeptRun> soFar, Clocks clocks, TimeGuess guess) {
     this.order = order;
     this.soFar = soFar;
     this.clocks = clocks;

@@ -35,8 +35,7 @@ final class TimeGuess {
   /** Takes over how fast it was, or how slow it would have been. */
   void learn(KeptResult kept) {
     if (kept.result() instanceof MatmulResult.Measured measured) {
-      rates.put(
-          kept.impl(), measured.size().flops() / (measured.timing().medianMs() / MILLIS));
+      rates.put(kept.impl(), measured.size().flops() / (measured.timing().medianMs() / MILLIS));
     } else if (kept.result() instanceof MatmulResult.TooSlow slow) {
       rates.put(kept.impl(), slow.size().flops() / (slow.estimate().toNanos() / NANOS));
     } else {
@@ -72,11 +71,9 @@ final class TimeGuess {
   /** "3 s", "25 s", "2 min": no more exact than a guess is. */
   static String words(double seconds) {
     if (seconds >= MINUTE) {
-      return Texts.get(
-          "rooflinesweep.minutes", Long.toString(Math.round(seconds / MINUTE)));
+      return Texts.get("rooflinesweep.minutes", Long.toString(Math.round(seconds / MINUTE)));
     }
-    double rounded =
-        seconds < EXACT_BELOW ? Math.ceil(seconds) : STEP * Math.round(seconds / STEP);
+    double rounded = seconds < EXACT_BELOW ? Math.ceil(seconds) : STEP * Math.round(seconds / STEP);
     return Texts.get("rooflinesweep.seconds", Long.toString(Math.round(Math.max(1, rounded))));
   }
 }

@@ -52,10 +52,7 @@ final class SweepBench {
 
   SweepPresenter presenter(RooflinePresenter desk) {
     return new SweepPresenter(
-        desk,
-        Runnable::run,
-        new SweepWork.Clocks(new Dates(), nanos::get),
-        () -> memory);
+        desk, Runnable::run, new SweepWork.Clocks(new Dates(), nanos::get), () -> memory);
   }
 
   RooflinePresenter desk() {

@@ -27,7 +27,7 @@ class SweepViewTest {
   @CsvSource({
     "light, 820, 540, empty", "light, 820, 540, running", "light, 820, 540, done",
     "dark, 1500, 940, done", "light, 1500, 940, compared", "projector, 1900, 940, done",
-    "light, 560, 900, wrong", "projector, 1900, 940, empty", "light, 820, 1700, done"
+    "light, 560, 900, wrong", "projector, 1900, 940, empty", "light, 820, 2000, done"
   })
   void everythingIsInSight(String theme, int width, int height, String stage) {
     Look look = theme.equals("projector") ? PROJECTOR : Look.of(theme.equals("dark"));
@@ -73,8 +73,7 @@ class SweepViewTest {
     };
   }
 
-  private void picture(
-      String name, Look look, int width, int height, SweepPresenter presenter) {
+  private void picture(String name, Look look, int width, int height, SweepPresenter presenter) {
     Pictures.paint(
         name,
         look,

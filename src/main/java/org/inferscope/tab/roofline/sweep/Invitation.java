@@ -10,14 +10,15 @@ import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.control.ScrollablePanel;
 
 /** What stands in the charts' place before anything has been measured. Event thread. */
-final class EmptyState extends ScrollablePanel {
+final class Invitation extends ScrollablePanel {
   private final SweepPresenter presenter;
   private final Paragraph what = new Paragraph("");
   private final Paragraph how = Paragraph.muted("");
   private final JButton start = new JButton(Texts.get("rooflinesweep.empty.start"));
 
-  EmptyState(SweepPresenter presenter) {
-    super(new MigLayout("insets 24, wrap 1, align 50% 42%", "[grow,fill,:520:560]", "[]12[]8[]20[]"));
+  Invitation(SweepPresenter presenter) {
+    super(
+        new MigLayout("insets 24, wrap 1, align 50% 42%", "[grow,fill,:520:560]", "[]12[]8[]20[]"));
     this.presenter = presenter;
     setName("roofline.sweep.empty");
     setOpaque(false);
@@ -45,9 +46,7 @@ final class EmptyState extends ScrollablePanel {
     how.setVisible(impls > 0);
     how.setText(
         Texts.get(
-            "rooflinesweep.empty.how",
-            Numbers.count(presenter.measurements()),
-            presenter.guess()));
+            "rooflinesweep.empty.how", Numbers.count(presenter.measurements()), presenter.guess()));
     start.setEnabled(presenter.canStart());
   }
 }
