@@ -36,6 +36,6 @@ public final class WhatIf {
   }
 
   private static boolean suffices(MatmulShape shape, Formats formats, double ridge, long rows) {
-    return shape.withRows(rows).intensity(formats) >= ridge;
+    return shape.withRows((double) rows).intensity(formats) >= ridge;
   }
 }
