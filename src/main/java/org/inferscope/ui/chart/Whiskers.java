@@ -36,7 +36,6 @@ final class Whiskers extends XYErrorRenderer {
     setDrawYError(
         data instanceof IntervalXYDataset ranges
             && ranges.getEndYValue(series, item) > ranges.getStartYValue(series, item));
-    super.drawItem(
-        g, state, area, info, plot, across, up, data, series, item, crosshair, pass);
+    super.drawItem(g, state, area, info, plot, across, up, data, series, item, crosshair, pass);
   }
 }

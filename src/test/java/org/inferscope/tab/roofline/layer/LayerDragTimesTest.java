@@ -42,8 +42,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Measures a slider that is dragged, from the change to the painted frame at 1920×1080: the layer
- * view as it is, its bars and its table with 80 products, and the roofline with 80 points under five
- * roofs. Leaves the figures in target/bench; speeds are no test.
+ * view as it is, its bars and its table with 80 products, and the roofline with 80 points under
+ * five roofs. Leaves the figures in target/bench; speeds are no test.
  */
 class LayerDragTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "layer-drag.json");
@@ -123,9 +123,7 @@ class LayerDragTimesTest {
     bench.desk.setMeasured(measured(PRODUCTS - 12));
     bench.desk.show(View.ROOFLINE);
     RoofView view =
-        shown(
-            () ->
-                new RoofView(new RoofPresenter(bench.desk, Optional.empty(), Runnable::run)));
+        shown(() -> new RoofView(new RoofPresenter(bench.desk, Optional.empty(), Runnable::run)));
     measure(
         "roofline, 80 points, 5 roofs",
         PRODUCTS,

@@ -59,8 +59,7 @@ class LayerGuiTest {
 
   @Test
   void whatIsTypedCountsWithEnterAndWhatDoesNotHoldStays() {
-    JTextField heads =
-        window.robot().finder().findByName("roofline.layer.HEADS", JTextField.class);
+    JTextField heads = window.robot().finder().findByName("roofline.layer.HEADS", JTextField.class);
     window.robot().focusAndWaitForFocusGain(heads);
     execute(heads::selectAll);
     window.robot().enterText("33");
