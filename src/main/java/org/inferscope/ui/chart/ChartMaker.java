@@ -238,7 +238,7 @@ final class ChartMaker {
 
     @Override
     public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-      return to.append(of.text(number));
+      return to.append(of.text((double) number));
     }
 
     @Override
