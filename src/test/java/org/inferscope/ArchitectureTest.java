@@ -217,8 +217,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule batikOnlyInPictures = library("org.apache.batik..", ROOT + ".io.image..");
 
-  @ArchTest
-  static final ArchRule fastCsvOnlyInFiles = library("de.siegmar..", ROOT + ".io..");
+  @ArchTest static final ArchRule fastCsvOnlyInFiles = library("de.siegmar..", ROOT + ".io..");
 
   // 5. Threads.
 

@@ -39,8 +39,7 @@ final class ImageExport {
 
   private static Supplier<byte[]> painted(JComponent component, Path file) {
     if (String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(SVG)) {
-      byte[] svg =
-          SvgPicture.of(component.getWidth(), component.getHeight(), component::printAll);
+      byte[] svg = SvgPicture.of(component.getWidth(), component.getHeight(), component::printAll);
       return () -> svg;
     }
     BufferedImage image = OffScreen.paint(component, SHARPNESS);

@@ -41,10 +41,16 @@ public final class LocalBenchmarks {
    * @param folders where ND4J's pack is looked for, and what libraries unpack is kept
    */
   public static List<MatmulImpl> products(UserFolders folders) {
-    List<MatmulImpl> all = new ArrayList<>(LoopMatmul.all());
-    all.add(openblas());
+    List<MatmulImpl> all = new ArrayList<>(builtIn());
     all.add(Nd4jMatmul.find(folders.data(), folders.cache()));
     all.add(PyTorch.matmul(folders.cache()));
+    return List.copyOf(all);
+  }
+
+  /** Those of them that are part of every Inferscope. */
+  static List<MatmulImpl> builtIn() {
+    List<MatmulImpl> all = new ArrayList<>(LoopMatmul.all());
+    all.add(openblas());
     return List.copyOf(all);
   }
 

@@ -14,6 +14,10 @@ final class TabList {
 
   /** Makes all tabs. */
   static List<Tab> of(TabContext context) {
-    return List.of(new MatmulTab(context), new LinearTab(context), new NetworkTab(context), new RooflineTab(context));
+    return List.of(
+        new MatmulTab(context),
+        new LinearTab(context),
+        new NetworkTab(context),
+        new RooflineTab(context));
   }
 }

@@ -167,7 +167,10 @@ class MainPanelLayoutTest {
                 settings,
                 new LookKeeper(settings),
                 compute,
-                Optional.empty(), List.of(), Optional.empty(), Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
                 Runnable::run,
                 () -> {}),
             context -> List.of(new SampleTab("matmul"), new SampleTab("linear")));

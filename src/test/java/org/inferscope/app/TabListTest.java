@@ -106,7 +106,15 @@ class TabListTest {
     Settings settings = new Settings(Preferences.defaults());
     return new Shell(
         new Shell.Ground(
-            settings, new LookKeeper(settings), compute, Optional.empty(), List.of(), Optional.empty(), Optional.empty(), Runnable::run, () -> {}),
+            settings,
+            new LookKeeper(settings),
+            compute,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Runnable::run,
+            () -> {}),
         tabList);
   }
 }

@@ -47,8 +47,7 @@ public final class FileQuestions implements FilePrompt {
 
   /** Asks where to save a picture: as PNG or as SVG, by the ending of the name or the filter. */
   public Optional<Path> imageToSave() {
-    FileNameExtensionFilter svg =
-        new FileNameExtensionFilter(Texts.get("app.file.drawings"), SVG);
+    FileNameExtensionFilter svg = new FileNameExtensionFilter(Texts.get("app.file.drawings"), SVG);
     JFileChooser chooser =
         chooser(Optional.empty(), new FileNameExtensionFilter(Texts.get("app.file.images"), PNG));
     chooser.addChoosableFileFilter(svg);

@@ -81,7 +81,10 @@ public final class TransformerFile {
         flag(row, "gated"),
         whole(row, "vocabulary"),
         flag(row, "tied"),
-        row.findField("positions").filter(text -> !text.isEmpty()).map(Integer::parseInt).orElse(0));
+        row.findField("positions")
+            .filter(text -> !text.isEmpty())
+            .map(Integer::parseInt)
+            .orElse(0));
   }
 
   private static String text(NamedCsvRecord row, String column) {

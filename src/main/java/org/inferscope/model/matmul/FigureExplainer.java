@@ -1,10 +1,10 @@
 package org.inferscope.model.matmul;
 
-import org.inferscope.model.hardware.DeviceSpec;
 import java.util.List;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
+import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.model.matmul.MatmulRef.Figure;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;

@@ -1,13 +1,13 @@
 package org.inferscope.model.matmul;
 
-import org.inferscope.model.hardware.DeviceCatalogue;
-import org.inferscope.model.hardware.DeviceSpec;
-import org.inferscope.model.hardware.Roof;
-import org.inferscope.model.hardware.Roof.Bound;
 import java.math.BigInteger;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.inferscope.model.hardware.DeviceCatalogue;
+import org.inferscope.model.hardware.DeviceSpec;
+import org.inferscope.model.hardware.Roof;
+import org.inferscope.model.hardware.Roof.Bound;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;

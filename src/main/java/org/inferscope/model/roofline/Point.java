@@ -15,11 +15,7 @@ import org.inferscope.model.hardware.Roof;
  * @param timing how long it took, where it was measured
  */
 public record Point(
-    String name,
-    MatmulShape shape,
-    Formats formats,
-    Optional<Roof> roof,
-    Optional<Timing> timing) {
+    String name, MatmulShape shape, Formats formats, Optional<Roof> roof, Optional<Timing> timing) {
 
   /** A product nobody has measured. */
   public static Point planned(

@@ -18,8 +18,7 @@ public final class WhatIf {
   public static OptionalLong rowsToBeComputeBound(
       MatmulShape shape, Formats formats, double ridge) {
     double kn = shape.k() * shape.n();
-    double room =
-        2 * kn - ridge * formats.activations().bytes() * (shape.k() + shape.n());
+    double room = 2 * kn - ridge * formats.activations().bytes() * (shape.k() + shape.n());
     if (room <= 0) {
       return OptionalLong.empty();
     }

@@ -23,8 +23,7 @@ import org.inferscope.ui.control.SegmentedControl.Segment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The side panel "Layer": parameters and their bytes, FLOPs, and what a batch saves.
- * Event thread.
+ * The side panel "Layer": parameters and their bytes, FLOPs, and what a batch saves. Event thread.
  */
 final class LayerPanel extends FollowingPanel {
   private static final List<DType> FORMATS = List.of(DType.FP32, DType.FP16, DType.INT8);

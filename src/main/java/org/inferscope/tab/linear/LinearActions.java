@@ -63,10 +63,7 @@ final class LinearActions {
   }
 
   static AppAction roofline(LinearPresenter presenter) {
-    return AppAction.of(
-            "linear.roofline",
-            Texts.get("linear.roofline"),
-            presenter::showOnRoofline)
+    return AppAction.of("linear.roofline", Texts.get("linear.roofline"), presenter::showOnRoofline)
         .icon("open")
         .tooltip(Texts.get("linear.roofline.tip"))
         .when(presenter::canShowOnRoofline)

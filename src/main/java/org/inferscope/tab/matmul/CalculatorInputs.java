@@ -1,7 +1,7 @@
 package org.inferscope.tab.matmul;
 
-import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.model.hardware.DeviceCatalogue;
+import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.model.matmul.FlopCount;
 import org.inferscope.model.matmul.MatmulCost;
 import org.inferscope.tensor.DType;

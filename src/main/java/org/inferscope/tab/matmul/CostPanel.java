@@ -42,7 +42,8 @@ final class CostPanel extends ScrollablePanel {
    * @param inspect opens the explanation of a figure
    * @param onInputs takes what is asked of the calculator, after each valid change by hand
    */
-  CostPanel(DeviceCatalogue devices, Consumer<ValueRef> inspect, Consumer<CalculatorInputs> onInputs) {
+  CostPanel(
+      DeviceCatalogue devices, Consumer<ValueRef> inspect, Consumer<CalculatorInputs> onInputs) {
     super(new MigLayout("insets 12 12 16 12, fillx, wrap 1, gapy 4", "[grow,fill]"));
     this.devices = devices;
     setName("matmul.cost");

@@ -26,7 +26,7 @@ record Parts(SweepPresenter sweep, LayerPresenter layer, RoofPresenter roof) {
 
   /** All three, which begin to read what was kept. */
   static Parts of(RooflinePresenter presenter) {
-    RoofPresenter roof = 
+    RoofPresenter roof =
         new RoofPresenter(presenter, presenter.context().machine(), Edt.executor());
     roof.load();
     return new Parts(

@@ -22,6 +22,7 @@ final class ToolbarView extends JPanel {
   private final SegmentedControl<View> view;
   private final Choice<DType> weights = format("roofline.weights");
   private final Choice<DType> activations = format("roofline.activations");
+  private final JPanel formats;
   private final FlowBar bar;
   private float scale;
   private boolean showing;
@@ -34,7 +35,8 @@ final class ToolbarView extends JPanel {
     view.onChange(presenter::show);
     weights.addActionListener(event -> change());
     activations.addActionListener(event -> change());
-    bar = new FlowBar("roofline.toolbar", List.of(view, formatControls()), 1);
+    formats = formatControls();
+    bar = new FlowBar("roofline.toolbar", List.of(view, formats), 1);
     add(bar);
   }
 
@@ -99,7 +101,10 @@ final class ToolbarView extends JPanel {
     weights.setSelectedItem(formats().weights());
     activations.setSelectedItem(formats().activations());
     showing = false;
-    if (scale != Metrics.scale()) {
+    // What is measured is kept in float32, whatever is chosen.
+    boolean chosen = presenter.state().view() != View.BENCHMARK;
+    if (chosen != formats.isVisible() || scale != Metrics.scale()) {
+      formats.setVisible(chosen);
       scale = Metrics.scale();
       bar.refresh();
     }

@@ -111,8 +111,6 @@ final class ChartMaker {
 
   private static Whiskers renderer(ChartContent content) {
     Whiskers renderer = new Whiskers();
-    renderer.setCapLength(MARK * Metrics.scale() / 2);
-    renderer.setErrorStroke(new BasicStroke(Metrics.px(1f)));
     renderer.setDrawSeriesLineAsPath(true);
     List<ChartSeries> series = content.series();
     for (int s = 0; s < series.size(); s++) {
@@ -240,7 +238,7 @@ final class ChartMaker {
 
     @Override
     public StringBuffer format(long number, StringBuffer to, FieldPosition position) {
-      return to.append(of.text(number));
+      return to.append(of.text((double) number));
     }
 
     @Override

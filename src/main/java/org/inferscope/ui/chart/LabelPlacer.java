@@ -26,7 +26,7 @@ final class LabelPlacer {
   /** So much worse is each further choice of place: rather beside its own mark than far away. */
   private static final double FURTHER = 0.35;
 
-  private static final int STEPS_ALONG = 4;
+  private static final int STEPS_ALONG = 2;
 
   private final Rectangle2D area;
   private final double gap;

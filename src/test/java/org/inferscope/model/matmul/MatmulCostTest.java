@@ -1,11 +1,11 @@
 package org.inferscope.model.matmul;
 
-import org.inferscope.model.hardware.Roof;
-import org.inferscope.model.hardware.DeviceCatalogue;
-import org.inferscope.model.hardware.DeviceSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.inferscope.io.hardware.DeviceFile;
+import org.inferscope.model.hardware.DeviceCatalogue;
+import org.inferscope.model.hardware.DeviceSpec;
+import org.inferscope.model.hardware.Roof;
 import org.inferscope.tensor.DType;
 import org.junit.jupiter.api.Test;
 

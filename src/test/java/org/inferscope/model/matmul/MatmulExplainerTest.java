@@ -1,6 +1,5 @@
 package org.inferscope.model.matmul;
 
-import org.inferscope.model.hardware.DeviceSpec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,6 +14,7 @@ import org.inferscope.io.hardware.DeviceFile;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
+import org.inferscope.model.hardware.DeviceSpec;
 import org.inferscope.model.matmul.MatmulRef.CheckDifference;
 import org.inferscope.model.matmul.MatmulRef.CounterAt;
 import org.inferscope.model.matmul.MatmulRef.Element;

@@ -27,7 +27,8 @@ class MatmulShapeTest {
   })
   void givesTheNotebooksIntensities(Scenario scenario, String printed, Roof.Bound bound) {
     double intensity = scenario.shape().intensity(Formats.NOTEBOOK);
-    assertThat(Numbers.fixed(intensity, 1)).isEqualTo(Numbers.fixed(Double.parseDouble(printed), 1));
+    assertThat(Numbers.fixed(intensity, 1))
+        .isEqualTo(Numbers.fixed(Double.parseDouble(printed), 1));
     assertThat(A100.bound(intensity)).isEqualTo(bound);
   }
 
@@ -62,8 +63,7 @@ class MatmulShapeTest {
     for (DType weights : DType.values()) {
       for (DType activations : DType.values()) {
         Formats formats = new Formats(weights, activations);
-        MatmulShape shape =
-            MatmulShape.of(1, random.nextInt(1, 9000), random.nextInt(1, 9000));
+        MatmulShape shape = MatmulShape.of(1, random.nextInt(1, 9000), random.nextInt(1, 9000));
         double before = 0;
         for (double rows = 1; rows < 1e12; rows *= 3) {
           double intensity = shape.withRows(rows).intensity(formats);
@@ -79,8 +79,7 @@ class MatmulShapeTest {
   void fewerBitsAWeightMoveThePointRight() {
     double before = 0;
     for (DType weights : new DType[] {DType.FP32, DType.FP16, DType.INT8, DType.INT4}) {
-      double intensity =
-          Scenario.SINGLE.shape().intensity(new Formats(weights, DType.FP16));
+      double intensity = Scenario.SINGLE.shape().intensity(new Formats(weights, DType.FP16));
       assertThat(intensity).isGreaterThan(1.4 * before);
       before = intensity;
     }

@@ -11,8 +11,7 @@ class WhatIfTest {
   @Test
   void findsTheNotebooksBatchByHand() {
     // 156·2·4096² / (2·4096² − 156·2·8192) = 156·4096 / (4096 − 312) = 168.9
-    assertThat(
-            WhatIf.rowsToBeComputeBound(Scenario.SINGLE.shape(), Formats.NOTEBOOK, 156))
+    assertThat(WhatIf.rowsToBeComputeBound(Scenario.SINGLE.shape(), Formats.NOTEBOOK, 156))
         .hasValue(169);
   }
 
@@ -28,8 +27,7 @@ class WhatIfTest {
   void isTheLeastBatchThatReachesTheRidge() {
     SplittableRandom random = new SplittableRandom(3);
     for (int i = 0; i < 2_000; i++) {
-      MatmulShape shape =
-          MatmulShape.of(1, random.nextInt(1, 20_000), random.nextInt(1, 20_000));
+      MatmulShape shape = MatmulShape.of(1, random.nextInt(1, 20_000), random.nextInt(1, 20_000));
       Formats formats =
           new Formats(
               DType.values()[random.nextInt(DType.values().length)],

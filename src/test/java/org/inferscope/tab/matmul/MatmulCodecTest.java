@@ -10,7 +10,6 @@ import org.inferscope.io.lesson.LessonException;
 import org.inferscope.io.lesson.LessonFields;
 import org.inferscope.io.lesson.LessonNode;
 import org.inferscope.model.matmul.Algorithm;
-import org.inferscope.model.hardware.DeviceCatalogue;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.ui.grid.Cell;
 import org.inferscope.ui.playback.Speed;
@@ -18,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class MatmulCodecTest {
   private final MatmulCodec codec = new MatmulCodec();
-  private final MatmulState first = MatmulState.first(CalculatorInputs.opening(DeviceFile.packaged()));
+  private final MatmulState first =
+      MatmulState.first(CalculatorInputs.opening(DeviceFile.packaged()));
 
   @Test
   void theOpeningStateComesBackAsItWas() {

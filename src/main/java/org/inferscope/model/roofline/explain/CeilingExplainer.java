@@ -135,7 +135,7 @@ public final class CeilingExplainer implements Explainer {
             "rooflineroof.ceiling.doneIn",
             ceiling.how(),
             Numbers.count(ceiling.threads()),
-            Numbers.bytes(ceiling.workingSet()));
+            Numbers.bytes((double) ceiling.workingSet()));
   }
 
   private Explanation ridge() {

@@ -77,7 +77,8 @@ public final class PointExplainer implements Explainer {
     Explanation explain(PointFigure figure) {
       return switch (figure) {
         case M, K, N, GROUPS -> leaf(figure, figure.meaning());
-        case RIGHT_BYTES -> leaf(figure, format(point.shape().right() == MatmulShape.Right.WEIGHTS));
+        case RIGHT_BYTES ->
+            leaf(figure, format(point.shape().right() == MatmulShape.Right.WEIGHTS));
         case ACTIVATION_BYTES -> leaf(figure, format(false));
         case PEAK, BANDWIDTH -> leaf(figure, ofDevice(figure));
         case FLOPS -> flops();
@@ -151,8 +152,7 @@ public final class PointExplainer implements Explainer {
               matrix("A", PointFigure.M, PointFigure.K, PointFigure.ACTIVATION_BYTES),
               matrix("B", PointFigure.K, PointFigure.N, PointFigure.RIGHT_BYTES),
               matrix("C", PointFigure.M, PointFigure.N, PointFigure.ACTIVATION_BYTES));
-      String numbers =
-          String.join(" + ", terms.stream().map(Term::numbers).toList());
+      String numbers = String.join(" + ", terms.stream().map(Term::numbers).toList());
       return explanation(
           PointFigure.BYTES,
           grouped() ? "G·(" + formula + ")" : formula,
@@ -188,9 +188,7 @@ public final class PointExplainer implements Explainer {
           Texts.get("rooflinemodel.explain.attainable"),
           "min(%s, %s · %s)"
               .formatted(
-                  text(PointFigure.PEAK),
-                  text(PointFigure.INTENSITY),
-                  text(PointFigure.BANDWIDTH)),
+                  text(PointFigure.PEAK), text(PointFigure.INTENSITY), text(PointFigure.BANDWIDTH)),
           refs(PointFigure.PEAK, PointFigure.INTENSITY, PointFigure.BANDWIDTH));
     }
 
@@ -198,8 +196,7 @@ public final class PointExplainer implements Explainer {
       return explanation(
           PointFigure.ROOF_TIME,
           Texts.get("rooflinemodel.explain.roofTime"),
-          "max(%s, %s)"
-              .formatted(text(PointFigure.COMPUTE_TIME), text(PointFigure.MEMORY_TIME)),
+          "max(%s, %s)".formatted(text(PointFigure.COMPUTE_TIME), text(PointFigure.MEMORY_TIME)),
           refs(PointFigure.COMPUTE_TIME, PointFigure.MEMORY_TIME));
     }
 
@@ -271,11 +268,8 @@ public final class PointExplainer implements Explainer {
         List<Term> terms,
         List<ValueRef> sources) {
       String meaning =
-          value(figure).isPresent()
-              ? figure.meaning()
-              : Texts.get("rooflinemodel.explain.none");
-      return explanation(
-          figure, meaning, formula, numbers + " = " + text(figure), terms, sources);
+          value(figure).isPresent() ? figure.meaning() : Texts.get("rooflinemodel.explain.none");
+      return explanation(figure, meaning, formula, numbers + " = " + text(figure), terms, sources);
     }
 
     /** Figures are float64 from the start, so that shown and exact value are one. */

@@ -18,8 +18,8 @@ public final class PointValues {
   private PointValues() {}
 
   /**
-   * A figure in its {@link PointFigure#unit unit}; empty where it needs a roof or a measurement that
-   * the point has not, or where no number of rows suffices.
+   * A figure in its {@link PointFigure#unit unit}; empty where it needs a roof or a measurement
+   * that the point has not, or where no number of rows suffices.
    */
   public static OptionalDouble value(Point point, PointFigure figure) {
     MatmulShape shape = point.shape();
@@ -64,7 +64,7 @@ public final class PointValues {
     }
     OptionalLong rows =
         WhatIf.rowsToBeComputeBound(point.shape(), point.formats(), point.roof().get().ridge());
-    return rows.isPresent() ? OptionalDouble.of(rows.getAsLong()) : OptionalDouble.empty();
+    return rows.isPresent() ? OptionalDouble.of((double) rows.getAsLong()) : OptionalDouble.empty();
   }
 
   /** A figure with its unit, shortened: "33.55 MFLOPs", "62.06 FLOP/byte"; a dash for none. */

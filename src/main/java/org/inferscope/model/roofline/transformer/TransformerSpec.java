@@ -76,8 +76,6 @@ public record TransformerSpec(
    * and norms, far less than 1 %, are not counted.
    */
   public double parameters() {
-    return (tied ? 1 : 2) * headWeights()
-        + (double) positions * hidden
-        + layers * layerWeights();
+    return (tied ? 1 : 2) * headWeights() + (double) positions * hidden + layers * layerWeights();
   }
 }

@@ -35,8 +35,7 @@ final class Handover {
     NumpyRandom random = new NumpyRandom(SEED);
     double spread = Math.sqrt(1.0 / small.k());
     Matrix w =
-        Matrix.generate(
-            small.n(), small.k(), (i, j) -> (float) (spread * random.standardNormal()));
+        Matrix.generate(small.n(), small.k(), (i, j) -> (float) (spread * random.standardNormal()));
     Matrix x = random.randn(small.m(), small.k());
     return Optional.of(new LinearIntent(w, Matrix.zeros(small.n(), 1), x));
   }

@@ -52,9 +52,7 @@ public final class RooflineCodec implements StateCodec<RooflineState> {
 
   private static LessonNode sweep(SweepPlan sweep) {
     return new LessonFields()
-        .put(
-            "sizes",
-            LessonNode.list(sweep.sizes(), size -> LessonNode.of(size.toString())))
+        .put("sizes", LessonNode.list(sweep.sizes(), size -> LessonNode.of(size.toString())))
         .put("left", LessonNode.list(sweep.left(), LessonNode::of))
         .node();
   }
@@ -130,11 +128,9 @@ public final class RooflineCodec implements StateCodec<RooflineState> {
     List<MatmulSize> sizes =
         node.get("sizes").items().stream().map(RooflineCodec::readSize).toList();
     if (sizes.size() > SweepPlan.MOST_SIZES) {
-      throw node.get("sizes")
-          .unexpected(Texts.get("roofline.lesson.sizes", SweepPlan.MOST_SIZES));
+      throw node.get("sizes").unexpected(Texts.get("roofline.lesson.sizes", SweepPlan.MOST_SIZES));
     }
-    return new SweepPlan(
-        sizes, node.get("left").items().stream().map(LessonNode::text).toList());
+    return new SweepPlan(sizes, node.get("left").items().stream().map(LessonNode::text).toList());
   }
 
   private static MatmulSize readSize(LessonNode node) {
@@ -188,8 +184,7 @@ public final class RooflineCodec implements StateCodec<RooflineState> {
       case SCENARIO -> new Selection.OfScenario(node.get("scenario").oneOf(Scenario.class));
       case LAYER -> new Selection.OfLayer(node.get("matmul").oneOf(LayerMatmul.class));
       case MEASURED ->
-          new Selection.OfMeasured(
-              node.get("implementation").text(), readSize(node.get("size")));
+          new Selection.OfMeasured(node.get("implementation").text(), readSize(node.get("size")));
       case WALK -> new Selection.OfWalk();
     };
   }

@@ -75,8 +75,7 @@ public record RooflineState(
 
   /** With another view in front. */
   public RooflineState with(View other) {
-    return new RooflineState(
-        other, sweep, spec, work, order, formats, devices, walk, selection);
+    return new RooflineState(other, sweep, spec, work, order, formats, devices, walk, selection);
   }
 
   /** With something else to measure. */

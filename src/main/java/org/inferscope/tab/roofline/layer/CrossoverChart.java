@@ -80,8 +80,7 @@ final class CrossoverChart extends JPanel {
     List<ChartLabel> labels = new ArrayList<>();
     crossing.ifPresent(
         tokens -> {
-          String text =
-              Texts.get("rooflinelayer.crossover.mark", Numbers.cell(Math.rint(tokens)));
+          String text = Texts.get("rooflinelayer.crossover.mark", Numbers.cell(Math.rint(tokens)));
           series.add(
               marks(Role.RESULT, tokens, ffn, Texts.get("rooflinelayer.crossover.tip", text))
                   .with(Mark.DIAMOND));
@@ -121,8 +120,7 @@ final class CrossoverChart extends JPanel {
         : Texts.get("rooflinelayer.ffn.tip", text, context);
   }
 
-  private static ChartLabel label(
-      String text, Optional<Role> role, double x, double y, Side side) {
+  private static ChartLabel label(String text, Optional<Role> role, double x, double y, Side side) {
     return new ChartLabel(text, role, new ChartSpot(x, y), side);
   }
 

@@ -20,8 +20,7 @@ public final class LayerActions {
                 "roofline.layer.sorted",
                 Texts.get("rooflinelayer.action.sorted"),
                 () ->
-                    presenter.setOrder(
-                        isSorted(presenter) ? Order.COMPUTED : Order.LARGEST_FIRST))
+                    presenter.setOrder(isSorted(presenter) ? Order.COMPUTED : Order.LARGEST_FIRST))
             .toggle(() -> isSorted(presenter))
             .section("layer")
             .when(presenter::isInFront)

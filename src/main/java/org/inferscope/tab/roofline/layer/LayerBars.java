@@ -207,8 +207,7 @@ final class LayerBars extends JPanel {
     private void hover(int row) {
       if (row != under) {
         under = row;
-        setCursor(
-            Cursor.getPredefinedCursor(row < 0 ? Cursor.DEFAULT_CURSOR : Cursor.HAND_CURSOR));
+        setCursor(Cursor.getPredefinedCursor(row < 0 ? Cursor.DEFAULT_CURSOR : Cursor.HAND_CURSOR));
         repaint();
       }
     }

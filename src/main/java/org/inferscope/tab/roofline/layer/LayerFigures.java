@@ -22,7 +22,9 @@ import org.inferscope.ui.control.Choice;
 import org.inferscope.ui.control.FigureButton;
 import org.inferscope.ui.control.ToolTips;
 
-/** What the whole model comes to, in large type; each figure opens its explanation. Event thread. */
+/**
+ * What the whole model comes to, in large type; each figure opens its explanation. Event thread.
+ */
 final class LayerFigures extends JPanel {
   private static final float TYPE = 18;
 
@@ -76,8 +78,7 @@ final class LayerFigures extends JPanel {
     add(roof, "growx, wmin 10, gapleft 6");
     grid =
         new JPanel(
-            new MigLayout(
-                "insets 0, fillx, wrap 5, gap 8 6, novisualpadding", "[grow,fill,sg]"));
+            new MigLayout("insets 0, fillx, wrap 5, gap 8 6, novisualpadding", "[grow,fill,sg]"));
     grid.setOpaque(false);
     add(grid);
     fill();
@@ -93,11 +94,11 @@ final class LayerFigures extends JPanel {
     figure(TransformerFigure.PASS_TIME, When.NOW, LayerFigures::tokens);
     figure(TransformerFigure.TOKENS_PER_SECOND, When.PREFILL, LayerFigures::prompt);
     figure(TransformerFigure.TOKENS_PER_SECOND, When.DECODE, LayerFigures::cached);
-    figure(TransformerFigure.CROSSOVER, When.NOW, scene -> Texts.get("rooflinelayer.note.crossover"));
+    figure(
+        TransformerFigure.CROSSOVER, When.NOW, scene -> Texts.get("rooflinelayer.note.crossover"));
   }
 
-  private void figure(
-      TransformerFigure figure, When when, Function<LayerScene, String> words) {
+  private void figure(TransformerFigure figure, When when, Function<LayerScene, String> words) {
     String title =
         switch (when) {
           case NOW -> figure.title();
@@ -115,7 +116,8 @@ final class LayerFigures extends JPanel {
     name.setLabelFor(value);
     JLabel note = FollowingPanel.muted("");
     JPanel cell =
-        new JPanel(new MigLayout("insets 0, fillx, wrap 1, gap 0 0, novisualpadding", "[grow,fill]"));
+        new JPanel(
+            new MigLayout("insets 0, fillx, wrap 1, gap 0 0, novisualpadding", "[grow,fill]"));
     cell.setOpaque(false);
     cell.add(name, "wmin 10, gapleft 5");
     cell.add(value, "wmin 10");

@@ -24,8 +24,8 @@ import org.inferscope.ui.control.SegmentedControl.Segment;
 import org.inferscope.ui.control.ToolTips;
 
 /**
- * The model's sizes and what it is given to do: a column at the left of a wide view, a strip above a
- * narrow one. Event thread.
+ * The model's sizes and what it is given to do: a column at the left of a wide view, a strip above
+ * a narrow one. Event thread.
  */
 final class LayerInputs extends JPanel {
   private static final int LONGEST = 1 << 17;
@@ -138,7 +138,10 @@ final class LayerInputs extends JPanel {
             "insets 0, fillx, wrap 1, gap 0 6, hidemode 3, novisualpadding", "[grow,fill]"));
     add(preset, "wmin 10");
     add(source, "wmin 10");
-    JPanel sizes = see(new JPanel(new MigLayout("insets 0, gap 10 4, wrap 3, fillx", "[grow,fill]", "[]2[]8[]2[]")));
+    JPanel sizes =
+        see(
+            new JPanel(
+                new MigLayout("insets 0, gap 10 4, wrap 3, fillx", "[grow,fill]", "[]2[]8[]2[]")));
     List<LayerField> model = Stream.of(LayerField.values()).filter(LayerField::isOfModel).toList();
     for (int from = 0; from < model.size(); from += 3) {
       model.subList(from, from + 3).forEach(field -> sizes.add(labels.get(field), "wmin 10"));
@@ -162,7 +165,9 @@ final class LayerInputs extends JPanel {
         new MigLayout(
             "insets 0, fillx, wrap 1, gap 0 4, hidemode 3, novisualpadding", "[grow,fill]"));
     JPanel sizes =
-        see(new JPanel(new MigLayout("insets 0, gap 8 1, novisualpadding", "", "[bottom][center]")));
+        see(
+            new JPanel(
+                new MigLayout("insets 0, gap 8 1, novisualpadding", "", "[bottom][center]")));
     sizes.add(FollowingPanel.muted(Texts.get("rooflinelayer.preset")), "cell 0 0");
     sizes.add(preset, "cell 0 1, w 150:170:200");
     int column = 1;

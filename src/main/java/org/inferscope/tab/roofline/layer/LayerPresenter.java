@@ -85,10 +85,7 @@ public final class LayerPresenter {
   /** What there is to see. */
   LayerScene scene() {
     Optional<DeviceSpec> device = device().flatMap(desk.catalogue()::byId);
-    return LayerScene.of(
-        state(),
-        snapshot(),
-        device.map(DeviceSpec::memoryGb).orElse(0.0) * GIGA);
+    return LayerScene.of(state(), snapshot(), device.map(DeviceSpec::memoryGb).orElse(0.0) * GIGA);
   }
 
   /** The id of what products are held against; empty where no device is chosen. */
@@ -100,8 +97,7 @@ public final class LayerPresenter {
   void setDevice(String id) {
     List<String> devices = new ArrayList<>(List.of(id));
     state().devices().stream().skip(1).forEach(devices::add);
-    desk.change(
-        state -> state.with(devices), Texts.get("rooflinelayer.step.device"), null);
+    desk.change(state -> state.with(devices), Texts.get("rooflinelayer.step.device"), null);
   }
 
   /** The published transformers, the notebook's first. */
@@ -170,9 +166,7 @@ public final class LayerPresenter {
 
   void setPhase(Workload.Phase phase) {
     desk.change(
-        state -> state.with(state.work().with(phase)),
-        Texts.get("rooflinelayer.step.phase"),
-        null);
+        state -> state.with(state.work().with(phase)), Texts.get("rooflinelayer.step.phase"), null);
   }
 
   void setGated(boolean gated) {

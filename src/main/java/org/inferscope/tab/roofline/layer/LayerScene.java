@@ -20,10 +20,7 @@ import org.inferscope.tab.roofline.desk.Selection;
  * @param memory bytes of the memory of the device they are held against; 0 where they are not known
  */
 record LayerScene(
-    TransformerSnapshot snapshot,
-    List<LayerRow> rows,
-    Optional<LayerMatmul> lit,
-    double memory) {
+    TransformerSnapshot snapshot, List<LayerRow> rows, Optional<LayerMatmul> lit, double memory) {
 
   /** Copies the list. */
   LayerScene {
@@ -35,8 +32,7 @@ record LayerScene(
    *
    * @param snapshot that state's transformer, work, formats and roof
    */
-  static LayerScene of(
-      RooflineState state, TransformerSnapshot snapshot, double memory) {
+  static LayerScene of(RooflineState state, TransformerSnapshot snapshot, double memory) {
     double all = snapshot.layer(When.NOW).flops();
     Stream<LayerRow> rows =
         Stream.of(LayerMatmul.values()).map(matmul -> row(snapshot, matmul, all));

@@ -113,8 +113,7 @@ final class LayerTable extends JTable {
     }
     Optional<LayerRow> product = products.row(row);
     LayerColumn of = products.column(column);
-    return ToolTips.wrapped(
-        product.map(each -> LayerWords.cell(each, of)).orElseGet(of::meaning));
+    return ToolTips.wrapped(product.map(each -> LayerWords.cell(each, of)).orElseGet(of::meaning));
   }
 
   @Override
@@ -181,9 +180,7 @@ final class LayerTable extends JTable {
         products
             .row(rowAtPoint(event.getPoint()))
             .ifPresent(
-                row ->
-                    LayerMenu.show(
-                        presenter, row, LayerTable.this, event.getX(), event.getY()));
+                row -> LayerMenu.show(presenter, row, LayerTable.this, event.getX(), event.getY()));
       }
     }
 

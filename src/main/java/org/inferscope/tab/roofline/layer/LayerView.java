@@ -99,7 +99,8 @@ public final class LayerView extends JPanel {
   /** "One layer: 897.65 GFLOPs, FFN 61.7 %, attention 38.3 %". */
   private JPanel heading() {
     JPanel line =
-        new JPanel(new MigLayout(
+        new JPanel(
+            new MigLayout(
                 "insets 0, fillx, novisualpadding", "[]4[]10[]2[]8[]2[]push[]", "[center]"));
     line.setOpaque(false);
     line.add(FollowingPanel.heading(Texts.get("rooflinelayer.layer")));

@@ -10,9 +10,9 @@ import org.inferscope.ui.control.ToolTips;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A field for one of the sizes. What is typed is handed on with Enter or when the focus leaves; what
- * does not hold stays as it was typed, is marked, and says in its tooltip what would be right. Event
- * thread.
+ * A field for one of the sizes. What is typed is handed on with Enter or when the focus leaves;
+ * what does not hold stays as it was typed, is marked, and says in its tooltip what would be right.
+ * Event thread.
  */
 final class SizeField extends JTextField {
   private static final int COLUMNS = 6;

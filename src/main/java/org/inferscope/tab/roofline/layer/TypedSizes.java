@@ -10,8 +10,8 @@ import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
 /**
- * What is typed in all fields at once, read: either sizes that hold together, or a sentence for each
- * field that does not.
+ * What is typed in all fields at once, read: either sizes that hold together, or a sentence for
+ * each field that does not.
  *
  * @param state with what was typed; as before where something does not hold
  * @param problems by field; empty where all is well

@@ -40,8 +40,10 @@ final class DetailsView extends JPanel {
   private final Paragraph elsewhere = Paragraph.muted("");
   private final JButton matmul = new JButton(Texts.get("rooflineroof.open.matmul"));
   private final JButton linear = new JButton(Texts.get("rooflineroof.open.linear"));
-  private final Map<PointFigure, FigureButton> figures = new EnumMap<>(PointFigure.class);
-  private final Map<PointFigure, JPanel> cells = new EnumMap<>(PointFigure.class);
+  private final Map<PointFigure, Shown> figures = new EnumMap<>(PointFigure.class);
+
+  /** A figure's button, and what it stands in with its name. */
+  private record Shown(FigureButton button, JPanel cell) {}
 
   DetailsView(RoofPresenter presenter, RoofWords words) {
     super(
@@ -102,8 +104,7 @@ final class DetailsView extends JPanel {
       cell.setOpaque(false);
       cell.add(FollowingPanel.muted(title(figure)), "gapleft 5");
       cell.add(button);
-      figures.put(figure, button);
-      cells.put(figure, cell);
+      figures.put(figure, new Shown(button, cell));
       row.add(cell);
     }
     return row;
@@ -123,10 +124,12 @@ final class DetailsView extends JPanel {
     show(elsewhere, Metrics.isProjector() ? "" : words.elsewhere(point));
     boolean measured = point.group() == Group.MEASURED;
     figures.forEach(
-        (figure, button) -> {
+        (figure, shown) -> {
           boolean applies = PointValues.value(point.point(), figure).isPresent();
-          cells.get(figure).setVisible(applies && !isSpare(figure, measured));
-          button.show(PointValues.text(point.point(), figure), ToolTips.wrapped(figure.meaning()));
+          shown.cell().setVisible(applies && !isSpare(figure, measured));
+          shown
+              .button()
+              .show(PointValues.text(point.point(), figure), ToolTips.wrapped(figure.meaning()));
         });
     linear.setEnabled(!measured && point.point().shape().right() == Right.WEIGHTS);
   }

@@ -25,11 +25,14 @@ final class DeviceForm extends JPanel {
   private static final String ERROR = "foreground: $Inferscope.error; margin: 0,0,0,0";
 
   private final DeviceShelf shelf;
-  private final Map<Field, JTextField> fields = new EnumMap<>(Field.class);
-  private final Map<Field, Paragraph> problems = new EnumMap<>(Field.class);
+  private final JTextField name = new JTextField(8);
+  private final Map<Field, Row> rows = new EnumMap<>(Field.class);
   private final Paragraph ridge = Paragraph.muted("");
   private Optional<DeviceSpec> editing = Optional.empty();
   private boolean tried;
+
+  /** Where a field is typed, and what is wrong with it. */
+  private record Row(JTextField text, Paragraph problem) {}
 
   DeviceForm(DeviceShelf shelf) {
     super(
@@ -55,7 +58,7 @@ final class DeviceForm extends JPanel {
   }
 
   private void addField(Field field) {
-    JTextField text = new JTextField(8);
+    JTextField text = field == Field.NAME ? name : new JTextField(8);
     text.setName("roofline.form." + field.name());
     text.getAccessibleContext().setAccessibleName(field.title());
     text.getDocument().addDocumentListener(new Typing());
@@ -65,8 +68,7 @@ final class DeviceForm extends JPanel {
     Paragraph problem = new Paragraph("");
     problem.putClientProperty(FlatClientProperties.STYLE, ERROR);
     problem.setName("roofline.form." + field.name() + ".problem");
-    fields.put(field, text);
-    problems.put(field, problem);
+    rows.put(field, new Row(text, problem));
     add(label);
     add(text, "wmin 40");
     add(problem, "skip 1, wmin 10");
@@ -77,29 +79,30 @@ final class DeviceForm extends JPanel {
     editing = device;
     tried = false;
     DeviceEntry entry = device.map(DeviceEntry::of).orElse(new DeviceEntry(Map.of()));
-    fields.forEach((field, text) -> text.setText(entry.texts().getOrDefault(field, "")));
+    rows.forEach((field, row) -> row.text().setText(entry.texts().getOrDefault(field, "")));
     setVisible(true);
     check();
-    fields.get(Field.NAME).requestFocusInWindow();
+    name.requestFocusInWindow();
   }
 
   private DeviceEntry entry() {
     Map<Field, String> texts = new EnumMap<>(Field.class);
-    fields.forEach((field, text) -> texts.put(field, text.getText()));
+    rows.forEach((field, row) -> texts.put(field, row.text().getText()));
     return new DeviceEntry(texts);
   }
 
   private void check() {
     Map<Field, String> wrong = entry().problems();
-    fields.forEach(
-        (field, text) -> {
-          boolean said = tried || !text.getText().isBlank();
+    rows.forEach(
+        (field, row) -> {
+          boolean said = tried || !row.text().getText().isBlank();
           String problem = said ? wrong.getOrDefault(field, "") : "";
-          problems.get(field).setText(problem);
-          problems.get(field).setVisible(!problem.isEmpty());
-          text.putClientProperty(
-              FlatClientProperties.OUTLINE,
-              problem.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
+          row.problem().setText(problem);
+          row.problem().setVisible(!problem.isEmpty());
+          row.text()
+              .putClientProperty(
+                  FlatClientProperties.OUTLINE,
+                  problem.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
         });
     String words = entry().ridge();
     ridge.setVisible(!words.isEmpty());
@@ -113,8 +116,8 @@ final class DeviceForm extends JPanel {
     DeviceEntry entry = entry();
     if (entry.problems().isEmpty()) {
       setVisible(false);
-      String name = fields.get(Field.NAME).getText();
-      shelf.put(entry.device(editing.map(DeviceSpec::id).orElseGet(() -> shelf.freshId(name))));
+      String id = editing.map(DeviceSpec::id).orElseGet(() -> shelf.freshId(name.getText()));
+      shelf.put(entry.device(id));
     }
   }
 

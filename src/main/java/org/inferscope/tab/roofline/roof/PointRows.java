@@ -2,7 +2,6 @@ package org.inferscope.tab.roofline.roof;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
 import org.inferscope.model.roofline.explain.PointFigure;
@@ -18,7 +17,7 @@ final class PointRows extends AbstractTableModel {
   private List<RoofPoint> points = List.of();
 
   /** The texts of points that have been painted: most stay the same while a slider is dragged. */
-  private final Map<RoofPoint, @Nullable String[]> texts = new IdentityHashMap<>();
+  private final IdentityHashMap<RoofPoint, @Nullable String[]> texts = new IdentityHashMap<>();
 
   /** The columns. */
   enum Column {

@@ -2,6 +2,7 @@ package org.inferscope.tab.roofline.roof;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -285,7 +286,11 @@ final class RoofLines {
     String peak = Numbers.si(roof.peak(), flops());
     labels.add(
         flat(Texts.get("rooflineroof.roof.machine", peak), role, roof.peak(), Side.END_OVER));
-    for (Ceiling ceiling : measured.ceilings()) {
+    List<Ceiling> slopesFirst =
+        measured.ceilings().stream()
+            .sorted(Comparator.comparing((Ceiling each) -> each.kind().limit()).reversed())
+            .toList();
+    for (Ceiling ceiling : slopesFirst) {
       boolean isRoof = ceiling.equals(made.peak()) || ceiling.equals(made.bandwidth());
       if (ceiling.kind().limit() == Limit.BANDWIDTH) {
         addSlope(ceiling, role, roof.peak(), isRoof);

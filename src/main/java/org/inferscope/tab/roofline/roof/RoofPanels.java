@@ -18,7 +18,7 @@ public final class RoofPanels {
             () -> Scrolling.vertical(new DevicesPanel(presenter))),
         new SidePanel(
             "roofline.machine",
-            Texts.get("rooflineroof.machine.title"),
+            Texts.get("rooflineroof.machine.tab"),
             () -> Scrolling.vertical(new MachinePanel(presenter))));
   }
 }

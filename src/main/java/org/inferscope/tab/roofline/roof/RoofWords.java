@@ -184,7 +184,8 @@ final class RoofWords {
     return rows.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Texts.get("rooflineroof.whatIf.atLeast", letters(point), count(rows.getAsLong())));
+            Texts.get(
+                "rooflineroof.whatIf.atLeast", letters(point), Numbers.count(rows.getAsLong())));
   }
 
   private String letters(RoofPoint point) {

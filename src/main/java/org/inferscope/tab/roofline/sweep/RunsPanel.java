@@ -48,7 +48,7 @@ public final class RunsPanel extends FollowingPanel {
   public static SidePanel sidePanel(SweepPresenter presenter) {
     return new SidePanel(
         ID,
-        Texts.get("rooflinesweep.runs"),
+        Texts.get("rooflinesweep.runs.tab"),
         () -> {
           presenter.open();
           return Scrolling.vertical(new RunsPanel(presenter));

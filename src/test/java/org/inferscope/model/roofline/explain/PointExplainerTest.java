@@ -67,8 +67,7 @@ class PointExplainerTest {
 
   @Test
   void spellsOutTheIntensity() {
-    Explanation intensity =
-        explainer.explain(new PointRef(DECODE, PointFigure.INTENSITY));
+    Explanation intensity = explainer.explain(new PointRef(DECODE, PointFigure.INTENSITY));
     assertThat(intensity.shown()).isCloseTo(0.9995, within(1e-4));
     assertThat(intensity.substituted()).contains("33.55 MFLOPs", "33.57 MB", "0.9995");
   }
@@ -94,7 +93,8 @@ class PointExplainerTest {
 
   @Test
   void saysWhyThereIsNoFigure() {
-    Point roofless = Point.planned("X", Scenario.SINGLE.shape(), Formats.NOTEBOOK, Optional.empty());
+    Point roofless =
+        Point.planned("X", Scenario.SINGLE.shape(), Formats.NOTEBOOK, Optional.empty());
     assertThat(PointValues.text(roofless, PointFigure.ROOF_TIME)).isEqualTo("–");
     assertThat(explainer.explain(new PointRef(roofless, PointFigure.ROOF_TIME)).meaning())
         .contains("no published peak");

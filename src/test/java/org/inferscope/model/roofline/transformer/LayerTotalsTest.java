@@ -56,13 +56,11 @@ class LayerTotalsTest {
 
   @Test
   void headsThatShareKeysAndValuesTakeAsManyOperationsForScoresInLargerProducts() {
-    TransformerSpec llama3 =
-        new TransformerSpec(32, 4096, 32, 8, 14336, true, 128256, false, 0);
+    TransformerSpec llama3 = new TransformerSpec(32, 4096, 32, 8, 14336, true, 128256, false, 0);
     LayerTotals layer = new LayerTotals(llama3, new Workload(Phase.DECODE, 2048, 2, 4095));
     MatmulShape scores = layer.shape(LayerMatmul.SCORES);
     // Two sequences of 8 heads of keys; each is asked by 4 heads with 1 token.
-    assertThat(scores)
-        .isEqualTo(new MatmulShape(16, 4, 128, 4096, MatmulShape.Right.CACHE));
+    assertThat(scores).isEqualTo(new MatmulShape(16, 4, 128, 4096, MatmulShape.Right.CACHE));
     assertThat(scores.rows()).isEqualTo(2 * 32);
     assertThat(layer.shape(LayerMatmul.QKV).n()).isEqualTo(4096 + 2 * 1024);
     assertThat(layer.shape(LayerMatmul.QKV).m()).isEqualTo(2);
@@ -157,7 +155,10 @@ class LayerTotalsTest {
           new LayerTotals(
               spec(random),
               new Workload(
-                  Phase.PREFILL, 1 + random.nextInt(4096), 1 + random.nextInt(8), random.nextInt(99)));
+                  Phase.PREFILL,
+                  1 + random.nextInt(4096),
+                  1 + random.nextInt(8),
+                  random.nextInt(99)));
       List<MatmulShape> shapes = Stream.of(LayerMatmul.values()).map(layer::shape).toList();
       assertThat(layer.flops()).isEqualTo(shapes.stream().mapToDouble(MatmulShape::flops).sum());
       assertThat(layer.ffnFlops() + layer.attentionFlops()).isEqualTo(layer.flops());
@@ -179,8 +180,7 @@ class LayerTotalsTest {
   }
 
   private static LayerTotals at(int batch) {
-    return new LayerTotals(
-        TransformerSpec.NOTEBOOK, new Workload(Phase.DECODE, 2048, batch, 1000));
+    return new LayerTotals(TransformerSpec.NOTEBOOK, new Workload(Phase.DECODE, 2048, batch, 1000));
   }
 
   private static Workload work(Phase phase, int sequence, int cached) {

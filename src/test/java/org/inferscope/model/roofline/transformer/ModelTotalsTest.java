@@ -51,8 +51,8 @@ class ModelTotalsTest {
   }
 
   /**
-   * One token of one sequence: the weights, 13.2 GB but the embedding's, have to be read once, at
-   * 2 TB/s.
+   * One token of one sequence: the weights, 13.2 GB but the embedding's, have to be read once, at 2
+   * TB/s.
    */
   @Test
   void decodingOneSequenceIsBoundByReadingTheWeights() {
@@ -81,7 +81,8 @@ class ModelTotalsTest {
   @Test
   void readingAPromptIsBoundByArithmetic() {
     ModelTotals prompt = totals(TransformerSpec.NOTEBOOK, Workload.NOTEBOOK);
-    assertThat(prompt.seconds(A100)).isBetween(prompt.flops() / 312e12, 1.04 * prompt.flops() / 312e12);
+    assertThat(prompt.seconds(A100))
+        .isBetween(prompt.flops() / 312e12, 1.04 * prompt.flops() / 312e12);
     assertThat(prompt.tokensPerSecond(A100)).isBetween(21_000.0, 23_000.0);
   }
 }

@@ -107,8 +107,7 @@ class LayerPresenterTest {
   @Test
   void theSelectionIsTheTabs() {
     presenter.select(LayerMatmul.OUTPUT);
-    assertThat(bench.desk.state().selection())
-        .isEqualTo(new Selection.OfLayer(LayerMatmul.OUTPUT));
+    assertThat(bench.desk.state().selection()).isEqualTo(new Selection.OfLayer(LayerMatmul.OUTPUT));
     assertThat(presenter.scene().lit()).hasValue(LayerMatmul.OUTPUT);
   }
 
@@ -126,8 +125,7 @@ class LayerPresenterTest {
 
   @Test
   void anotherDeviceTakesThePlaceOfTheFirst() {
-    bench.desk.change(
-        state -> state.with(List.of("a100-notebook", "t4")), "Choose devices", null);
+    bench.desk.change(state -> state.with(List.of("a100-notebook", "t4")), "Choose devices", null);
     presenter.setDevice("h100-sxm");
     assertThat(presenter.state().devices()).containsExactly("h100-sxm", "t4");
     assertThat(presenter.snapshot().roof().orElseThrow().peak()).isEqualTo(989.4e12);

@@ -161,9 +161,7 @@ class LayerViewTest {
               + field.getInsets().left
               + field.getInsets().right;
     }
-    assertThat(part.getWidth())
-        .as("width of %s", part)
-        .isGreaterThanOrEqualTo(wraps ? 1 : width);
+    assertThat(part.getWidth()).as("width of %s", part).isGreaterThanOrEqualTo(wraps ? 1 : width);
     assertThat(part.getHeight())
         .as("height of %s", part)
         .isGreaterThanOrEqualTo(part.getPreferredSize().height);
@@ -236,8 +234,7 @@ class LayerViewTest {
           assertThat(bench.desk.history().depth()).isEqualTo(depth + 1);
           int number = bench.presenter.state().work().batch();
           assertThat(number).isGreaterThan(8);
-          assertThat(find("BATCH", JTextField.class).getText())
-              .isEqualTo(Integer.toString(number));
+          assertThat(find("BATCH", JTextField.class).getText()).isEqualTo(Integer.toString(number));
           assertThat(text("LAYER_FLOPS"))
               .isEqualTo(LayerNumbers.gflops(897_648_164_864.0 * number));
           bench.desk.history().undo();
@@ -257,7 +254,8 @@ class LayerViewTest {
           Pictures.layOut(view(), 844, 660);
           JTextArea problem = find("problem", JTextArea.class);
           assertThat(problem.isVisible()).isTrue();
-          assertThat(problem.getText()).isEqualTo("33 heads do not divide a hidden width of 4,096.");
+          assertThat(problem.getText())
+              .isEqualTo("33 heads do not divide a hidden width of 4,096.");
           assertThat(heads.getText()).isEqualTo("33");
           assertThat(heads.getClientProperty("JComponent.outline")).isEqualTo("error");
           Pictures.save("layer-bad-said", Pictures.paint(view()));
@@ -301,8 +299,7 @@ class LayerViewTest {
                   "QKV projection: Time at the roof");
           assertThat(bench.presenter.scene().lit()).hasValue(LayerMatmul.QKV);
           click(table, 6, 4);
-          assertThat(bench.inspector.current().orElseThrow().title())
-              .isEqualTo("FLOPs of a layer");
+          assertThat(bench.inspector.current().orElseThrow().title()).isEqualTo("FLOPs of a layer");
           for (String figure :
               List.of("PARAMETERS", "KV_BYTES", "MEMORY", "PASS_TIME", "CROSSOVER")) {
             find(figure, AbstractButton.class).doClick();
@@ -318,7 +315,8 @@ class LayerViewTest {
 
   private static void mouse(JComponent on, int id, int x, int y) {
     on.dispatchEvent(
-        new MouseEvent(on, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, y, 1, false, MouseEvent.BUTTON1));
+        new MouseEvent(
+            on, id, 0, MouseEvent.BUTTON1_DOWN_MASK, x, y, 1, false, MouseEvent.BUTTON1));
   }
 
   @Test

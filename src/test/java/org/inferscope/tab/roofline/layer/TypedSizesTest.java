@@ -29,8 +29,14 @@ class TypedSizesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SEQUENCE, 0", "SEQUENCE, -1", "BATCH, 4097", "HIDDEN, wide", "FFN, 11008.5", "LAYERS, ''",
-    "VOCABULARY, 99999999999999", "CACHED, -1"
+    "SEQUENCE, 0",
+    "SEQUENCE, -1",
+    "BATCH, 4097",
+    "HIDDEN, wide",
+    "FFN, 11008.5",
+    "LAYERS, ''",
+    "VOCABULARY, 99999999999999",
+    "CACHED, -1"
   })
   void whatIsNoSuchNumberIsNamedWithItsLimitsAndNothingIsTakenOver(LayerField field, String text) {
     TypedSizes typed = type(field, text);
@@ -63,8 +69,7 @@ class TypedSizesTest {
     assertThat(more.state().spec().kvHeads()).isEqualTo(8);
     assertThat(TypedSizes.read(shared, Map.of(LayerField.KV_HEADS, "5")).problems())
         .containsExactly(
-            Map.entry(
-                LayerField.KV_HEADS, "5 heads of keys and values do not divide 32 heads."));
+            Map.entry(LayerField.KV_HEADS, "5 heads of keys and values do not divide 32 heads."));
   }
 
   @Test

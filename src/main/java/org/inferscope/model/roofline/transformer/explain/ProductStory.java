@@ -24,7 +24,9 @@ import org.inferscope.model.roofline.explain.PointValues;
 import org.inferscope.model.roofline.transformer.LayerMatmul;
 import org.inferscope.model.roofline.transformer.explain.TransformerRef.Product;
 
-/** Explains the figures of one product: as for any product, but M, K and N from the model's sizes. */
+/**
+ * Explains the figures of one product: as for any product, but M, K and N from the model's sizes.
+ */
 final class ProductStory {
   private static final PointExplainer POINTS = new PointExplainer();
   private static final SizeFormula ALL_TOKENS = SizeFormula.of("%s·%s", BATCH, NEW_TOKENS);
@@ -64,8 +66,7 @@ final class ProductStory {
   }
 
   private static Term mapped(Term term, Product of) {
-    return new Term(
-        term.label(), term.numbers(), term.contribution(), mapped(term.sources(), of));
+    return new Term(term.label(), term.numbers(), term.contribution(), mapped(term.sources(), of));
   }
 
   /** Figures of the same product, asked for by name. */
@@ -129,8 +130,6 @@ final class ProductStory {
 
   /** The formula of the rows of all products of one name together. */
   static SizeFormula rows(LayerMatmul matmul) {
-    return isPerHead(matmul)
-        ? SizeFormula.of("%s·%s·%s", BATCH, HEADS, NEW_TOKENS)
-        : ALL_TOKENS;
+    return isPerHead(matmul) ? SizeFormula.of("%s·%s·%s", BATCH, HEADS, NEW_TOKENS) : ALL_TOKENS;
   }
 }

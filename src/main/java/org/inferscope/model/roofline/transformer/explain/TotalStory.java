@@ -36,7 +36,8 @@ import org.inferscope.text.Texts;
 
 /** Explains the figures of a layer and of the whole model. */
 final class TotalStory {
-  private static final SizeFormula EMBEDDING = SizeFormula.of("%s·%s·%s", EMBEDDINGS, VOCABULARY, HIDDEN);
+  private static final SizeFormula EMBEDDING =
+      SizeFormula.of("%s·%s·%s", EMBEDDINGS, VOCABULARY, HIDDEN);
   private static final SizeFormula POSITION = SizeFormula.of("%s·%s", POSITIONS, HIDDEN);
   private static final SizeFormula QKV_WEIGHTS =
       SizeFormula.of("%s·(%s + 2·%s·%s)", HIDDEN, HIDDEN, KV_HEADS, HEAD_WIDTH);
@@ -46,8 +47,7 @@ final class TotalStory {
   private static final SizeFormula KV_OF_A_TOKEN =
       SizeFormula.of("2·%s·%s·%s·%s", LAYERS, KV_HEADS, HEAD_WIDTH, ACTIVATION_BYTES);
   private static final SizeFormula CROSSING =
-      SizeFormula.of(
-          "((%s + 1)·%s − 2·%s − 2·%s·%s) / 2", UPS, FFN, HIDDEN, KV_HEADS, HEAD_WIDTH);
+      SizeFormula.of("((%s + 1)·%s − 2·%s − 2·%s·%s) / 2", UPS, FFN, HIDDEN, KV_HEADS, HEAD_WIDTH);
 
   private final TransformerSnapshot snapshot;
   private final Total ref;
@@ -90,9 +90,7 @@ final class TotalStory {
     for (LayerMatmul matmul : LayerMatmul.values()) {
       if (which.test(matmul)) {
         Term term =
-            term(
-                snapshot.point(matmul, when()),
-                new Product(Optional.of(matmul), figure, when()));
+            term(snapshot.point(matmul, when()), new Product(Optional.of(matmul), figure, when()));
         terms.add(term);
         sources.addAll(term.sources());
       }

@@ -44,11 +44,9 @@ public final class TransformerExplainer implements Explainer {
     } else if (ref instanceof Product product) {
       return named(products.point(product).name(), product.figure().title());
     } else if (ref instanceof Rows rows) {
-      return named(
-          rows.matmul().title(snapshot.spec()), Texts.get("rooflinetransformer.rows"));
+      return named(rows.matmul().title(snapshot.spec()), Texts.get("rooflinetransformer.rows"));
     } else if (ref instanceof Share share) {
-      return named(
-          share.matmul().title(snapshot.spec()), Texts.get("rooflinetransformer.share"));
+      return named(share.matmul().title(snapshot.spec()), Texts.get("rooflinetransformer.share"));
     }
     throw new IllegalArgumentException(ref + " belongs to another model");
   }
@@ -134,8 +132,7 @@ public final class TransformerExplainer implements Explainer {
             .formatted(
                 PointValues.text(products.point(own), PointFigure.FLOPS),
                 TransformerFigure.LAYER_FLOPS.text(snapshot, ref.when()),
-                Texts.get(
-                    "rooflinetransformer.percent", Numbers.fixed(PERCENT * flops / all, 1))),
+                Texts.get("rooflinetransformer.percent", Numbers.fixed(PERCENT * flops / all, 1))),
         List.of(own, layer));
   }
 

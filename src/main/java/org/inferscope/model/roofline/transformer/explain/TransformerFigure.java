@@ -77,8 +77,7 @@ public enum TransformerFigure {
       case LAYER_FLOPS -> OptionalDouble.of(layer.flops());
       case LAYER_BYTES -> OptionalDouble.of(layer.bytes(snapshot.formats()));
       case LAYER_INTENSITY -> OptionalDouble.of(layer.flops() / layer.bytes(snapshot.formats()));
-      case LAYER_TIME ->
-          atRoof(snapshot, roof -> MILLIS * layer.seconds(snapshot.formats(), roof));
+      case LAYER_TIME -> atRoof(snapshot, roof -> MILLIS * layer.seconds(snapshot.formats(), roof));
       case FFN_FLOPS -> OptionalDouble.of(layer.ffnFlops());
       case ATTENTION_FLOPS -> OptionalDouble.of(layer.attentionFlops());
       case FFN_SHARE -> OptionalDouble.of(PERCENT * layer.ffnFlops() / layer.flops());

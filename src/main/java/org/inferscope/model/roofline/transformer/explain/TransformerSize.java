@@ -148,8 +148,7 @@ public enum TransformerSize {
       case HEAD_WIDTH -> Texts.get("rooflinetransformer.size.headWidth.meaning");
       case WEIGHT_BYTES ->
           Texts.get(
-              "rooflinetransformer.size.weightBytes.meaning",
-              snapshot.formats().weights().label());
+              "rooflinetransformer.size.weightBytes.meaning", snapshot.formats().weights().label());
       case ACTIVATION_BYTES ->
           Texts.get(
               "rooflinetransformer.size.activationBytes.meaning",

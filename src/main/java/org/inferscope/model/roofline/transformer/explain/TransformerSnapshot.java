@@ -59,7 +59,6 @@ public record TransformerSnapshot(
 
   /** The product of the output head under the roof. */
   public Point head(When when) {
-    return Point.planned(
-        Texts.get("rooflinetransformer.head"), model(when).head(), formats, roof);
+    return Point.planned(Texts.get("rooflinetransformer.head"), model(when).head(), formats, roof);
   }
 }

@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TransformerExplainerTest {
   private static final Optional<Roof> A100 = Optional.of(new Roof("A100", 312e12, 2e12));
   private static final TransformerSnapshot NOTEBOOK =
-      new TransformerSnapshot(
-          TransformerSpec.NOTEBOOK, Workload.NOTEBOOK, Formats.NOTEBOOK, A100);
+      new TransformerSnapshot(TransformerSpec.NOTEBOOK, Workload.NOTEBOOK, Formats.NOTEBOOK, A100);
   private static final TransformerSnapshot GPT2 =
       new TransformerSnapshot(
           new TransformerSpec(12, 768, 12, 12, 3072, false, 50257, true, 1024),
@@ -92,8 +91,7 @@ class TransformerExplainerTest {
   void theCrossoverComesWithFormulaAndNumbers() {
     Explanation told = explain(TransformerFigure.CROSSOVER);
     assertThat(told.formula()).isEqualTo("((U + 1)·F − 2·D − 2·Hkv·E) / 2");
-    assertThat(told.substituted())
-        .isEqualTo("((2 + 1)·11,008 − 2·4,096 − 2·32·128) / 2 = 8,320");
+    assertThat(told.substituted()).isEqualTo("((2 + 1)·11,008 − 2·4,096 − 2·32·128) / 2 = 8,320");
   }
 
   @Test
@@ -109,8 +107,7 @@ class TransformerExplainerTest {
             "FFN gate + up",
             "FFN down");
     assertThat(told.terms().get(0).numbers()).isEqualTo("206.2 GFLOPs");
-    assertThat(told.terms().stream().mapToDouble(Term::contribution).sum())
-        .isEqualTo(told.shown());
+    assertThat(told.terms().stream().mapToDouble(Term::contribution).sum()).isEqualTo(told.shown());
   }
 
   @Test
@@ -150,9 +147,7 @@ class TransformerExplainerTest {
             new Size(TransformerSize.TOKENS, When.DECODE),
             new Total(TransformerFigure.PASS_TIME, When.DECODE));
     assertThat(
-            explainer
-                .explain(new Total(TransformerFigure.TOKENS_PER_SECOND, When.PREFILL))
-                .shown())
+            explainer.explain(new Total(TransformerFigure.TOKENS_PER_SECOND, When.PREFILL)).shown())
         .isEqualTo(explain(TransformerFigure.TOKENS_PER_SECOND).shown());
   }
 
