@@ -102,7 +102,9 @@ class SweepGuiTest {
     JTable table = window.find().table("roofline.sweep.table").target();
     assertThat(execute(table::getRowCount)).isEqualTo(run.results().size());
 
-    Rectangle cell = execute(() -> table.getCellRect(1, table.getColumnModel().getColumnIndex("GFLOP/s"), false));
+    Rectangle cell =
+        execute(
+            () -> table.getCellRect(1, table.getColumnModel().getColumnIndex("GFLOP/s"), false));
     window.click(table, new Point((int) cell.getCenterX(), (int) cell.getCenterY()));
     assertThat(execute(() -> inspector.current().orElseThrow().title()))
         .isEqualTo("Measured speed");
