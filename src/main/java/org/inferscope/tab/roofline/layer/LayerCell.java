@@ -39,7 +39,7 @@ final class LayerCell extends DefaultTableCellRenderer {
   public Component getTableCellRendererComponent(
       JTable table, Object value, boolean selected, boolean focused, int row, int column) {
     super.getTableCellRendererComponent(table, value, false, false, row, column);
-    LayerColumn of = model.column(column);
+    LayerColumn of = LayerTableModel.column(column);
     Optional<LayerRow> product = model.row(row);
     boolean name = of == LayerColumn.NAME;
     isTotal = product.isEmpty();

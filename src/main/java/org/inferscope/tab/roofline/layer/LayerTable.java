@@ -112,7 +112,7 @@ final class LayerTable extends JTable {
       return null;
     }
     Optional<LayerRow> product = products.row(row);
-    LayerColumn of = products.column(column);
+    LayerColumn of = LayerTableModel.column(column);
     return ToolTips.wrapped(product.map(each -> LayerWords.cell(each, of)).orElseGet(of::meaning));
   }
 
@@ -122,7 +122,7 @@ final class LayerTable extends JTable {
       @Override
       public @Nullable String getToolTipText(MouseEvent event) {
         int column = columnAtPoint(event.getPoint());
-        return column < 0 ? null : ToolTips.wrapped(LayerColumn.values()[column].meaning());
+        return column < 0 ? null : ToolTips.wrapped(LayerTableModel.column(column).meaning());
       }
     };
   }
@@ -133,7 +133,7 @@ final class LayerTable extends JTable {
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       super.getTableCellRendererComponent(table, value, false, false, row, column);
-      LayerColumn of = LayerColumn.values()[column];
+      LayerColumn of = LayerTableModel.column(column);
       JLabel label = this;
       label.setHorizontalAlignment(
           of == LayerColumn.NAME

@@ -1,12 +1,13 @@
 package org.inferscope.tab.roofline.layer;
 
+import java.util.List;
 import java.util.Optional;
 import javax.swing.table.AbstractTableModel;
 import org.inferscope.model.explain.ValueRef;
 
 /** The products of a scene, and the whole layer in the last row. Event thread. */
 final class LayerTableModel extends AbstractTableModel {
-  private static final LayerColumn[] COLUMNS = LayerColumn.values();
+  private static final List<LayerColumn> COLUMNS = List.of(LayerColumn.values());
 
   private LayerScene scene;
 
@@ -35,8 +36,9 @@ final class LayerTableModel extends AbstractTableModel {
         : Optional.empty();
   }
 
-  LayerColumn column(int column) {
-    return COLUMNS[column];
+  /** The column of a number. */
+  static LayerColumn column(int column) {
+    return COLUMNS.get(column);
   }
 
   /** What a cell opens in the inspector. */
@@ -51,7 +53,7 @@ final class LayerTableModel extends AbstractTableModel {
 
   @Override
   public int getColumnCount() {
-    return COLUMNS.length;
+    return COLUMNS.size();
   }
 
   @Override

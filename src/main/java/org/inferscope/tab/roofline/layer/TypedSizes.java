@@ -2,6 +2,7 @@ package org.inferscope.tab.roofline.layer;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.inferscope.model.roofline.transformer.TransformerSpec;
 import org.inferscope.model.roofline.transformer.Workload;
@@ -51,6 +52,10 @@ record TypedSizes(RooflineState state, Map<LayerField, String> problems) {
         : new TypedSizes(now, problems);
   }
 
+  private static int of(Map<LayerField, Integer> numbers, LayerField field) {
+    return Objects.requireNonNull(numbers.get(field), "every field has a number");
+  }
+
   private static OptionalInt number(String text, LayerField field) {
     try {
       // Thousands separators as they are shown elsewhere, or spaces.
@@ -74,16 +79,16 @@ record TypedSizes(RooflineState state, Map<LayerField, String> problems) {
 
   private static void followHeads(RooflineState now, Map<LayerField, Integer> numbers) {
     boolean wereOneEach = now.spec().heads() == now.spec().kvHeads();
-    if (wereOneEach && numbers.get(LayerField.KV_HEADS) == now.spec().kvHeads()) {
-      numbers.put(LayerField.KV_HEADS, numbers.get(LayerField.HEADS));
+    if (wereOneEach && of(numbers, LayerField.KV_HEADS) == now.spec().kvHeads()) {
+      numbers.put(LayerField.KV_HEADS, of(numbers, LayerField.HEADS));
     }
   }
 
   private static void checkDivisions(
       Map<LayerField, Integer> numbers, Map<LayerField, String> problems) {
-    int hidden = numbers.get(LayerField.HIDDEN);
-    int heads = numbers.get(LayerField.HEADS);
-    int kvHeads = numbers.get(LayerField.KV_HEADS);
+    int hidden = of(numbers, LayerField.HIDDEN);
+    int heads = of(numbers, LayerField.HEADS);
+    int kvHeads = of(numbers, LayerField.KV_HEADS);
     if (hidden % heads != 0) {
       problems.put(
           LayerField.HEADS,
@@ -98,13 +103,13 @@ record TypedSizes(RooflineState state, Map<LayerField, String> problems) {
 
   private static TransformerSpec spec(TransformerSpec old, Map<LayerField, Integer> numbers) {
     return new TransformerSpec(
-        numbers.get(LayerField.LAYERS),
-        numbers.get(LayerField.HIDDEN),
-        numbers.get(LayerField.HEADS),
-        numbers.get(LayerField.KV_HEADS),
-        numbers.get(LayerField.FFN),
+        of(numbers, LayerField.LAYERS),
+        of(numbers, LayerField.HIDDEN),
+        of(numbers, LayerField.HEADS),
+        of(numbers, LayerField.KV_HEADS),
+        of(numbers, LayerField.FFN),
         old.gated(),
-        numbers.get(LayerField.VOCABULARY),
+        of(numbers, LayerField.VOCABULARY),
         old.tied(),
         old.positions());
   }
@@ -112,8 +117,8 @@ record TypedSizes(RooflineState state, Map<LayerField, String> problems) {
   private static Workload work(RooflineState now, Map<LayerField, Integer> numbers) {
     return new Workload(
         now.work().phase(),
-        numbers.get(LayerField.SEQUENCE),
-        numbers.get(LayerField.BATCH),
-        numbers.get(LayerField.CACHED));
+        of(numbers, LayerField.SEQUENCE),
+        of(numbers, LayerField.BATCH),
+        of(numbers, LayerField.CACHED));
   }
 }
