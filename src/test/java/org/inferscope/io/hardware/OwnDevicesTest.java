@@ -37,7 +37,12 @@ class OwnDevicesTest {
   void rowsThatDoNotHoldAreNamedAndKeptWhenTheFileIsWrittenAnew() throws IOException {
     OwnDevices own = new OwnDevices(folder);
     String csv =
-        "id,name,bandwidth_gb_s,fp32\n" + "good,Good,100,1\n" + "bad,Bad,-3,1\n" + "none,None,,1\n";
+        """
+        id,name,bandwidth_gb_s,fp32
+        good,Good,100,1
+        bad,Bad,-3,1
+        none,None,,1
+        """;
     Files.writeString(own.file(), csv);
     assertThat(own.load().devices()).extracting(DeviceSpec::id).containsExactly("good");
     assertThat(own.load().problems().get(0)).contains("line 3", "Bad", "bandwidth_gb_s", "-3");

@@ -2,12 +2,15 @@ package org.inferscope.model.roofline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.inferscope.tensor.DType;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
+  private static final List<DType> FORMATS = List.of(DType.values());
+
   @Test
   void findsTheNotebooksBatchByHand() {
     // 156·2·4096² / (2·4096² − 156·2·8192) = 156·4096 / (4096 − 312) = 168.9
@@ -30,17 +33,17 @@ class WhatIfTest {
       MatmulShape shape = MatmulShape.of(1, random.nextInt(1, 20_000), random.nextInt(1, 20_000));
       Formats formats =
           new Formats(
-              DType.values()[random.nextInt(DType.values().length)],
-              DType.values()[random.nextInt(DType.values().length)]);
+              FORMATS.get(random.nextInt(FORMATS.size())),
+              FORMATS.get(random.nextInt(FORMATS.size())));
       double ridge = random.nextDouble(0.1, 700);
       OptionalLong least = WhatIf.rowsToBeComputeBound(shape, formats, ridge);
       if (least.isEmpty()) {
         assertThat(shape.intensityLimit(formats)).isLessThanOrEqualTo(ridge);
       } else {
         long rows = least.getAsLong();
-        assertThat(shape.withRows(rows).intensity(formats)).isGreaterThanOrEqualTo(ridge);
+        assertThat(shape.withRows((double) rows).intensity(formats)).isGreaterThanOrEqualTo(ridge);
         if (rows > 1) {
-          assertThat(shape.withRows(rows - 1).intensity(formats)).isLessThan(ridge);
+          assertThat(shape.withRows(rows - 1.0).intensity(formats)).isLessThan(ridge);
         }
       }
     }

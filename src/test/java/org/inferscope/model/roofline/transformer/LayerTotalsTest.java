@@ -18,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LayerTotalsTest {
+  private static final List<DType> FORMATS = List.of(DType.values());
+
   private static final LayerTotals NOTEBOOK =
       new LayerTotals(TransformerSpec.NOTEBOOK, Workload.NOTEBOOK);
 
@@ -137,10 +139,10 @@ class LayerTotalsTest {
   void intensityIsTheSameWhenMAndNChangePlacesInOneFormat() {
     Random random = new Random(7);
     for (int round = 0; round < 200; round++) {
-      double m = 1 + random.nextInt(9000);
-      double k = 1 + random.nextInt(9000);
-      double n = 1 + random.nextInt(9000);
-      Formats formats = Formats.of(DType.values()[random.nextInt(DType.values().length)]);
+      double m = 1.0 + random.nextInt(9000);
+      double k = 1.0 + random.nextInt(9000);
+      double n = 1.0 + random.nextInt(9000);
+      Formats formats = Formats.of(FORMATS.get(random.nextInt(FORMATS.size())));
       assertThat(MatmulShape.of(m, k, n).intensity(formats))
           .isCloseTo(MatmulShape.of(n, k, m).intensity(formats), within(1e-9));
     }
