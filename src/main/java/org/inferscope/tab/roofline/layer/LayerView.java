@@ -129,8 +129,8 @@ public final class LayerView extends JPanel {
       content.add(inputs, "span 2, wmin 10, wrap");
     }
     content.add(heading, "span 2, wmin 10, wrap");
-    content.add(bars, "wmin 10, grow, aligny top");
-    content.add(crossover, "wmin 10, grow, wrap");
+    content.add(bars, "wmin 10, grow, hmax 560, aligny top");
+    content.add(crossover, "wmin 10, grow, hmax 560, aligny top, wrap");
     content.add(tablePane, "span 2, wmin 10, wrap");
     content.add(figures, "span 2, wmin 10, wrap");
     content.add(notice, "span 2, wmin 10");

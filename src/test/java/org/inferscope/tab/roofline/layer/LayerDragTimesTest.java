@@ -49,7 +49,7 @@ class LayerDragTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "layer-drag.json");
   private static final int WIDTH = 1920;
   private static final int HEIGHT = 1080;
-  private static final int WARM_UP = 120;
+  private static final int WARM_UP = 300;
   private static final int MOVES = 300;
   private static final int PRODUCTS = 80;
   private static final double TARGET = 16;
