@@ -2,6 +2,7 @@ package org.inferscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import org.inferscope.app.prefs.Preferences;
 import org.inferscope.app.prefs.Settings;
 import org.inferscope.app.window.MainPanel;
+import org.inferscope.compute.bench.MachineCeilings;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.support.SampleTab;
 import org.inferscope.tab.MultiplyIntent;
@@ -84,16 +86,16 @@ class TabListTest {
   }
 
   @Test
-  void theRooflineComesToTheFrontOfTheDockWhenItIsAskedFor() {
+  void thisMachinesPanelComesToTheFrontWhenItIsMeasured() {
     Shell shell = Edt.call(this::shell);
     boolean inFront =
         Edt.call(
             () -> {
-              shell.tabs().select(shell.tabs().find("linear").orElseThrow());
+              shell.tabs().select(shell.tabs().find("roofline").orElseThrow());
               shell.panel().selectPanel(MainPanel.GUIDE);
               shell.projection().setDock(false);
-              shell.actions().get("linear.roofline").perform();
-              return shell.panel().isPanelShown("linear.layer");
+              shell.actions().get("roofline.machine.measure").perform();
+              return shell.panel().isPanelShown("roofline.machine");
             });
     assertThat(inFront).isTrue();
   }
@@ -111,7 +113,9 @@ class TabListTest {
             compute,
             Optional.empty(),
             List.of(),
-            Optional.empty(),
+            Optional.of(
+                (stopwatch, listener) ->
+                    new MachineCeilings("test", Instant.EPOCH, List.of(), List.of())),
             Optional.empty(),
             Runnable::run,
             () -> {}),

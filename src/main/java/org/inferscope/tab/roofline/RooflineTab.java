@@ -1,5 +1,6 @@
 package org.inferscope.tab.roofline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -28,6 +29,7 @@ import org.inferscope.ui.state.UndoControl;
 public final class RooflineTab implements Tab {
   private final RooflinePresenter presenter;
   private final Captions captions;
+  private final List<Consumer<String>> panelListeners = new ArrayList<>();
   private final RooflineCodec codec = new RooflineCodec();
   private final Lazy<RooflineView> view;
   private final Lazy<List<SidePanel>> panels;
@@ -38,10 +40,18 @@ public final class RooflineTab implements Tab {
     presenter = new RooflinePresenter(context);
     captions = new Captions(() -> Narrator.say(presenter));
     presenter.listen(captions::refresh);
-    Lazy<Parts> parts = new Lazy<>(() -> Parts.of(presenter));
+    Lazy<Parts> parts = new Lazy<>(this::parts);
     view = new Lazy<>(() -> new RooflineView(presenter, parts.get()));
     panels = new Lazy<>(() -> parts.get().panels());
     actions = new Lazy<>(() -> parts.get().actions());
+  }
+
+  private Parts parts() {
+    Parts parts = Parts.of(presenter);
+    parts
+        .roof()
+        .onPanelWish(panel -> List.copyOf(panelListeners).forEach(each -> each.accept(panel)));
+    return parts;
   }
 
   @Override
@@ -67,6 +77,12 @@ public final class RooflineTab implements Tab {
   @Override
   public List<SidePanel> sidePanels() {
     return panels.get();
+  }
+
+  @Override
+  public Registration onPanelWish(Consumer<String> listener) {
+    panelListeners.add(listener);
+    return () -> panelListeners.remove(listener);
   }
 
   @Override

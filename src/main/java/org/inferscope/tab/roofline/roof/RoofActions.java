@@ -23,7 +23,7 @@ public final class RoofActions {
         AppAction.of(
                 "roofline.machine.measure",
                 Texts.get("rooflineroof.action.measure"),
-                presenter.machine()::measure)
+                presenter::measureInPanel)
             .tooltip(Texts.get("rooflineroof.machine.measure.tip"))
             .section("machine")
             .when(() -> presenter.machine().canMeasure() && !presenter.machine().isRunning())

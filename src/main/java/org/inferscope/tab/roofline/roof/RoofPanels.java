@@ -7,6 +7,9 @@ import org.inferscope.ui.control.Scrolling;
 
 /** The side panels of the view. Event thread. */
 public final class RoofPanels {
+  /** The id of this machine's panel. */
+  static final String MACHINE = "roofline.machine";
+
   private RoofPanels() {}
 
   /** Devices, and this machine. */
@@ -17,7 +20,7 @@ public final class RoofPanels {
             Texts.get("rooflineroof.devices.title"),
             () -> Scrolling.vertical(new DevicesPanel(presenter))),
         new SidePanel(
-            "roofline.machine",
+            MACHINE,
             Texts.get("rooflineroof.machine.tab"),
             () -> Scrolling.vertical(new MachinePanel(presenter))));
   }

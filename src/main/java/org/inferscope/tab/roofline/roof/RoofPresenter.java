@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.bench.MachineBenchmark;
@@ -38,6 +39,7 @@ public final class RoofPresenter {
   private final Executor callbacks;
   private final Set<Group> shown = EnumSet.allOf(Group.class);
   private final List<Runnable> listeners = new ArrayList<>();
+  private final List<Consumer<String>> panelListeners = new ArrayList<>();
   private final List<Runnable> hoverListeners = new ArrayList<>();
   private @Nullable List<RoofPoint> points;
   private @Nullable Selection hovered;
@@ -83,6 +85,18 @@ public final class RoofPresenter {
   /** The person's own devices. */
   DeviceShelf shelf() {
     return shelf;
+  }
+
+  /** Measures this machine, and asks for the panel that shows how far that is. */
+  void measureInPanel() {
+    machine.measure();
+    List.copyOf(panelListeners).forEach(listener -> listener.accept(RoofPanels.MACHINE));
+  }
+
+  /** Tells the listener the id of a side panel each time that it should come to the front. */
+  public Registration onPanelWish(Consumer<String> listener) {
+    panelListeners.add(listener);
+    return () -> panelListeners.remove(listener);
   }
 
   /** Calls the listener after each change, until the registration is closed. */

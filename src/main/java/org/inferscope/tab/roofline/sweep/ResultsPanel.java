@@ -18,6 +18,7 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Choice;
 import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.control.ScrollablePanel;
+import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.theme.Metrics;
 
 /**
@@ -142,11 +143,28 @@ final class ResultsPanel extends ScrollablePanel {
     measured.setText(Texts.get("rooflinesweep.measured", RunWords.title(run), run.machine()));
     measured.setToolTipText(run.jvm());
     offer(run);
-    charts.show(run, presenter.compared());
-    table.show(run);
+    charts.follow(run, presenter.compared());
+    oneByOne(List.of(charts::showTime, charts::showRate, () -> table.show(run)));
     dashed.setVisible(presenter.compared().isPresent());
     dashed.setText(presenter.compared().map(other -> dashed(run, other)).orElse(""));
     arrange(arrangement(getWidth()));
+  }
+
+  /**
+   * Brings the parts up to date. On a screen each is painted before the next changes: all at once
+   * they would hold up the event thread for longer than a hand notices.
+   */
+  private void oneByOne(List<Runnable> parts) {
+    if (parts.isEmpty()) {
+      return;
+    }
+    parts.get(0).run();
+    List<Runnable> others = parts.subList(1, parts.size());
+    if (isShowing()) {
+      Edt.later(() -> oneByOne(others));
+    } else {
+      oneByOne(others);
+    }
   }
 
   private static String dashed(KeptRun run, KeptRun other) {

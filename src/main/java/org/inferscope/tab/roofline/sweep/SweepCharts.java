@@ -78,21 +78,28 @@ final class SweepCharts {
     return rate;
   }
 
-  /** Shows a run, and another one behind it. */
-  void show(KeptRun run, Optional<KeptRun> compared) {
+  /** Takes a run over, and another one behind it; {@link #showTime} and {@link #showRate} draw. */
+  void follow(KeptRun run, Optional<KeptRun> compared) {
     List<List<KeptResult>> lines =
         new ArrayList<>(compared.map(SweepCharts::lines).orElse(List.of()));
     earlier = lines.size();
     lines.addAll(lines(run));
     drawn = lines;
-    ChartAxis sizes = ChartAxis.of(axisTitle(), Scale.POWERS_OF_TWO);
+  }
+
+  /** Shows the times of what has been taken over. */
+  void showTime() {
     time.update(
         series(this::timePoint),
-        sizes,
+        ChartAxis.of(axisTitle(), Scale.POWERS_OF_TWO),
         ChartAxis.of(Texts.get("rooflinesweep.axis.time"), Scale.POWERS_OF_TEN));
+  }
+
+  /** Shows the speeds of what has been taken over. */
+  void showRate() {
     rate.update(
         series(this::ratePoint),
-        sizes,
+        ChartAxis.of(axisTitle(), Scale.POWERS_OF_TWO),
         ChartAxis.of(
             Texts.get("rooflinesweep.axis.rate"), log ? Scale.POWERS_OF_TEN : Scale.LINEAR));
     light();
