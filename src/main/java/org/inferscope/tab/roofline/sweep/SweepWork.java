@@ -24,9 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures an order, each result to be had at once. Compute thread. */
 final class SweepWork implements Work<KeptRun> {
+  /**
+   * Long enough for the last result to be painted meanwhile: paints take the processors that the
+   * next product is measured on.
+   */
+  private static final Duration WARM_UP = Duration.ofMillis(400);
+
   /** Seven samples; a product that takes longer than the limit is not tried. */
-  static final Plan PLAN =
-      new Plan(7, Duration.ofSeconds(6), Duration.ofMillis(150), Duration.ofMillis(2));
+  static final Plan PLAN = new Plan(7, Duration.ofSeconds(6), WARM_UP, Duration.ofMillis(2));
 
   private final SweepOrder order;
   private final AtomicReference<@Nullable KeptRun> soFar;

@@ -42,7 +42,7 @@ class SweepPresenterTest {
   void opensOnTheNotebooksSizesAndEveryImplementation() {
     assertThat(presenter.typed()).isEqualTo("64, 128, 256, 512, 1024, 2048");
     assertThat(presenter.measurements()).isEqualTo(6 * 8);
-    assertThat(presenter.guess()).isEqualTo("2 min");
+    assertThat(presenter.guess()).isEqualTo("3 min");
     assertThat(presenter.run()).isEmpty();
   }
 
