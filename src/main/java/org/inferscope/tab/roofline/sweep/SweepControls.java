@@ -161,13 +161,7 @@ final class SweepControls extends JPanel {
         all.isEmpty()
             ? Texts.get("rooflinesweep.noneHere")
             : all.stream()
-                .filter(each -> each.obstacle().isPresent())
-                .map(
-                    each ->
-                        Texts.get(
-                            "rooflinesweep.notHere",
-                            each.impl().name(),
-                            each.obstacle().orElseThrow()))
+                .flatMap(each -> each.obstacle().stream())
                 .collect(Collectors.joining("\n"));
     notHere.setText(missing);
     notHere.setVisible(!missing.isEmpty());
