@@ -10,20 +10,26 @@ import java.util.function.LongSupplier;
  */
 public interface MatmulImpl {
 
-  /** Stable name for files and command lines, such as {@code openblas}. */
-  String id();
-
-  /** Its name on screen, such as "OpenBLAS 0.3.31". Loads nothing. */
-  String name();
-
   /** What it runs on. */
   Device device();
+
+  /** Stable name for files and command lines, such as {@code openblas}. */
+  default String id() {
+    return device().id();
+  }
+
+  /** Its name on screen, such as "OpenBLAS 0.3.31". Loads nothing. */
+  default String name() {
+    return device().backend();
+  }
 
   /**
    * Why it cannot be used here, as a sentence in the display language; empty where, as far as can
    * be told without loading it, it can.
    */
-  Optional<String> obstacle();
+  default Optional<String> obstacle() {
+    return Optional.empty();
+  }
 
   /**
    * Makes a product of {@link MatmulOperands} ready to be computed again and again, so that running

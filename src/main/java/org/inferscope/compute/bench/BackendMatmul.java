@@ -1,6 +1,5 @@
 package org.inferscope.compute.bench;
 
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
@@ -41,24 +40,8 @@ public final class BackendMatmul implements MatmulImpl {
   }
 
   @Override
-  public String id() {
-    return device.id();
-  }
-
-  @Override
-  public String name() {
-    return device.backend();
-  }
-
-  @Override
   public Device device() {
     return device;
-  }
-
-  /** Shows when it is loaded. */
-  @Override
-  public Optional<String> obstacle() {
-    return Optional.empty();
   }
 
   @Override

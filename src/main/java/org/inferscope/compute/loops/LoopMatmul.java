@@ -2,7 +2,6 @@ package org.inferscope.compute.loops;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.inferscope.compute.Cpu;
 import org.inferscope.compute.Device;
@@ -72,24 +71,8 @@ public final class LoopMatmul implements MatmulImpl {
   private record Running(Loops loops, Runnable end) {}
 
   @Override
-  public String id() {
-    return device.id();
-  }
-
-  @Override
-  public String name() {
-    return device.backend();
-  }
-
-  @Override
   public Device device() {
     return device;
-  }
-
-  /** None: plain Java runs everywhere. */
-  @Override
-  public Optional<String> obstacle() {
-    return Optional.empty();
   }
 
   @Override

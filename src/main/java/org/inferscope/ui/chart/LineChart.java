@@ -154,16 +154,6 @@ public final class LineChart extends JPanel {
     }
   }
 
-  /** Keeps a point lit until another is chosen. */
-  public void choose(int ofSeries, int point) {
-    choose(Optional.of(new Place(ofSeries, point)));
-  }
-
-  /** Keeps none lit. */
-  public void chooseNone() {
-    choose(Optional.empty());
-  }
-
   /** The point under the pointer, or that the arrows have gone to. */
   public Optional<Place> lit() {
     return Optional.ofNullable(lit);

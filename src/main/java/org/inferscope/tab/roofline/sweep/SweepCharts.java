@@ -188,15 +188,18 @@ final class SweepCharts {
 
   /** Rings the selected product, where it is in the shown run. */
   private void light() {
-    Optional<KeptResult> selected = presenter.selected();
-    time.chooseNone();
-    rate.chooseNone();
+    Optional<LineChart.Place> place = presenter.selected().flatMap(this::placeOf);
+    time.choose(place);
+    rate.choose(place);
+  }
+
+  private Optional<LineChart.Place> placeOf(KeptResult result) {
     for (int s = earlier; s < drawn.size(); s++) {
-      int point = selected.map(drawn.get(s)::indexOf).orElse(-1);
+      int point = drawn.get(s).indexOf(result);
       if (point >= 0) {
-        time.choose(s, point);
-        rate.choose(s, point);
+        return Optional.of(new LineChart.Place(s, point));
       }
     }
+    return Optional.empty();
   }
 }
