@@ -3,10 +3,12 @@ package org.inferscope.compute;
 import java.nio.FloatBuffer;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.tensor.Args;
+import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Matrix;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A dozen float32 operations on the memory of one device: what every model is computed with.
+ * Some float32 operations on the memory of one device: what every model is computed with.
  *
  * <p>One thread at a time; inside the service that is the compute thread. Operations may run on
  * after they return, until {@link #synchronize} or a download waits for them. Tensors must come
@@ -38,6 +40,20 @@ public interface Backend extends AutoCloseable {
   default DeviceTensor upload(Matrix source) {
     return upload(source.buffer());
   }
+
+  /**
+   * Memory of the host that holds numbers already, such as a mapped file: used where it lies by a
+   * backend that computes in the host's memory, otherwise copied.
+   *
+   * @param source a direct buffer of native byte order; all its remaining numbers. Whoever asks
+   *     keeps its memory as it is until the tensor is closed. The tensor is only read.
+   */
+  default DeviceTensor place(FloatBuffer source) {
+    return upload(source);
+  }
+
+  /** Copies all of an array into a tensor, starting at an offset of the tensor. */
+  void write(float[] source, DeviceTensor target, long offset);
 
   /** Copies {@code target.length} numbers from a tensor, starting at an offset. */
   void download(DeviceTensor source, long offset, float[] target);
@@ -104,6 +120,12 @@ public interface Backend extends AutoCloseable {
     activate(f, out, bias, out);
   }
 
+  /** Checks the sizes of an attention; see {@link #attention}. */
+  static void requireAttention(
+      int heads, MatrixView q, MatrixView k, MatrixView v, MatrixView out) {
+    PlainAttention.requireSizes(heads, q, k, v, out);
+  }
+
   /**
    * Checks the sizes of a layer.
    *
@@ -115,6 +137,90 @@ public interface Backend extends AutoCloseable {
     Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
     Args.sameLength(out.cols(), "columns of out", w.rows(), "rows of w");
   }
+
+  /**
+   * Makes a layer's weights ready for {@link #project}, {@link #accumulate} and {@link #product}.
+   * Those of 32 bits may stay where they are: {@code w} is kept as it is, and open, until the
+   * result is closed. Those of other formats are copies, rounded as {@link LayerWeights} says.
+   *
+   * @param w [I, O] when read in layout {@code ofW}
+   * @param format {@link DType#FP32}, {@link DType#BF16} or {@link DType#INT8}
+   */
+  default LayerWeights weights(MatrixView w, Layout ofW, DType format) {
+    return PlainWeights.of(this, w, ofW, format);
+  }
+
+  /**
+   * A layer on its weights: {@code out = f(x w + bias)}. {@code out} overlaps none of the others.
+   *
+   * @param x [T, I]
+   * @param w [I, O], made by {@link #weights} of this backend
+   * @param bias [O]
+   * @param out [T, O]
+   */
+  default void project(Pointwise f, MatrixView x, LayerWeights w, VectorView bias, MatrixView out) {
+    product(x, w, out);
+    activate(f, out, bias, out);
+  }
+
+  /**
+   * A layer added to what is there: {@code sum += x w + bias}.
+   *
+   * @param x [T, I]
+   * @param w [I, O], made by {@link #weights} of this backend
+   * @param bias [O]
+   * @param sum [T, O], such as a residual stream
+   */
+  default void accumulate(MatrixView x, LayerWeights w, VectorView bias, MatrixView sum) {
+    PlainWeights plain = PlainWeights.of(w);
+    gemm(1, x, Layout.PLAIN, plain.matrix(), plain.layout(), 1, sum); // [T, I] x [I, O] -> [T, O]
+    addBias(sum, bias);
+  }
+
+  /**
+   * A layer without bias: {@code out = x w}.
+   *
+   * @param x [T, I]
+   * @param w [I, O], made by {@link #weights} of this backend
+   * @param out [T, O]
+   */
+  default void product(MatrixView x, LayerWeights w, MatrixView out) {
+    PlainWeights plain = PlainWeights.of(w);
+    gemm(1, x, Layout.PLAIN, plain.matrix(), plain.layout(), 0, out); // [T, I] x [I, O] -> [T, O]
+  }
+
+  /**
+   * Causal self-attention of all heads (Vaswani et al., 2017, with GPT-2's mask): for every head h,
+   * whose numbers are the columns from {@code h * D / H} on, {@code out_h = softmax(q_h k_hᵀ /
+   * sqrt(D / H)) v_h}. Row i of q is at position P + i and sees keys 0 to P + i.
+   *
+   * @param heads H, divides D
+   * @param q [T, D]
+   * @param k [P + T, D]
+   * @param v [P + T, D]
+   * @param out [T, D]; overlaps none of the others
+   * @param pattern takes the softmax's results, head by head: H arrays of {@link
+   *     CausalRows#size}(T, P) numbers, laid out as {@link CausalRows} says; null if they are not
+   *     wanted
+   */
+  default void attention(
+      int heads,
+      MatrixView q,
+      MatrixView k,
+      MatrixView v,
+      MatrixView out,
+      float @Nullable [][] pattern) {
+    PlainAttention.run(this, heads, q, k, v, out, pattern);
+  }
+
+  /**
+   * Sum of two matrices, number by number: {@code out = a + b}. Any of them may be the same.
+   *
+   * @param a [T, D]
+   * @param b [T, D]
+   * @param out [T, D]
+   */
+  void add(MatrixView a, MatrixView b, MatrixView out);
 
   /** {@code out = max(x, 0)}; NaN stays NaN. {@code x} and {@code out} may be the same. */
   void relu(MatrixView x, MatrixView out);

@@ -2,6 +2,7 @@ package org.inferscope.compute.openblas;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.inferscope.compute.DeviceTensor;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ final class NativeTensor implements DeviceTensor {
   static final int LINE = 64 / Float.BYTES;
 
   private final long size;
-  private final FloatPointer memory;
+  private final Pointer memory;
 
   /** The first number, at the start of a line; null once closed. */
   private @Nullable FloatPointer first;
@@ -22,9 +23,17 @@ final class NativeTensor implements DeviceTensor {
   /** Reserves memory without clearing it. */
   NativeTensor(long size) {
     this.size = size;
-    memory = new FloatPointer(Math.max(1, size) + LINE);
-    long misplaced = memory.address() / Float.BYTES % LINE;
-    first = memory.getPointer((LINE - misplaced) % LINE);
+    FloatPointer reserved = new FloatPointer(Math.max(1, size) + LINE);
+    long misplaced = reserved.address() / Float.BYTES % LINE;
+    memory = reserved;
+    first = reserved.getPointer((LINE - misplaced) % LINE);
+  }
+
+  /** The remaining numbers of a direct buffer where they lie; the buffer is kept as long. */
+  NativeTensor(FloatBuffer source) {
+    size = source.remaining();
+    first = new FloatPointer(source);
+    memory = first;
   }
 
   /**

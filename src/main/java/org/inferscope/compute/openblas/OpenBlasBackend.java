@@ -49,6 +49,22 @@ final class OpenBlasBackend implements Backend {
   }
 
   @Override
+  public DeviceTensor place(FloatBuffer source) {
+    return source.isDirect() ? new NativeTensor(source) : upload(source);
+  }
+
+  @Override
+  public void write(float[] source, DeviceTensor target, long offset) {
+    VectorView part = new VectorView(target, offset, source.length);
+    NativeTensor.of(target).write(part.offset(), source, source.length);
+  }
+
+  @Override
+  public void add(MatrixView a, MatrixView b, MatrixView out) {
+    Rows.add(a, b, out);
+  }
+
+  @Override
   public void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
     Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");

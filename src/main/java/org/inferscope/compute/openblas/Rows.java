@@ -57,6 +57,21 @@ final class Rows {
         });
   }
 
+  /** {@code out[T, D] = a[T, D] + b[T, D]}. */
+  static void add(MatrixView a, MatrixView b, MatrixView out) {
+    Args.sameLength(b.rows(), "rows of b", a.rows(), "rows of a");
+    Args.sameLength(b.cols(), "columns of b", a.cols(), "columns of a");
+    float[] added = new float[b.cols()];
+    NativeTensor from = NativeTensor.of(b.tensor());
+    map(
+        a,
+        out,
+        (i, row) -> {
+          from.read(start(b, i), added, added.length);
+          RowKernels.add(row, added);
+        });
+  }
+
   /** {@code c *= beta}; 0 clears c whatever it held. */
   static void scale(float beta, MatrixView c) {
     map(c, c, (i, row) -> RowKernels.scale(row, beta));

@@ -71,6 +71,19 @@ public final class ReferenceBackend implements Backend {
   }
 
   @Override
+  public void write(float[] source, DeviceTensor target, long offset) {
+    VectorView part = new VectorView(target, offset, source.length);
+    System.arraycopy(source, 0, ArrayTensor.of(target), (int) part.offset(), source.length);
+  }
+
+  @Override
+  public void add(MatrixView a, MatrixView b, MatrixView out) {
+    requireSameSizes(a, out);
+    requireSameSizes(b, out);
+    Rows.add(Strided.of(a), Strided.of(b), Strided.of(out));
+  }
+
+  @Override
   public void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
     Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");

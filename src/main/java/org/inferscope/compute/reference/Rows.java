@@ -18,6 +18,15 @@ final class Rows {
     }
   }
 
+  /** {@code out[T, D] = a[T, D] + b[T, D]}. */
+  static void add(Strided a, Strided b, Strided out) {
+    for (int i = 0; i < a.rows; i++) {
+      for (int j = 0; j < a.cols; j++) {
+        out.data[out.at(i, j)] = a.data[a.at(i, j)] + b.data[b.at(i, j)];
+      }
+    }
+  }
+
   /** {@code out[T, D] = f(x[T, D] + bias[D])}; the sum is rounded to float32 first. */
   static void activate(Pointwise f, Strided x, Strided bias, Strided out) {
     for (int i = 0; i < x.rows; i++) {

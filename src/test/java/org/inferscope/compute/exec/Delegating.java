@@ -41,6 +41,16 @@ class Delegating implements Backend {
   }
 
   @Override
+  public void write(float[] source, DeviceTensor target, long offset) {
+    inner.write(source, target, offset);
+  }
+
+  @Override
+  public void add(MatrixView a, MatrixView b, MatrixView out) {
+    inner.add(a, b, out);
+  }
+
+  @Override
   public void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
     inner.gemm(alpha * factor, a, ofA, b, ofB, beta, c);
