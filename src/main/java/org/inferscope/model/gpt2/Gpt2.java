@@ -93,6 +93,11 @@ public final class Gpt2 implements AutoCloseable {
         formats.getOrDefault(format, new Gpt2Layers(backend, config, parameters, format)));
   }
 
+  /** Whether a conversion makes weights for this model. */
+  boolean isOwn(Conversion conversion) {
+    return conversion.layers.isFor(parameters);
+  }
+
   /**
    * Computes with other weights from now on; those used before stay.
    *
@@ -100,6 +105,7 @@ public final class Gpt2 implements AutoCloseable {
    */
   public void use(Conversion conversion) {
     Args.require(conversion.isComplete(), "conversion", conversion.fraction(), "complete");
+    Args.require(isOwn(conversion), "conversion", conversion.layers.format(), "of this model");
     layers = conversion.layers;
     formats.put(layers.format(), layers);
   }

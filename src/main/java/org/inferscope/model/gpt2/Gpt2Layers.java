@@ -32,6 +32,12 @@ final class Gpt2Layers implements AutoCloseable {
     return format;
   }
 
+  /** Whether they are made from these parameters. */
+  @SuppressWarnings("ReferenceEquality") // two models may have equal parameters
+  boolean isFor(PlacedParameters others) {
+    return parameters == others;
+  }
+
   /** How many matrices there are. */
   int size() {
     return config.layers() * OF_A_BLOCK.size() + 1;

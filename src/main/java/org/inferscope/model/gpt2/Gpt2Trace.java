@@ -1,8 +1,10 @@
 package org.inferscope.model.gpt2;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.inferscope.compute.CausalRows;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Matrix;
@@ -54,6 +56,13 @@ public final class Gpt2Trace {
   /** Whether the values at a point were kept. */
   public boolean has(HookPoint point) {
     return rows.containsKey(point) || pairs.containsKey(point);
+  }
+
+  /** All points whose values were kept. */
+  public Set<HookPoint> kept() {
+    Set<HookPoint> all = new HashSet<>(rows.keySet());
+    all.addAll(pairs.keySet());
+    return all;
   }
 
   /**
