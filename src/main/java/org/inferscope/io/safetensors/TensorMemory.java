@@ -48,6 +48,28 @@ public final class TensorMemory {
   }
 
   /**
+   * One number.
+   *
+   * @param i counted from 0, row after row
+   */
+  public float get(long i) {
+    long left = i;
+    for (ByteBuffer part : parts) {
+      int count = part.capacity() / Float.BYTES;
+      if (left < count) {
+        return part.getFloat((int) left * Float.BYTES);
+      }
+      left -= count;
+    }
+    throw new IndexOutOfBoundsException("number " + i + " of " + info);
+  }
+
+  /** Whether another tensor has the same bits, one after the other; shapes are not compared. */
+  public boolean equalBits(TensorMemory other) {
+    return parts.equals(other.parts);
+  }
+
+  /**
    * Where the first number stands that is NaN or infinite, row after row from 0; empty where all
    * are finite. Reads everything, as fast as memory gives it.
    */
