@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model that is used through the compute service: loaded by the first job, again when the device
- * has been changed, freed by the last. Methods may be called on any thread and none waits; the model
- * itself is touched on the compute thread only.
+ * has been changed, freed by the last. Methods may be called on any thread and none waits; the
+ * model itself is touched on the compute thread only.
  */
 public final class Gpt2Session implements AutoCloseable {
   /** A conversion gives the compute thread back after so long. */
@@ -93,8 +93,7 @@ public final class Gpt2Session implements AutoCloseable {
 
   private static Gpt2.Conversion turn(
       Gpt2 model, DType format, Optional<Gpt2.Conversion> begun, JobContext context) {
-    Gpt2.Conversion conversion =
-        begun.filter(model::isOwn).orElseGet(() -> model.convert(format));
+    Gpt2.Conversion conversion = begun.filter(model::isOwn).orElseGet(() -> model.convert(format));
     long start = System.nanoTime();
     do {
       context.checkCancelled();

@@ -36,8 +36,7 @@ class Gpt2SessionTest {
   void loadsTheModelForTheFirstJobAndKeepsIt() {
     List<Gpt2> seen = new ArrayList<>();
     for (int i = 0; i < 2; i++) {
-      compute.submit(
-          session.request("look", (model, context) -> seen.add(model)), outcome -> {});
+      compute.submit(session.request("look", (model, context) -> seen.add(model)), outcome -> {});
     }
     compute.runAll();
     assertThat(seen.get(0)).isSameAs(seen.get(1));

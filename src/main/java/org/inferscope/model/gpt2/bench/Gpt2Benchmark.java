@@ -55,8 +55,7 @@ public final class Gpt2Benchmark {
     Phase phase = keepTrace ? Phase.PREFILL_WITH_TRACE : Phase.PREFILL;
     Keep keep = keepTrace ? withLastLogits(model.config()) : Keep.nextToken();
     Timing timing =
-        stopwatch.measure(
-            () -> model.trace(prompt, keep, List.of(), stopwatch::checkpoint), plan);
+        stopwatch.measure(() -> model.trace(prompt, keep, List.of(), stopwatch::checkpoint), plan);
     return new Gpt2Measured(
         new Gpt2Case(phase, promptTokens, model.format()), model.config(), timing);
   }
@@ -87,8 +86,7 @@ public final class Gpt2Benchmark {
       decoder.truncate(promptTokens);
       for (int i = 0; i < count; i++) {
         List<Integer> token = next.subList(i, i + 1);
-        double nanos =
-            stopwatch.once(() -> decoder.next(token, stopwatch::checkpoint)).toNanos();
+        double nanos = stopwatch.once(() -> decoder.next(token, stopwatch::checkpoint)).toNanos();
         samples.add(nanos / 1e6);
       }
     }

@@ -52,9 +52,7 @@ public record Gpt2Case(Phase phase, int promptTokens, DType format) {
   public double flops(Gpt2Config config) {
     double width = config.width();
     double pairs =
-        phase == Phase.DECODE
-            ? promptTokens + 1
-            : (double) promptTokens * (promptTokens + 1) / 2;
+        phase == Phase.DECODE ? promptTokens + 1 : (double) promptTokens * (promptTokens + 1) / 2;
     double weights = blockWeights(config) * tokens();
     return 2 * weights + 4 * pairs * width * config.layers() + 2 * width * config.vocabulary();
   }
