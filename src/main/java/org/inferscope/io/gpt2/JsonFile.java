@@ -1,16 +1,14 @@
 package org.inferscope.io.gpt2;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
-import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -34,7 +32,6 @@ import org.inferscope.text.Texts;
  * @param object what it holds
  */
 record JsonFile(Path path, JsonObject object) {
-  private static final TypeAdapter<JsonElement> ADAPTER = new Gson().getAdapter(JsonElement.class);
   private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
   private static final int LONGEST_SHOWN = 60;
 
@@ -68,7 +65,7 @@ record JsonFile(Path path, JsonObject object) {
     JsonReader reader = new JsonReader(new StringReader(text));
     reader.setStrictness(Strictness.STRICT);
     try {
-      JsonElement element = ADAPTER.read(reader);
+      JsonElement element = JsonParser.parseReader(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         throw new MalformedJsonException("more than one value");
       }
@@ -76,7 +73,7 @@ record JsonFile(Path path, JsonObject object) {
         return object;
       }
       throw ReadProblem.in(path, Texts.get("gpt2files.notObject"));
-    } catch (MalformedJsonException | EOFException | JsonParseException | IllegalStateException e) {
+    } catch (MalformedJsonException | JsonParseException e) {
       throw ReadProblem.in(path, Texts.get("gpt2files.notJson", shortened(reader.getPath())));
     } catch (IOException e) {
       throw ReadProblem.of(path, e);

@@ -1,10 +1,8 @@
 package org.inferscope.io.safetensors;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
@@ -17,20 +15,31 @@ import java.util.Optional;
  * looked for; where it is not found, the collector frees them.
  */
 final class CleanedMemory implements NativeMemory {
-  private static final Optional<MethodHandle> CLEANER = findCleaner();
+  private static final Optional<Cleaner> CLEANER = Cleaner.find();
 
   private final List<ByteBuffer> buffers = new ArrayList<>();
 
-  private static Optional<MethodHandle> findCleaner() {
-    try {
-      Class<?> unsafe = Class.forName("sun.misc.Unsafe");
-      Field instance = unsafe.getDeclaredField("theUnsafe");
-      instance.setAccessible(true);
-      MethodType type = MethodType.methodType(void.class, ByteBuffer.class);
-      MethodHandle method = MethodHandles.lookup().findVirtual(unsafe, "invokeCleaner", type);
-      return Optional.of(method.bindTo(instance.get(null)));
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return Optional.empty();
+  /** A method and what it is called on. */
+  private record Cleaner(Method method, Object instance) {
+
+    static Optional<Cleaner> find() {
+      try {
+        Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+        Field instance = unsafe.getDeclaredField("theUnsafe");
+        instance.setAccessible(true);
+        Method method = unsafe.getMethod("invokeCleaner", ByteBuffer.class);
+        return Optional.of(new Cleaner(method, instance.get(null)));
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        return Optional.empty();
+      }
+    }
+
+    void clean(ByteBuffer buffer) {
+      try {
+        method.invoke(instance, buffer);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("a buffer that is no part of another has a cleaner", e);
+      }
     }
   }
 
@@ -51,16 +60,7 @@ final class CleanedMemory implements NativeMemory {
 
   @Override
   public void close() {
-    CLEANER.ifPresent(cleaner -> buffers.forEach(buffer -> clean(cleaner, buffer)));
+    CLEANER.ifPresent(cleaner -> buffers.forEach(cleaner::clean));
     buffers.clear();
-  }
-
-  private static void clean(MethodHandle cleaner, ByteBuffer buffer) {
-    try {
-      cleaner.invoke(buffer);
-    } catch (Throwable e) {
-      throw new IllegalStateException(
-          "a direct buffer that is no part of another has a cleaner", e);
-    }
   }
 }
