@@ -67,11 +67,13 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
    * The next bytes; empty at the end.
    *
    * @param silence how long to wait for them
+   * @param waiting called now and then while nothing comes
    * @throws IOException if the connection broke or nothing came in time
    */
-  Optional<ByteBuffer> next(Duration silence, StopSign stop) throws IOException {
+  Optional<ByteBuffer> next(Duration silence, Runnable waiting, StopSign stop)
+      throws IOException {
     while (taken.isEmpty() && !ended) {
-      Event event = await(silence, stop);
+      Event event = await(silence, waiting, stop);
       if (event.error() != null) {
         throw new IOException(event.error());
       }
@@ -82,7 +84,7 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
     return Optional.ofNullable(taken.poll());
   }
 
-  private Event await(Duration silence, StopSign stop) throws IOException {
+  private Event await(Duration silence, Runnable waiting, StopSign stop) throws IOException {
     long end = System.nanoTime() + silence.toNanos();
     try {
       while (true) {
@@ -91,6 +93,7 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
         if (event != null) {
           return event;
         }
+        waiting.run();
         if (System.nanoTime() - end > 0) {
           throw new HttpTimeoutException("silent for " + silence.toMillis() + " ms");
         }

@@ -155,7 +155,8 @@ final class FileDownload {
   }
 
   private void copy(Reply reply, Retries retries) throws IOException {
-    for (Optional<ByteBuffer> next = reply.next(stop); next.isPresent(); next = reply.next(stop)) {
+    Optional<ByteBuffer> next;
+    while ((next = reply.next(() -> meter.came(0), stop)).isPresent()) {
       ByteBuffer bytes = next.get();
       int count = bytes.remaining();
       if (file.size() != HubFile.UNKNOWN && part.size() + count > file.size()) {

@@ -40,9 +40,9 @@ public record HubSettings(
   }
 
   private static URI address(String text) {
-    String address = text.isEmpty() ? DEFAULT_ENDPOINT : text.replaceFirst("/+$", "");
+    String address = text.isEmpty() ? DEFAULT_ENDPOINT : text;
     try {
-      URI uri = new URI(address);
+      URI uri = new URI(address.replaceFirst("/+$", ""));
       if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
         return uri;
       }

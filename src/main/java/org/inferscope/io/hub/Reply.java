@@ -104,9 +104,9 @@ final class Reply implements AutoCloseable {
     return type.startsWith("text/html");
   }
 
-  /** The next bytes; empty at the end. */
-  Optional<ByteBuffer> next(StopSign stop) throws IOException {
-    return body.next(silence, stop);
+  /** The next bytes; empty at the end. While none come, {@code waiting} is called now and then. */
+  Optional<ByteBuffer> next(Runnable waiting, StopSign stop) throws IOException {
+    return body.next(silence, waiting, stop);
   }
 
   /**
@@ -116,7 +116,8 @@ final class Reply implements AutoCloseable {
    */
   String text(StopSign stop) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    for (Optional<ByteBuffer> bytes = next(stop); bytes.isPresent(); bytes = next(stop)) {
+    Optional<ByteBuffer> bytes;
+    while ((bytes = next(() -> {}, stop)).isPresent()) {
       byte[] piece = new byte[bytes.get().remaining()];
       bytes.get().get(piece);
       all.writeBytes(piece);
