@@ -3,9 +3,11 @@ package org.inferscope.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
+import org.inferscope.cli.gpt2.TraceCommand;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.pytorch.PyTorch;
@@ -64,7 +66,14 @@ public final class Commands {
     add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
     line.addSubcommand(
         BenchCommand.line(
-            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine()));
+            products(at.folders()),
+            LocalCompute.backends(),
+            LocalBenchmarks.machine(),
+            InstalledModels.of(at.folders())));
+    add(
+        line,
+        new TraceCommand(InstalledModels.of(at.folders()), LocalCompute::best),
+        Texts.get("cli.trace.about"));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));

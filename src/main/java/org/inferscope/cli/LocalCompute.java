@@ -2,6 +2,7 @@ package org.inferscope.cli;
 
 import java.util.List;
 import org.inferscope.cli.bench.Backends;
+import org.inferscope.compute.Backend;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
@@ -18,6 +19,11 @@ final class LocalCompute {
             Runnable::run, new ReferenceBackend(), List.of(new OpenBlasLoader()));
     service.start();
     return service;
+  }
+
+  /** The quickest backend of this machine, for a command that uses one; whoever asked closes it. */
+  static Backend best() {
+    return new OpenBlasLoader().load();
   }
 
   /** The backends of this machine, to be measured one by one; nothing is loaded yet. */
