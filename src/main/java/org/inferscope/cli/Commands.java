@@ -6,11 +6,19 @@ import java.util.List;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
+import org.inferscope.cli.model.ModelCommand;
+import org.inferscope.cli.model.ModelDesk;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
+import org.inferscope.io.hub.HubCache;
+import org.inferscope.io.hub.HubModels;
+import org.inferscope.io.hub.HubSettings;
+import org.inferscope.io.hub.ModelDownload;
+import org.inferscope.io.hub.ModelsFolder;
+import org.inferscope.model.gpt2.tokenizer.HuggingFaceTokenizers;
 import org.inferscope.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +73,7 @@ public final class Commands {
     line.addSubcommand(
         BenchCommand.line(
             products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine()));
+    line.addSubcommand(ModelCommand.line(models(at.folders())));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));
@@ -78,6 +87,18 @@ public final class Commands {
     List<MatmulImpl> all = new ArrayList<>(LocalBenchmarks.products(folders));
     all.add(0, LocalBenchmarks.reference());
     return all;
+  }
+
+  private static ModelDesk models(UserFolders folders) {
+    HubCache cache = HubCache.ofThisUser();
+    return new ModelDesk(
+        HubModels.of(
+            folders,
+            cache,
+            (folder, size) -> HuggingFaceTokenizers.open(folder, size, folders.cache())),
+        ModelsFolder.of(folders, cache),
+        () -> new ModelDownload(HubSettings.of(System.getenv())),
+        System.console() != null);
   }
 
   /** What is the same for the program and each of its commands. */
