@@ -77,13 +77,16 @@ final class Gpt2Tensors {
   /** A wrong size in the config is told as that, not as a wrong shape of every tensor. */
   private void checkEmbeddings() {
     Gpt2Config sizes = config.config();
-    checkSize("wte.weight", 0, "vocab_size", sizes.vocabulary());
-    checkSize("wte.weight", 1, "n_embd", sizes.width());
-    checkSize("wpe.weight", 0, "n_positions", sizes.context());
+    Parameter tokens = sizes.parameters().get(0);
+    Parameter positions = sizes.parameters().get(1);
+    checkSize(tokens, 0, "vocab_size");
+    checkSize(tokens, 1, "n_embd");
+    checkSize(positions, 0, "n_positions");
   }
 
-  private void checkSize(String name, int dim, String key, int expected) {
-    StoredTensor tensor = require(name);
+  private void checkSize(Parameter parameter, int dim, String key) {
+    StoredTensor tensor = get(parameter);
+    int expected = parameter.shape().dim(dim);
     TensorInfo info = tensor.info();
     if (info.rank() == 2 && info.shape().get(dim) != expected) {
       throw tensor.problem(
@@ -117,7 +120,7 @@ final class Gpt2Tensors {
   }
 
   private void check(Parameter parameter) {
-    StoredTensor tensor = require(parameter.name());
+    StoredTensor tensor = get(parameter);
     TensorInfo info = tensor.info();
     List<Long> expected = longs(parameter.shape());
     if (!info.shape().equals(expected)) {
@@ -136,14 +139,6 @@ final class Gpt2Tensors {
 
   private static List<Long> longs(Shape shape) {
     return shape.dims().stream().map(Integer::longValue).toList();
-  }
-
-  private StoredTensor require(String name) {
-    StoredTensor tensor = tensors.get(name);
-    if (tensor == null) {
-      throw problem(Texts.get("gpt2files.tensorMissing", name));
-    }
-    return tensor;
   }
 
   private void checkUnembedding() {
@@ -177,7 +172,16 @@ final class Gpt2Tensors {
 
   /** Where a parameter is stored. */
   StoredTensor get(Parameter parameter) {
-    return require(parameter.name());
+    StoredTensor tensor = tensors.get(parameter.name());
+    if (tensor == null) {
+      throw problem(
+          Texts.get(
+              "gpt2files.tensorMissing",
+              parameter.name(),
+              TensorInfo.text(longs(parameter.shape())),
+              ConfigFile.NAME));
+    }
+    return tensor;
   }
 
   /** An unembedding that the files have beside the token embedding; it may be the same. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.io.safetensors.NativeMemory;
 import org.inferscope.io.safetensors.TensorMemory;
@@ -26,11 +27,12 @@ final class MappedWeights implements Gpt2Weights {
   private final Map<String, TensorMemory> tensors = new HashMap<>();
   private volatile boolean closed;
 
-  private MappedWeights(Gpt2Config config, List<FileStamp> files) {
+  private MappedWeights(
+      Gpt2Config config, List<FileStamp> files, Supplier<NativeMemory> memories) {
     this.config = config;
     this.files = files;
-    memory = NativeMemory.open();
-    unembeddingMemory = NativeMemory.open();
+    memory = memories.get();
+    unembeddingMemory = memories.get();
   }
 
   /**
@@ -40,7 +42,13 @@ final class MappedWeights implements Gpt2Weights {
    * @throws InferscopeException if one is not finite, or there is no memory; nothing stays mapped
    */
   static MappedWeights load(Gpt2Tensors tensors, WeightFiles files) {
-    MappedWeights weights = new MappedWeights(tensors.config(), files.stamps());
+    return load(tensors, files, NativeMemory::open);
+  }
+
+  /** The same in given memory. */
+  static MappedWeights load(
+      Gpt2Tensors tensors, WeightFiles files, Supplier<NativeMemory> memories) {
+    MappedWeights weights = new MappedWeights(tensors.config(), files.stamps(), memories);
     try {
       weights.loadAll(tensors);
       return weights;
