@@ -60,7 +60,7 @@ public final class LocalBenchmarks {
   }
 
   private static MatmulImpl openblas() {
-    OpenBlasLoader loader = new OpenBlasLoader();
+    OpenBlasLoader loader = new OpenBlasLoader(VectorModule.forProcessor());
     return BackendMatmul.whole(loader.device(), loader::load);
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.ui.edt.Edt;
 
 /** The compute service behind a window: all backends there are, listeners on the event thread. */
@@ -13,6 +14,6 @@ final class LocalCompute {
   /** A service that runs on plain Java and has not begun to load anything better. */
   static LocalComputeService service() {
     return new LocalComputeService(
-        Edt.executor(), new ReferenceBackend(), List.of(new OpenBlasLoader()));
+        Edt.executor(), new ReferenceBackend(), List.of(new OpenBlasLoader(VectorModule.forProcessor())));
   }
 }

@@ -7,6 +7,7 @@ import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.compute.vector.VectorModule;
 
 /** The compute service of this machine, for a command. */
 final class LocalCompute {
@@ -16,7 +17,7 @@ final class LocalCompute {
   static ComputeService start() {
     LocalComputeService service =
         new LocalComputeService(
-            Runnable::run, new ReferenceBackend(), List.of(new OpenBlasLoader()));
+            Runnable::run, new ReferenceBackend(), List.of(new OpenBlasLoader(VectorModule.forProcessor())));
     service.start();
     return service;
   }
@@ -30,6 +31,6 @@ final class LocalCompute {
   static Backends backends() {
     return new Backends()
         .with(ReferenceBackend.ID, ReferenceBackend::new)
-        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader().load());
+        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()).load());
   }
 }

@@ -1,27 +1,48 @@
 package org.inferscope.compute.openblas;
 
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import org.inferscope.compute.Backend;
+import org.inferscope.compute.CpuKernels;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
+import org.inferscope.compute.LayerWeights;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.RowMath;
 import org.inferscope.compute.VectorView;
+import org.inferscope.compute.exec.Crew;
 import org.inferscope.tensor.Args;
+import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Matrix;
+import org.jspecify.annotations.Nullable;
 
-/** Products through cblas, the rest in plain Java on one row at a time. */
+/** Products through cblas or panels, the rest in Java on one row at a time. */
 final class OpenBlasBackend implements Backend {
   private final Device device;
+  private final RowMath math;
+  private final Crew crew;
+  private final RowWork rows;
   private final SplitProducts split;
   private final SmallProducts small;
+  private final Layers layers;
+  private final Attention attention;
+
+  /** There where weights in fewer bits are quick. */
+  private final Optional<WeightPacking> packing;
 
   /** A backend on so many threads of its own; OpenBLAS has been told to use one. */
-  OpenBlasBackend(Device device, int threads) {
+  OpenBlasBackend(Device device, int threads, CpuKernels kernels) {
     this.device = device;
-    split = new SplitProducts(threads);
+    math = kernels.rows();
+    crew = new Crew("inferscope-openblas", threads);
+    rows = new RowWork(crew, math);
+    split = new SplitProducts(crew);
     small = new SmallProducts(split);
+    layers = new Layers(crew, kernels, split);
+    attention = new Attention(crew, kernels);
+    packing = kernels.panels().map(panels -> new WeightPacking(crew, panels));
   }
 
   @Override
@@ -61,7 +82,7 @@ final class OpenBlasBackend implements Backend {
 
   @Override
   public void add(MatrixView a, MatrixView b, MatrixView out) {
-    Rows.add(a, b, out);
+    rows.add(a, b, out);
   }
 
   @Override
@@ -86,31 +107,78 @@ final class OpenBlasBackend implements Backend {
 
   @Override
   public void addBias(MatrixView x, VectorView bias) {
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
-    float[] added = Rows.numbers(bias);
-    Rows.map(x, x, (i, row) -> RowKernels.add(row, added));
+    activate(Pointwise.IDENTITY, x, bias, x);
   }
 
   @Override
   public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
     Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
-    Rows.activate(f, x, bias, out);
+    rows.activate(f, x, bias, out);
   }
 
   @Override
   public void linear(Pointwise f, MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
     Backend.requireLayer(x, w, bias, out);
-    split.layer(f, x, w, bias, out);
+    split.layer(x, w, LayerEnd.project(math, f, bias, out));
+  }
+
+  @Override
+  public LayerWeights weights(MatrixView w, Layout ofW, DType format) {
+    if (format == DType.FP32) {
+      return new Fp32Weights(w, ofW);
+    }
+    if (packing.isEmpty()) {
+      return Backend.super.weights(w, ofW, format);
+    }
+    return packing.get().pack(w, ofW, format);
+  }
+
+  @Override
+  public void project(Pointwise f, MatrixView x, LayerWeights w, VectorView bias, MatrixView out) {
+    requireLayer(x, w, out);
+    Args.sameLength(bias.size(), "bias", w.outputs(), "outputs of w");
+    layers.layer(x, w, LayerEnd.project(math, f, bias, out));
+  }
+
+  @Override
+  public void accumulate(MatrixView x, LayerWeights w, VectorView bias, MatrixView sum) {
+    requireLayer(x, w, sum);
+    Args.sameLength(bias.size(), "bias", w.outputs(), "outputs of w");
+    layers.layer(x, w, LayerEnd.accumulate(math, bias, sum));
+  }
+
+  @Override
+  public void product(MatrixView x, LayerWeights w, MatrixView out) {
+    requireLayer(x, w, out);
+    layers.layer(x, w, LayerEnd.product(math, out));
+  }
+
+  private static void requireLayer(MatrixView x, LayerWeights w, MatrixView out) {
+    Args.sameLength(x.cols(), "columns of x", w.inputs(), "inputs of w");
+    Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
+    Args.sameLength(out.cols(), "columns of out", w.outputs(), "outputs of w");
+  }
+
+  @Override
+  public void attention(
+      int heads,
+      MatrixView q,
+      MatrixView k,
+      MatrixView v,
+      MatrixView out,
+      float @Nullable [][] pattern) {
+    Backend.requireAttention(heads, q, k, v, out);
+    attention.run(heads, q, k, v, out, pattern);
   }
 
   @Override
   public void relu(MatrixView x, MatrixView out) {
-    Rows.map(x, out, (i, row) -> RowKernels.relu(row));
+    rows.apply(Pointwise.RELU, x, out);
   }
 
   @Override
   public void gelu(MatrixView x, MatrixView out) {
-    Rows.map(x, out, (i, row) -> RowKernels.gelu(row));
+    rows.apply(Pointwise.GELU, x, out);
   }
 
   @Override
@@ -118,16 +186,13 @@ final class OpenBlasBackend implements Backend {
       MatrixView x, VectorView gain, VectorView bias, float epsilon, MatrixView out) {
     Args.sameLength(gain.size(), "gain", x.cols(), "columns of x");
     Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
-    float[] scales = Rows.numbers(gain);
-    float[] added = Rows.numbers(bias);
-    Rows.map(x, out, (i, row) -> RowKernels.layerNorm(row, scales, added, epsilon));
+    rows.layerNorm(x, gain, bias, epsilon, out);
   }
 
   @Override
   public void causalSoftmax(MatrixView x, int past, MatrixView out) {
     Args.notNegative(past, "past");
-    Rows.map(
-        x, out, (i, row) -> RowKernels.softmax(row, (int) Math.min(row.length, past + i + 1L)));
+    rows.causalSoftmax(x, past, out);
   }
 
   @Override
@@ -150,5 +215,6 @@ final class OpenBlasBackend implements Backend {
   public void close() {
     small.close();
     split.close();
+    crew.close();
   }
 }

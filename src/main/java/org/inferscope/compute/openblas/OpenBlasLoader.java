@@ -5,6 +5,7 @@ import org.bytedeco.openblas.global.openblas_nolapack;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Cpu;
+import org.inferscope.compute.CpuKernels;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
 
@@ -21,6 +22,18 @@ public final class OpenBlasLoader implements BackendLoader {
     return device;
   }
 
+  private final CpuKernels kernels;
+
+  /** A loader of a backend whose own loops are plain Java. */
+  public OpenBlasLoader() {
+    this(CpuKernels.plain());
+  }
+
+  /** A loader of a backend with loops of the caller's choice, quicker with vectors. */
+  public OpenBlasLoader(CpuKernels kernels) {
+    this.kernels = kernels;
+  }
+
   /** The errors of loading native code, such as UnsatisfiedLinkError, are left as they are. */
   @Override
   public Backend load() {
@@ -29,7 +42,7 @@ public final class OpenBlasLoader implements BackendLoader {
     Loader.load(openblas_nolapack.class);
     // Here and never again: it searches the disk for libraries each time, for half a millisecond.
     openblas_nolapack.blas_set_num_threads(1);
-    return new OpenBlasBackend(device, threads());
+    return new OpenBlasBackend(device, threads(), kernels);
   }
 
   /** One thread a physical core, unless the process was given fewer. */

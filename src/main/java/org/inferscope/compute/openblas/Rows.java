@@ -1,10 +1,9 @@
 package org.inferscope.compute.openblas;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.inferscope.compute.MatrixView;
-import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
-import org.inferscope.tensor.Args;
 
 /**
  * Runs kernels over the rows of matrices outside the heap, each copied into an array and back: the
@@ -24,10 +23,8 @@ final class Rows {
     void apply(int i, float[] row);
   }
 
-  /** {@code out[i] = kernel(x[i])} for all rows; the same view twice is fine. */
+  /** {@code out[i] = kernel(x[i])} for all rows; the sizes are the same, or the views. */
   static void map(MatrixView x, MatrixView out, Kernel kernel) {
-    Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
-    Args.sameLength(out.cols(), "columns of out", x.cols(), "columns of x");
     if (x.isEmpty()) {
       return;
     }
@@ -45,36 +42,20 @@ final class Rows {
     }
   }
 
-  /** {@code out[T, D] = f(x[T, D] + bias[D])}. */
-  static void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
-    float[] added = numbers(bias);
-    map(
-        x,
-        out,
-        (i, row) -> {
-          RowKernels.add(row, added);
-          RowKernels.apply(f, row);
-        });
-  }
-
-  /** {@code out[T, D] = a[T, D] + b[T, D]}. */
-  static void add(MatrixView a, MatrixView b, MatrixView out) {
-    Args.sameLength(b.rows(), "rows of b", a.rows(), "rows of a");
-    Args.sameLength(b.cols(), "columns of b", a.cols(), "columns of a");
-    float[] added = new float[b.cols()];
-    NativeTensor from = NativeTensor.of(b.tensor());
-    map(
-        a,
-        out,
-        (i, row) -> {
-          from.read(start(b, i), added, added.length);
-          RowKernels.add(row, added);
-        });
-  }
-
   /** {@code c *= beta}; 0 clears c whatever it held. */
   static void scale(float beta, MatrixView c) {
-    map(c, c, (i, row) -> RowKernels.scale(row, beta));
+    map(
+        c,
+        c,
+        (i, row) -> {
+          if (beta == 0) {
+            Arrays.fill(row, 0);
+          } else {
+            for (int j = 0; j < row.length; j++) {
+              row[j] *= beta;
+            }
+          }
+        });
   }
 
   /** {@code out[i] = table[rows[i]]}. */
@@ -95,7 +76,8 @@ final class Rows {
     return numbers;
   }
 
-  private static FloatBuffer window(MatrixView view, int first, int count) {
+  /** Some rows, not none, as a buffer that begins at the first. */
+  static FloatBuffer window(MatrixView view, int first, int count) {
     int length = (count - 1) * view.stride() + view.cols();
     return NativeTensor.of(view.tensor()).window(start(view, first), length);
   }

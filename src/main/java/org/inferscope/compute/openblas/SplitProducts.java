@@ -2,7 +2,6 @@ package org.inferscope.compute.openblas;
 
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
-import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 import org.inferscope.compute.exec.Crew;
 import org.inferscope.compute.openblas.Grid.Block;
@@ -34,9 +33,9 @@ final class SplitProducts implements AutoCloseable {
   private final BlockProducts blocks;
   private final boolean smallKernel = SmallKernel.isGood();
 
-  /** Products on so many threads; OpenBLAS has been told to use one. */
-  SplitProducts(int threads) {
-    crew = new Crew("inferscope-openblas", threads);
+  /** Products shared by a crew; OpenBLAS has been told to use one thread. */
+  SplitProducts(Crew crew) {
+    this.crew = crew;
     blocks = new BlockProducts(crew);
   }
 
@@ -74,8 +73,10 @@ final class SplitProducts implements AutoCloseable {
         });
   }
 
-  /** {@code out[T, O] = f(x[T, I] w[O, I]ᵀ + bias[O])}; the sizes fit. */
-  void layer(Pointwise f, MatrixView x, MatrixView w, VectorView bias, MatrixView out) {
+  /** A layer {@code x[T, I] w[O, I]ᵀ}; the sizes fit. */
+  void layer(MatrixView x, MatrixView w, LayerEnd end) {
+    MatrixView out = end.out();
+    float beta = end.isAdded() ? 1 : 0;
     boolean few = x.rows() <= MOST_ROWS_OF_FEW;
     long products = (long) x.rows() * w.rows() * w.cols();
     Grid grid =
@@ -87,14 +88,12 @@ final class SplitProducts implements AutoCloseable {
         number -> {
           Block block = grid.block(number);
           if (few) {
-            rowByRow(x, w, out, block);
+            rowByRow(x, w, beta, out, block);
           } else {
             // [T, I] x [I, O] -> [T, O]
-            multiply(1, x, Layout.PLAIN, w, Layout.TRANSPOSED, 0, out, block);
+            multiply(1, x, Layout.PLAIN, w, Layout.TRANSPOSED, beta, out, block);
           }
-          VectorView some =
-              new VectorView(bias.tensor(), bias.offset() + block.col(), block.cols());
-          Rows.activate(f, Views.part(out, block), some, Views.part(out, block));
+          end.finishInPlace(block);
         });
   }
 
@@ -102,7 +101,8 @@ final class SplitProducts implements AutoCloseable {
    * A product with few rows: for these, arranging the weights as gemm wants them takes longer than
    * computing. So many weights as fit a core's cache are multiplied by one row after the other.
    */
-  private static void rowByRow(MatrixView x, MatrixView w, MatrixView out, Block block) {
+  private static void rowByRow(
+      MatrixView x, MatrixView w, float beta, MatrixView out, Block block) {
     int step = Math.max(1, CACHED_WEIGHTS / Math.max(1, w.cols()));
     for (int done = 0; done < block.cols(); done += step) {
       int from = block.col() + done;
@@ -111,7 +111,7 @@ final class SplitProducts implements AutoCloseable {
       for (int i = 0; i < x.rows(); i++) {
         VectorView row = Views.row(x, i, 0, x.cols());
         Cblas.gemv(
-            1, weights, Layout.PLAIN, row, 0, Views.row(out, i, from, count)); // [O, I] x [I]
+            1, weights, Layout.PLAIN, row, beta, Views.row(out, i, from, count)); // [O, I] x [I]
       }
     }
   }
@@ -143,6 +143,5 @@ final class SplitProducts implements AutoCloseable {
   @Override
   public void close() {
     blocks.close();
-    crew.close();
   }
 }
