@@ -48,13 +48,7 @@ final class BlasHead {
     } else {
       // [R, D/H] x [D/H, K] -> [R, K]
       Cblas.gemm(
-          1,
-          Views.rows(head.q(), row, count),
-          Layout.PLAIN,
-          seen,
-          Layout.TRANSPOSED,
-          0,
-          scores);
+          1, Views.rows(head.q(), row, count), Layout.PLAIN, seen, Layout.TRANSPOSED, 0, scores);
     }
     softmax(scores, row);
     MatrixView result = Views.rows(head.out(), row, count);

@@ -64,8 +64,7 @@ final class ManyRows {
     return (number + multiple - 1) / multiple * multiple;
   }
 
-  private void block(
-      Block inputs, PanelSource w, Grid.Block block, LayerEnd end, Scratch scratch) {
+  private void block(Block inputs, PanelSource w, Grid.Block block, LayerEnd end, Scratch scratch) {
     int stride = roundUp(block.cols(), math.width()) + GAP;
     int most = Math.min(DEPTH, w.inputs());
     float[] weights = scratch.weights(most * stride);

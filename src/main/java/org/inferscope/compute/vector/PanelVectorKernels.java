@@ -98,9 +98,7 @@ final class PanelVectorKernels implements PanelMath {
   /** A float32 whose lower half is zero. */
   private static FloatVector float32(short[] w, int at) {
     IntVector bits =
-        (IntVector)
-            ShortVector.fromArray(SHORTS, w, at)
-                .convertShape(VectorOperators.S2I, INTS, 0);
+        (IntVector) ShortVector.fromArray(SHORTS, w, at).convertShape(VectorOperators.S2I, INTS, 0);
     return bits.lanewise(VectorOperators.LSHL, HALF).reinterpretAsFloats();
   }
 

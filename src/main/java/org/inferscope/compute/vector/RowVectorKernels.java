@@ -137,8 +137,7 @@ final class RowVectorKernels implements RowMath {
    * it, since float32 sums of large numbers are.
    */
   @Override
-  public void layerNorm(
-      float[] x, int from, int count, float[] gain, float[] bias, float epsilon) {
+  public void layerNorm(float[] x, int from, int count, float[] gain, float[] bias, float epsilon) {
     float mean = (float) (sum(x, from, count) / count);
     int whole = count - count % LANES;
     FloatVector offs = FloatVector.zero(SPECIES);

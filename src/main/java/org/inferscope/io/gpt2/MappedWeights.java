@@ -27,8 +27,7 @@ final class MappedWeights implements Gpt2Weights {
   private final Map<String, TensorMemory> tensors = new HashMap<>();
   private volatile boolean closed;
 
-  private MappedWeights(
-      Gpt2Config config, List<FileStamp> files, Supplier<NativeMemory> memories) {
+  private MappedWeights(Gpt2Config config, List<FileStamp> files, Supplier<NativeMemory> memories) {
     this.config = config;
     this.files = files;
     memory = memories.get();

@@ -13,8 +13,21 @@ final class Damage {
       "{}[]\",:0123456789.eE+-truefalsnN\\u/ \n\r\t\0".getBytes(StandardCharsets.UTF_8);
   private static final List<String> WORDS =
       List.of(
-          "9223372036854775807", "99999999999999999999", "-1", "0", "null", "1e999", "[]", "{}",
-          "\"F16\"", "\"F64\"", "\"I64\"", "4294967296", "true", "\"\"", "\"../x.safetensors\"");
+          "9223372036854775807",
+          "99999999999999999999",
+          "-1",
+          "0",
+          "null",
+          "1e999",
+          "[]",
+          "{}",
+          "\"F16\"",
+          "\"F64\"",
+          "\"I64\"",
+          "4294967296",
+          "true",
+          "\"\"",
+          "\"../x.safetensors\"");
   private static final int LONGEST = 40;
 
   private final Random random;

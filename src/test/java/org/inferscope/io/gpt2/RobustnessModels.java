@@ -31,7 +31,8 @@ public final class RobustnessModels {
    * @param lastLogits [V], after the last token
    * @param tolerance how far any may be off
    */
-  public record Expected(List<Integer> ids, List<Double> lastLogits, int argmax, double tolerance) {}
+  public record Expected(
+      List<Integer> ids, List<Double> lastLogits, int argmax, double tolerance) {}
 
   /** The names of those that load. */
   public static List<String> good() {

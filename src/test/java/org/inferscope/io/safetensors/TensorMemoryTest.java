@@ -168,7 +168,8 @@ class TensorMemoryTest {
 
   @Test
   void memoryThatIsNotThereIsToldInASentence() throws IOException {
-    byte[] bytes = RawFile.of("{\"w\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4);
+    byte[] bytes =
+        RawFile.of("{\"w\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", 4);
     NativeMemory none =
         new NativeMemory() {
           @Override
