@@ -177,10 +177,7 @@ class GetModelGuiTest {
   }
 
   private Optional<Component> find(String name) {
-    return robot
-        .finder()
-        .findAll(frame, c -> name.equals(c.getName()) && c.isShowing())
-        .stream()
+    return robot.finder().findAll(frame, c -> name.equals(c.getName()) && c.isShowing()).stream()
         .findFirst();
   }
 

@@ -235,7 +235,12 @@ public final class FakeHub implements AutoCloseable {
                 .append(", \"blobId\": \"" + blob(content) + "\"" + lfs + "}");
           });
     }
-    return "{\"id\": \"" + model + "\", \"sha\": \"" + COMMIT + "\", \"siblings\": [" + siblings
+    return "{\"id\": \""
+        + model
+        + "\", \"sha\": \""
+        + COMMIT
+        + "\", \"siblings\": ["
+        + siblings
         + "]}";
   }
 
@@ -331,8 +336,7 @@ public final class FakeHub implements AutoCloseable {
   public static Behavior text(int status, String type, String text) {
     return (request, out) -> {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      head(
-          out, status, "Content-Type: " + type + "\r\nContent-Length: " + bytes.length + "\r\n");
+      head(out, status, "Content-Type: " + type + "\r\nContent-Length: " + bytes.length + "\r\n");
       out.write(bytes);
       out.flush();
     };

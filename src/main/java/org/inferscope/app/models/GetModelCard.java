@@ -92,8 +92,7 @@ public final class GetModelCard extends JPanel {
     group.add(other);
     other.setName("models.other");
     name.setName("models.name");
-    name.putClientProperty(
-        FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("models.name.hint"));
+    name.putClientProperty(FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("models.name.hint"));
     name.getAccessibleContext().setAccessibleName(Texts.get("models.name"));
     panel.add(other);
     panel.add(name, "span, growx, wmin 0");
@@ -232,8 +231,7 @@ public final class GetModelCard extends JPanel {
     start.setEnabled(state.size().isPresent() || !state.name().isBlank());
     start.setText(startWords(state));
     openFolder.setVisible(presenter.isThere());
-    close.setText(
-        state.isBusy() ? Texts.get("models.background") : Texts.get("models.close"));
+    close.setText(state.isBusy() ? Texts.get("models.background") : Texts.get("models.close"));
   }
 
   private String startWords(GetModelState state) {
@@ -255,8 +253,7 @@ public final class GetModelCard extends JPanel {
   private String wordsOfPresence() {
     return switch (presenter.presence()) {
       case ABSENT -> "";
-      case PART ->
-          Texts.get("models.part", Numbers.bytes((double) presenter.partBytes()));
+      case PART -> Texts.get("models.part", Numbers.bytes((double) presenter.partBytes()));
       case HERE -> Texts.get("models.here", presenter.name());
       case CACHED -> Texts.get("models.cached", presenter.name());
     };

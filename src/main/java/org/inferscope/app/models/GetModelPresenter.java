@@ -132,9 +132,7 @@ public final class GetModelPresenter {
 
   /** Whether the chosen model is there, and need not be downloaded. */
   boolean isThere() {
-    return state.phase() == Phase.DONE
-        || presence() == State.HERE
-        || presence() == State.CACHED;
+    return state.phase() == Phase.DONE || presence() == State.HERE || presence() == State.CACHED;
   }
 
   /** Downloads the chosen model, or goes on with it. */

@@ -25,7 +25,7 @@ final class SizeRow {
     String count =
         Texts.get("models.millions", Numbers.count(Math.round(model.parameters() / MILLION)));
     button = new JRadioButton(name(model));
-    button.setName("models.size." + model.ordinal());
+    button.setName("models.size." + model.id());
     button.addActionListener(event -> choose.run());
     button
         .getAccessibleContext()

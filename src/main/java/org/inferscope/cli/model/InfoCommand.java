@@ -107,8 +107,7 @@ final class InfoCommand implements Callable<Integer> {
     rows.add(row(Texts.get("cli.model.info.unembedding"), unembedding(facts)));
     rows.add(row(Texts.get("cli.model.info.tokenizer"), tokens(open.tokenizer().size())));
     if (!facts.leftAside().isEmpty()) {
-      rows.add(
-          row(Texts.get("cli.model.info.leftAside"), String.join(", ", facts.leftAside())));
+      rows.add(row(Texts.get("cli.model.info.leftAside"), String.join(", ", facts.leftAside())));
     }
     return rows;
   }
@@ -119,9 +118,7 @@ final class InfoCommand implements Callable<Integer> {
 
   private static String heads(Gpt2Config config) {
     return Texts.get(
-        "cli.model.info.headsOf",
-        Numbers.count(config.heads()),
-        Numbers.count(config.headWidth()));
+        "cli.model.info.headsOf", Numbers.count(config.heads()), Numbers.count(config.headWidth()));
   }
 
   private static String tokens(int count) {
@@ -144,8 +141,6 @@ final class InfoCommand implements Callable<Integer> {
   }
 
   private static String unembedding(ModelFacts facts) {
-    return facts.tied()
-        ? Texts.get("cli.model.info.tied")
-        : Texts.get("cli.model.info.untied");
+    return facts.tied() ? Texts.get("cli.model.info.tied") : Texts.get("cli.model.info.untied");
   }
 }

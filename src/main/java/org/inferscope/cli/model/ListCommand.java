@@ -67,8 +67,7 @@ final class ListCommand implements Callable<Integer> {
     String folder = model.folder().toString();
     try {
       ModelSummary summary = summary(model);
-      return new Line(
-          model.id(), origin, summary.parameters(), summary.bytes(), folder, "");
+      return new Line(model.id(), origin, summary.parameters(), summary.bytes(), folder, "");
     } catch (InferscopeException e) {
       return new Line(model.id(), origin, 0, 0, folder, e.sentence());
     }

@@ -28,8 +28,7 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
   private static final long LOOK_MILLIS = 50;
 
   private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-  private final AtomicReference<Flow.@Nullable Subscription> subscription =
-      new AtomicReference<>();
+  private final AtomicReference<Flow.@Nullable Subscription> subscription = new AtomicReference<>();
   private final Deque<ByteBuffer> taken = new ArrayDeque<>();
   private boolean ended;
 
@@ -70,8 +69,7 @@ final class BodyQueue implements BodySubscriber<BodyQueue> {
    * @param waiting called now and then while nothing comes
    * @throws IOException if the connection broke or nothing came in time
    */
-  Optional<ByteBuffer> next(Duration silence, Runnable waiting, StopSign stop)
-      throws IOException {
+  Optional<ByteBuffer> next(Duration silence, Runnable waiting, StopSign stop) throws IOException {
     while (taken.isEmpty() && !ended) {
       Event event = await(silence, waiting, stop);
       if (event.error() != null) {

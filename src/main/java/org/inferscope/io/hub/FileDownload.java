@@ -33,7 +33,12 @@ final class FileDownload {
   }
 
   FileDownload(
-      HubHttp http, Meter meter, PartFile part, URI address, HubFile listed, Refusals refusals,
+      HubHttp http,
+      Meter meter,
+      PartFile part,
+      URI address,
+      HubFile listed,
+      Refusals refusals,
       StopSign stop) {
     this.http = http;
     this.meter = meter;

@@ -28,8 +28,7 @@ public record HubCache(Path folder) {
    * huggingface/hub} in {@code XDG_CACHE_HOME} or in the home's {@code .cache}.
    */
   public static HubCache of(Map<String, String> environment, Path home) {
-    Path usual =
-        folder(environment, "XDG_CACHE_HOME", home).orElse(home.resolve(".cache"));
+    Path usual = folder(environment, "XDG_CACHE_HOME", home).orElse(home.resolve(".cache"));
     Path hub =
         folder(environment, "HF_HOME", home).orElse(usual.resolve("huggingface")).resolve("hub");
     return new HubCache(

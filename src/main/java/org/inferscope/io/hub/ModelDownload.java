@@ -136,8 +136,7 @@ public final class ModelDownload implements ModelSource {
     }
 
     private RuntimeException refused(Reply reply) {
-      return HubProblem.refused(
-          reply, wish.id(), wish.revision(), settings.token().isPresent());
+      return HubProblem.refused(reply, wish.id(), wish.revision(), settings.token().isPresent());
     }
 
     private void load(HubFile file, String commit) {

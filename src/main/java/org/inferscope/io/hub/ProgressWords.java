@@ -18,8 +18,7 @@ public final class ProgressWords {
       case CHECKING -> Texts.get("hub.progress.checking", amount(progress));
       case LOADING -> loading(progress);
       case WAITING ->
-          Texts.get(
-              "hub.progress.waiting", amount(progress), time(Math.round(progress.pause())));
+          Texts.get("hub.progress.waiting", amount(progress), time(Math.round(progress.pause())));
     };
   }
 

@@ -74,8 +74,7 @@ class ModelCommandTest {
             HubModels.of(folders, hubCache, (folder, size) -> new SizeOnly(size)),
             ModelsFolder.of(folders, hubCache),
             () ->
-                new ModelDownload(
-                    HubSettings.of(Map.of("HF_ENDPOINT", hub.endpoint().toString()))),
+                new ModelDownload(HubSettings.of(Map.of("HF_ENDPOINT", hub.endpoint().toString()))),
             interactive);
     CommandLine line = ModelCommand.line(desk);
     line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
@@ -129,8 +128,7 @@ class ModelCommandTest {
   @Test
   void aModelOfTheHubsCacheIsUsedInPlace() throws IOException {
     Path snapshot =
-        Files.createDirectories(
-            cache.resolve("models--someone--demo/snapshots/" + FakeHub.COMMIT));
+        Files.createDirectories(cache.resolve("models--someone--demo/snapshots/" + FakeHub.COMMIT));
     for (String name : List.of("config.json", "tokenizer.json", "model.safetensors")) {
       Files.write(snapshot.resolve(name), demo(name));
     }

@@ -66,7 +66,9 @@ class HubSettingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "../x", "a/b/c", "a//b", "/a", "a/", ".a", "a--b", "a b", "ä", "a/..", "a.git"})
+      strings = {
+        "", "../x", "a/b/c", "a//b", "/a", "a/", ".a", "a--b", "a b", "ä", "a/..", "a.git"
+      })
   void whatIsNoNameOfAModelIsToldOf(String text) {
     assertThatThrownBy(() -> new ModelId(text))
         .isInstanceOf(InferscopeException.class)
@@ -115,8 +117,7 @@ class HubSettingsTest {
       String list = host + "/api/models/gpt2/revision/main";
       gate.script(list, FakeHub.status(404));
       HubSettings settings =
-          HubSettings.of(
-              Map.of("HF_ENDPOINT", host, "http_proxy", gate.endpoint().toString()));
+          HubSettings.of(Map.of("HF_ENDPOINT", host, "http_proxy", gate.endpoint().toString()));
       ModelSource.Wish wish = new ModelSource.Wish(new ModelId("gpt2"), "main", folder);
       assertThatThrownBy(
               () -> new ModelDownload(settings).get(wish, progress -> {}, new StopSign()))

@@ -281,8 +281,10 @@ class ModelDownloadTest {
   @Test
   void aBusyHubIsGivenTheTimeItAsksFor() throws IOException {
     hub.script(
-        hub.listPath(), FakeHub.status(429, "Retry-After: 7"), FakeHub.status(503), FakeHub.status(
-            503, "Retry-After: 86400"));
+        hub.listPath(),
+        FakeHub.status(429, "Retry-After: 7"),
+        FakeHub.status(503),
+        FakeHub.status(503, "Retry-After: 86400"));
     trial.run();
     assertWhole();
     assertThat(trial.pauses)
@@ -463,7 +465,9 @@ class ModelDownloadTest {
 
   @Test
   void cancelBeforeTheAnswerEndsAtOnce() {
-    hub.script(hub.listPath(), (request, out) -> {
+    hub.script(
+        hub.listPath(),
+        (request, out) -> {
           trial.stop.stop();
           hub.silence();
         });

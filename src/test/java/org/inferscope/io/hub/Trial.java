@@ -66,9 +66,13 @@ final class Trial {
   Path run(String id) {
     Limits limits =
         new Limits(
-            Duration.ofSeconds(2), silence, silence, 4, Duration.ofSeconds(1), Duration.ofMinutes(2));
-    HubSettings settings =
-        new HubSettings(endpoint, token, offline, ProxySelector.of(null));
+            Duration.ofSeconds(2),
+            silence,
+            silence,
+            4,
+            Duration.ofSeconds(1),
+            Duration.ofMinutes(2));
+    HubSettings settings = new HubSettings(endpoint, token, offline, ProxySelector.of(null));
     ModelDownload download = new ModelDownload(settings, limits, new Clock(), path -> free);
     return download.get(
         new ModelSource.Wish(new ModelId(id), ModelSource.Wish.MAIN, folder),

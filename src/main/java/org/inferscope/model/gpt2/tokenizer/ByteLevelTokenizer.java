@@ -56,8 +56,7 @@ final class ByteLevelTokenizer implements Tokenizer {
     for (long each : ids) {
       int id = Math.toIntExact(each);
       int to = from + vocabulary.bytes(id).length;
-      tokens.add(
-          new Token(id, vocabulary.piece(id), places.start(from), places.end(to), from, to));
+      tokens.add(new Token(id, vocabulary.piece(id), places.start(from), places.end(to), from, to));
       from = to;
     }
     return tokens;

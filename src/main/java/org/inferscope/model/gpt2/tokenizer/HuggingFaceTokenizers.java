@@ -15,12 +15,11 @@ public final class HuggingFaceTokenizers {
    * @param place the model's folder, or the file tokenizer.json
    * @param vocabulary V, the tokens that the model has: there must be as many
    * @param cache the folder for what can be made again; need not exist
-   * @throws InferscopeException in one sentence: which file is not there, cannot be read, is broken,
-   *     or cuts texts in another way than GPT-2, or why the native library cannot be used
+   * @throws InferscopeException in one sentence: which file is not there, cannot be read, is
+   *     broken, or cuts texts in another way than GPT-2, or why the native library cannot be used
    */
   public static Tokenizer open(Path place, int vocabulary, Path cache) {
     Vocabulary tokens = VocabularyReader.read(place, vocabulary);
-    return new ByteLevelTokenizer(
-        tokens, new NativeTokenizer(NativeLibrary.load(cache), tokens));
+    return new ByteLevelTokenizer(tokens, new NativeTokenizer(NativeLibrary.load(cache), tokens));
   }
 }

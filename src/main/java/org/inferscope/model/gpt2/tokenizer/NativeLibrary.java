@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hugging Face's tokenizers, compiled from Rust: lies in DJL's jar and is unpacked when first used.
  *
- * <p>DJL's own way of loading it asks CUDA how many GPUs there are, through JNA, logs what it finds,
- * and can use the network. None of this is of use to a tokenizer, so the file is found, unpacked and
- * loaded here.
+ * <p>DJL's own way of loading it asks CUDA how many GPUs there are, through JNA, logs what it
+ * finds, and can use the network. None of this is of use to a tokenizer, so the file is found,
+ * unpacked and loaded here.
  */
 final class NativeLibrary {
   private static final AtomicBoolean LOADED = new AtomicBoolean();

@@ -183,6 +183,7 @@ final class TokenizerJson {
   }
 
   private RuntimeException otherKind(String name, String expected, String found) {
-    return FileProblem.in(file, Texts.get("gpt2tokens.otherKind", name, expected, FileProblem.shown(found)));
+    return FileProblem.in(
+        file, Texts.get("gpt2tokens.otherKind", name, expected, FileProblem.shown(found)));
   }
 }

@@ -99,14 +99,21 @@ final class Vocabulary {
           Texts.get(
               "gpt2tokens.idBeyond",
               FileProblem.shown(piece),
-              Numbers.count(id), Numbers.count(pieces.length - 1L)));
+              Numbers.count(id),
+              Numbers.count(pieces.length - 1L)));
     }
     if (pieces[id] != null) {
       throw FileProblem.in(
-          file, Texts.get("gpt2tokens.idTwice", FileProblem.shown(pieces[id]), FileProblem.shown(piece), Numbers.count(id)));
+          file,
+          Texts.get(
+              "gpt2tokens.idTwice",
+              FileProblem.shown(pieces[id]),
+              FileProblem.shown(piece),
+              Numbers.count(id)));
     }
     if (meaning == null || meaning.length == 0) {
-      throw FileProblem.in(file, Texts.get("gpt2tokens.notSpelled", FileProblem.shown(piece), Numbers.count(id)));
+      throw FileProblem.in(
+          file, Texts.get("gpt2tokens.notSpelled", FileProblem.shown(piece), Numbers.count(id)));
     }
     pieces[id] = piece;
     bytes[id] = meaning;
@@ -116,8 +123,7 @@ final class Vocabulary {
     for (int id = 0; id < pieces.length; id++) {
       if (pieces[id] == null) {
         throw FileProblem.in(
-            file,
-            Texts.get("gpt2tokens.noId", Numbers.count(id), Numbers.count(pieces.length)));
+            file, Texts.get("gpt2tokens.noId", Numbers.count(id), Numbers.count(pieces.length)));
       }
     }
   }

@@ -112,10 +112,7 @@ class HuggingFaceTokenizersTest {
     assertThat(tokens)
         .extracting(Token::start, Token::end, Token::firstByte, Token::endByte)
         .containsExactly(
-            tuple(0, 1, 0, 1),
-            tuple(1, 3, 1, 4),
-            tuple(1, 3, 4, 5),
-            tuple(3, 4, 5, 6));
+            tuple(0, 1, 0, 1), tuple(1, 3, 1, 4), tuple(1, 3, 4, 5), tuple(3, 4, 5, 6));
   }
 
   @Test
@@ -156,12 +153,12 @@ class HuggingFaceTokenizersTest {
   void aTextTooLongIsRefusedWithItsLength() {
     assertThatThrownBy(() -> gpt2.encode("a".repeat(4_000_001)))
         .isInstanceOf(InferscopeException.class)
-        .hasMessage("The text has 4,000,001 characters, but at most 4,000,000 can be cut into tokens.");
+        .hasMessage(
+            "The text has 4,000,001 characters, but at most 4,000,000 can be cut into tokens.");
   }
 
   @Test
-  void vocabularyAndMergesOnTheirOwnAreTheSameTokenizer(@TempDir Path original)
-      throws IOException {
+  void vocabularyAndMergesOnTheirOwnAreTheSameTokenizer(@TempDir Path original) throws IOException {
     Gpt2Vocabulary.load().writePair(original);
     RandomTexts texts = new RandomTexts(6);
     try (Tokenizer pair = HuggingFaceTokenizers.open(original, Gpt2Vocabulary.SIZE, CACHE)) {
@@ -175,7 +172,9 @@ class HuggingFaceTokenizersTest {
 
   @Test
   void tokensAreSpelledAsVocabulariesDo() {
-    assertThat(gpt2.encode("the the\n")).extracting(Token::piece).containsExactly("the", "Ġthe", "Ċ");
+    assertThat(gpt2.encode("the the\n"))
+        .extracting(Token::piece)
+        .containsExactly("the", "Ġthe", "Ċ");
     assertThat(gpt2.size()).isEqualTo(50257);
     assertThat(gpt2.piece(262)).isEqualTo("Ġthe");
     assertThat(gpt2.bytes(262)).isEqualTo(" the".getBytes(StandardCharsets.UTF_8));

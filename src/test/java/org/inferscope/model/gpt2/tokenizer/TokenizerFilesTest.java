@@ -41,7 +41,9 @@ class TokenizerFilesTest {
       for (String name : List.of("seed", "shapes", "one-token")) {
         JsonObject fixture = json(FIXTURES.resolve(name + ".json"));
         List<Token> tokens = tokenizer.encode(fixture.get("text").getAsString());
-        assertThat(tokens).extracting(Token::id).isEqualTo(ints(fixture.getAsJsonArray("token_ids")));
+        assertThat(tokens)
+            .extracting(Token::id)
+            .isEqualTo(ints(fixture.getAsJsonArray("token_ids")));
         assertThat(tokens)
             .extracting(Token::piece)
             .isEqualTo(strings(fixture.getAsJsonArray("tokens")));
@@ -99,7 +101,8 @@ class TokenizerFilesTest {
   @Test
   void anotherKindOfTokenizerIsRefused() throws IOException {
     model().addProperty("type", "WordPiece");
-    refused("this tokenizer works in another way than GPT-2's: model.type must be BPE, but is WordPiece.");
+    refused(
+        "this tokenizer works in another way than GPT-2's: model.type must be BPE, but is WordPiece.");
     model().addProperty("type", "BPE");
     model().addProperty("ignore_merges", true);
     refused(
@@ -136,7 +139,8 @@ class TokenizerFilesTest {
     vocab.addProperty("!!!!", 475);
     refusedStarting("\"");
     vocab.addProperty("!!!!", 9999);
-    refused("token \"!!!!\" has the number 9,999, but the model's tokens have the numbers 0 to 2,047.");
+    refused(
+        "token \"!!!!\" has the number 9,999, but the model's tokens have the numbers 0 to 2,047.");
     model().remove("vocab");
     refused("\"model.vocab\" is missing.");
   }
@@ -154,9 +158,11 @@ class TokenizerFilesTest {
     String text = good.toString();
     refusedText("", "this is no valid JSON, or only a part of it.");
     refusedText("[]", "a number, a text or a list is where a tokenizer has something else.");
-    refusedText(text.substring(0, text.length() / 2), "this is no valid JSON, or only a part of it.");
+    refusedText(
+        text.substring(0, text.length() / 2), "this is no valid JSON, or only a part of it.");
     refusedText(text + "{}", "this is no valid JSON, or only a part of it.");
-    refusedText("[".repeat(100_000), "a number, a text or a list is where a tokenizer has something else.");
+    refusedText(
+        "[".repeat(100_000), "a number, a text or a list is where a tokenizer has something else.");
     Files.write(folder.resolve("tokenizer.json"), new byte[] {'{', '"', (byte) 0xC3, 0x28});
     assertThatThrownBy(() -> open(DEMO_SIZE))
         .hasMessage("tokenizer.json: this is no text in UTF-8.");
