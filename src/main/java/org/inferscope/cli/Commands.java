@@ -99,7 +99,16 @@ public final class Commands {
         InstalledModels.of(folders),
         ModelsFolder.of(folders, HubCache.ofThisUser()),
         () -> new ModelDownload(HubSettings.of(System.getenv())),
-        System.console() != null);
+        isTerminal());
+  }
+
+  /**
+   * Whether a person watches. Of the versions between, Java 22 to 24 say so always; then a file
+   * gets the line that is meant to be written over, which does no harm.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 
   /** What is the same for the program and each of its commands. */
