@@ -20,6 +20,9 @@ final class Exponential {
   /** Below, the result would not be a normal double: 0 does as well. */
   private static final double LEAST = -708;
 
+  /** 1.5 · 2^52, beyond which doubles have no places after the point. */
+  private static final double ROUNDER = 0x1.8p52;
+
   private static final double[] TABLE = new double[PARTS];
 
   static {
@@ -35,9 +38,13 @@ final class Exponential {
     if (!(x >= LEAST)) {
       return 0;
     }
-    int n = (int) Math.rint(x * PARTS_OVER_LN2);
-    double r = (x - n * HIGH) - n * LOW;
-    double series = r * (1 + r * (1 / 2.0 + r * (1 / 6.0 + r * (1 / 24.0))));
+    // Added to a number, rounds it to a whole one, which then stands in its lowest bits.
+    double rounded = x * PARTS_OVER_LN2 + ROUNDER;
+    int n = (int) Double.doubleToRawLongBits(rounded);
+    double whole = rounded - ROUNDER;
+    double r = (x - whole * HIGH) - whole * LOW;
+    double r2 = r * r;
+    double series = r + r2 * ((1 / 2.0 + r * (1 / 6.0)) + r2 * (1 / 24.0));
     double part = TABLE[n & (PARTS - 1)];
     double power = Double.longBitsToDouble(((n >> 8) + 1023L) << 52);
     return (part + part * series) * power;

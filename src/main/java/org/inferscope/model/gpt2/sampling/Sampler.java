@@ -76,8 +76,9 @@ public final class Sampler {
       scores = new double[logits.length];
     }
     double temperature = settings.greedy() ? 1 : settings.temperature();
-    for (int id = 0; id < logits.length; id++) {
-      scores[id] = logits[id] / temperature;
+    double[] to = scores;
+    for (int id = 0; id < to.length; id++) {
+      to[id] = logits[id] / temperature;
     }
     double penalty = settings.repetitionPenalty();
     for (int id = seen.nextSetBit(0); id >= 0 && id < scores.length; id = seen.nextSetBit(id + 1)) {

@@ -82,7 +82,7 @@ final class RandomTexts {
     random = new Random(seed);
   }
 
-  /** Up to 60 parts: runs of a script, runs of one sign, and what is special as a whole. */
+  /** Up to 12 parts: runs of a script, runs of one sign, and what is special as a whole. */
   String next() {
     StringBuilder text = new StringBuilder();
     for (int parts = random.nextInt(12); parts >= 0; parts--) {
