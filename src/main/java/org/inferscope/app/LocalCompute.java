@@ -14,6 +14,8 @@ final class LocalCompute {
   /** A service that runs on plain Java and has not begun to load anything better. */
   static LocalComputeService service() {
     return new LocalComputeService(
-        Edt.executor(), new ReferenceBackend(), List.of(new OpenBlasLoader(VectorModule.forProcessor())));
+        Edt.executor(),
+        new ReferenceBackend(),
+        List.of(new OpenBlasLoader(VectorModule.forProcessor())));
   }
 }

@@ -16,7 +16,9 @@ final class LocalCompute {
   static ComputeService start() {
     LocalComputeService service =
         new LocalComputeService(
-            Runnable::run, new ReferenceBackend(), List.of(new OpenBlasLoader(VectorModule.forProcessor())));
+            Runnable::run,
+            new ReferenceBackend(),
+            List.of(new OpenBlasLoader(VectorModule.forProcessor())));
     service.start();
     return service;
   }

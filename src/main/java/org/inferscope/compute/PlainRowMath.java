@@ -86,8 +86,7 @@ public final class PlainRowMath implements RowMath {
 
   /** The two sums in float64. */
   @Override
-  public void layerNorm(
-      float[] x, int from, int count, float[] gain, float[] bias, float epsilon) {
+  public void layerNorm(float[] x, int from, int count, float[] gain, float[] bias, float epsilon) {
     double sum = 0;
     for (int i = from; i < from + count; i++) {
       sum += x[i];

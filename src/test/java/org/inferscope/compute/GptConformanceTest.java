@@ -34,9 +34,25 @@ class GptConformanceTest {
 
   /** T, I, O: either side of every choice that a backend makes by size. */
   private static final int[][] LAYERS = {
-    {1, 1, 1}, {1, 7, 5}, {1, 300, 1}, {1, 1, 300}, {1, 700, 600}, {2, 3, 5}, {2, 700, 600},
-    {3, 64, 64}, {4, 131, 137}, {5, 301, 130}, {6, 64, 65}, {7, 500, 290}, {8, 129, 63},
-    {9, 128, 128}, {16, 300, 500}, {17, 300, 500}, {19, 257, 193}, {64, 500, 300}, {530, 70, 66}
+    {1, 1, 1},
+    {1, 7, 5},
+    {1, 300, 1},
+    {1, 1, 300},
+    {1, 700, 600},
+    {2, 3, 5},
+    {2, 700, 600},
+    {3, 64, 64},
+    {4, 131, 137},
+    {5, 301, 130},
+    {6, 64, 65},
+    {7, 500, 290},
+    {8, 129, 63},
+    {9, 128, 128},
+    {16, 300, 500},
+    {17, 300, 500},
+    {19, 257, 193},
+    {64, 500, 300},
+    {530, 70, 66}
   };
 
   /** H, D / H, T, P: heads, their width, rows and earlier positions. */
@@ -279,7 +295,7 @@ class GptConformanceTest {
         new MatrixView(
             all.tensor(), all.offset() + (long) past * all.stride(), rows, d, all.stride());
     MatrixView k = new MatrixView(all.tensor(), all.offset() + d, seen, d, all.stride());
-    MatrixView v = new MatrixView(all.tensor(), all.offset() + 2 * d, seen, d, all.stride());
+    MatrixView v = new MatrixView(all.tensor(), all.offset() + 2L * d, seen, d, all.stride());
     MatrixView out = Placed.random(random, rows, d, PLAIN, true).upload(backend);
     float[][] pattern = keep ? new float[heads][CausalRows.size(rows, past)] : null;
     backend.attention(heads, later, k, v, out, pattern);
@@ -310,8 +326,7 @@ class GptConformanceTest {
     return pattern;
   }
 
-  private static double[] mixed(
-      double[][] qkv, double[][] pattern, int width, int rows, int past) {
+  private static double[] mixed(double[][] qkv, double[][] pattern, int width, int rows, int past) {
     int d = pattern.length * width;
     double[] out = new double[rows * d];
     for (int at = 0; at < out.length; at++) {

@@ -6,6 +6,7 @@ import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.RowMath;
+import org.inferscope.compute.VectorView;
 import org.inferscope.compute.openblas.Attention.HeadViews;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,7 @@ final class BlasHead {
     } else {
       // [R, D/H] x [D/H, K] -> [R, K]
       Cblas.gemm(
-          1,
-          Views.rows(head.q(), row, count),
-          Layout.PLAIN,
-          seen,
-          Layout.TRANSPOSED,
-          0,
-          scores);
+          1, Views.rows(head.q(), row, count), Layout.PLAIN, seen, Layout.TRANSPOSED, 0, scores);
     }
     softmax(scores, row);
     MatrixView result = Views.rows(head.out(), row, count);
@@ -67,7 +62,7 @@ final class BlasHead {
     }
   }
 
-  private static org.inferscope.compute.VectorView first(MatrixView matrix) {
+  private static VectorView first(MatrixView matrix) {
     return Views.row(matrix, 0, 0, matrix.cols());
   }
 

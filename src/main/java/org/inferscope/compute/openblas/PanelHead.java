@@ -28,11 +28,7 @@ final class PanelHead {
   private final int width;
 
   PanelHead(
-      RowMath math,
-      PanelMath panels,
-      HeadViews head,
-      Scratch scratch,
-      float @Nullable [] pattern) {
+      RowMath math, PanelMath panels, HeadViews head, Scratch scratch, float @Nullable [] pattern) {
     this.math = math;
     this.panels = panels;
     this.head = head;
@@ -82,8 +78,7 @@ final class PanelHead {
       int depth = Math.min(DEPTH, keys - done);
       for (int col = 0; col < width; col += panels.width()) {
         // [R, K'] x [K', W] -> [R, W]
-        panels.multiply(
-            scores.from(0, done), count, depth, values.from(done, col), q.from(0, col));
+        panels.multiply(scores.from(0, done), count, depth, values.from(done, col), q.from(0, col));
       }
     }
     FloatBuffer to = Rows.window(Views.rows(head.out(), row, count), 0, count);

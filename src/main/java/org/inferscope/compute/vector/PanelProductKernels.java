@@ -2,7 +2,6 @@ package org.inferscope.compute.vector;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
-import org.inferscope.compute.PanelMath;
 import org.inferscope.compute.PanelMath.Block;
 
 /**
@@ -33,7 +32,7 @@ final class PanelProductKernels {
         case 6 -> six(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
         case 4 -> four(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
         case 2 -> two(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
-        default -> one(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
+        default -> one(x.numbers(), xAt, depth, w, out.numbers(), outAt);
       }
       done += count;
     }
@@ -48,7 +47,8 @@ final class PanelProductKernels {
   }
 
   /** A panel times six rows. */
-  private static void six(float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
+  private static void six(
+      float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
     float[] w = panel.numbers();
     int ldw = panel.stride();
     int wAt = panel.at();
@@ -57,38 +57,38 @@ final class PanelProductKernels {
     int x3 = xAt + 3 * ldx;
     int x4 = xAt + 4 * ldx;
     int x5 = xAt + 5 * ldx;
-    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt );
+    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt);
     FloatVector s0b = FloatVector.fromArray(SPECIES, out, outAt + LANES);
     FloatVector s0c = FloatVector.fromArray(SPECIES, out, outAt + 2 * LANES);
     FloatVector s0d = FloatVector.fromArray(SPECIES, out, outAt + 3 * LANES);
     int o1 = outAt + ldo;
-    FloatVector s1a = FloatVector.fromArray(SPECIES, out, o1 );
+    FloatVector s1a = FloatVector.fromArray(SPECIES, out, o1);
     FloatVector s1b = FloatVector.fromArray(SPECIES, out, o1 + LANES);
     FloatVector s1c = FloatVector.fromArray(SPECIES, out, o1 + 2 * LANES);
     FloatVector s1d = FloatVector.fromArray(SPECIES, out, o1 + 3 * LANES);
     int o2 = outAt + 2 * ldo;
-    FloatVector s2a = FloatVector.fromArray(SPECIES, out, o2 );
+    FloatVector s2a = FloatVector.fromArray(SPECIES, out, o2);
     FloatVector s2b = FloatVector.fromArray(SPECIES, out, o2 + LANES);
     FloatVector s2c = FloatVector.fromArray(SPECIES, out, o2 + 2 * LANES);
     FloatVector s2d = FloatVector.fromArray(SPECIES, out, o2 + 3 * LANES);
     int o3 = outAt + 3 * ldo;
-    FloatVector s3a = FloatVector.fromArray(SPECIES, out, o3 );
+    FloatVector s3a = FloatVector.fromArray(SPECIES, out, o3);
     FloatVector s3b = FloatVector.fromArray(SPECIES, out, o3 + LANES);
     FloatVector s3c = FloatVector.fromArray(SPECIES, out, o3 + 2 * LANES);
     FloatVector s3d = FloatVector.fromArray(SPECIES, out, o3 + 3 * LANES);
     int o4 = outAt + 4 * ldo;
-    FloatVector s4a = FloatVector.fromArray(SPECIES, out, o4 );
+    FloatVector s4a = FloatVector.fromArray(SPECIES, out, o4);
     FloatVector s4b = FloatVector.fromArray(SPECIES, out, o4 + LANES);
     FloatVector s4c = FloatVector.fromArray(SPECIES, out, o4 + 2 * LANES);
     FloatVector s4d = FloatVector.fromArray(SPECIES, out, o4 + 3 * LANES);
     int o5 = outAt + 5 * ldo;
-    FloatVector s5a = FloatVector.fromArray(SPECIES, out, o5 );
+    FloatVector s5a = FloatVector.fromArray(SPECIES, out, o5);
     FloatVector s5b = FloatVector.fromArray(SPECIES, out, o5 + LANES);
     FloatVector s5c = FloatVector.fromArray(SPECIES, out, o5 + 2 * LANES);
     FloatVector s5d = FloatVector.fromArray(SPECIES, out, o5 + 3 * LANES);
     for (int k = 0; k < depth; k++) {
       int at = wAt + k * ldw;
-      FloatVector a = FloatVector.fromArray(SPECIES, w, at );
+      FloatVector a = FloatVector.fromArray(SPECIES, w, at);
       FloatVector b = FloatVector.fromArray(SPECIES, w, at + LANES);
       FloatVector c = FloatVector.fromArray(SPECIES, w, at + 2 * LANES);
       FloatVector d = FloatVector.fromArray(SPECIES, w, at + 3 * LANES);
@@ -123,62 +123,63 @@ final class PanelProductKernels {
       s5c = f5.fma(c, s5c);
       s5d = f5.fma(d, s5d);
     }
-    s0a.intoArray(out, outAt );
+    s0a.intoArray(out, outAt);
     s0b.intoArray(out, outAt + LANES);
     s0c.intoArray(out, outAt + 2 * LANES);
     s0d.intoArray(out, outAt + 3 * LANES);
-    s1a.intoArray(out, o1 );
+    s1a.intoArray(out, o1);
     s1b.intoArray(out, o1 + LANES);
     s1c.intoArray(out, o1 + 2 * LANES);
     s1d.intoArray(out, o1 + 3 * LANES);
-    s2a.intoArray(out, o2 );
+    s2a.intoArray(out, o2);
     s2b.intoArray(out, o2 + LANES);
     s2c.intoArray(out, o2 + 2 * LANES);
     s2d.intoArray(out, o2 + 3 * LANES);
-    s3a.intoArray(out, o3 );
+    s3a.intoArray(out, o3);
     s3b.intoArray(out, o3 + LANES);
     s3c.intoArray(out, o3 + 2 * LANES);
     s3d.intoArray(out, o3 + 3 * LANES);
-    s4a.intoArray(out, o4 );
+    s4a.intoArray(out, o4);
     s4b.intoArray(out, o4 + LANES);
     s4c.intoArray(out, o4 + 2 * LANES);
     s4d.intoArray(out, o4 + 3 * LANES);
-    s5a.intoArray(out, o5 );
+    s5a.intoArray(out, o5);
     s5b.intoArray(out, o5 + LANES);
     s5c.intoArray(out, o5 + 2 * LANES);
     s5d.intoArray(out, o5 + 3 * LANES);
   }
 
   /** A panel times four rows. */
-  private static void four(float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
+  private static void four(
+      float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
     float[] w = panel.numbers();
     int ldw = panel.stride();
     int wAt = panel.at();
     int x1 = xAt + ldx;
     int x2 = xAt + 2 * ldx;
     int x3 = xAt + 3 * ldx;
-    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt );
+    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt);
     FloatVector s0b = FloatVector.fromArray(SPECIES, out, outAt + LANES);
     FloatVector s0c = FloatVector.fromArray(SPECIES, out, outAt + 2 * LANES);
     FloatVector s0d = FloatVector.fromArray(SPECIES, out, outAt + 3 * LANES);
     int o1 = outAt + ldo;
-    FloatVector s1a = FloatVector.fromArray(SPECIES, out, o1 );
+    FloatVector s1a = FloatVector.fromArray(SPECIES, out, o1);
     FloatVector s1b = FloatVector.fromArray(SPECIES, out, o1 + LANES);
     FloatVector s1c = FloatVector.fromArray(SPECIES, out, o1 + 2 * LANES);
     FloatVector s1d = FloatVector.fromArray(SPECIES, out, o1 + 3 * LANES);
     int o2 = outAt + 2 * ldo;
-    FloatVector s2a = FloatVector.fromArray(SPECIES, out, o2 );
+    FloatVector s2a = FloatVector.fromArray(SPECIES, out, o2);
     FloatVector s2b = FloatVector.fromArray(SPECIES, out, o2 + LANES);
     FloatVector s2c = FloatVector.fromArray(SPECIES, out, o2 + 2 * LANES);
     FloatVector s2d = FloatVector.fromArray(SPECIES, out, o2 + 3 * LANES);
     int o3 = outAt + 3 * ldo;
-    FloatVector s3a = FloatVector.fromArray(SPECIES, out, o3 );
+    FloatVector s3a = FloatVector.fromArray(SPECIES, out, o3);
     FloatVector s3b = FloatVector.fromArray(SPECIES, out, o3 + LANES);
     FloatVector s3c = FloatVector.fromArray(SPECIES, out, o3 + 2 * LANES);
     FloatVector s3d = FloatVector.fromArray(SPECIES, out, o3 + 3 * LANES);
     for (int k = 0; k < depth; k++) {
       int at = wAt + k * ldw;
-      FloatVector a = FloatVector.fromArray(SPECIES, w, at );
+      FloatVector a = FloatVector.fromArray(SPECIES, w, at);
       FloatVector b = FloatVector.fromArray(SPECIES, w, at + LANES);
       FloatVector c = FloatVector.fromArray(SPECIES, w, at + 2 * LANES);
       FloatVector d = FloatVector.fromArray(SPECIES, w, at + 3 * LANES);
@@ -203,42 +204,43 @@ final class PanelProductKernels {
       s3c = f3.fma(c, s3c);
       s3d = f3.fma(d, s3d);
     }
-    s0a.intoArray(out, outAt );
+    s0a.intoArray(out, outAt);
     s0b.intoArray(out, outAt + LANES);
     s0c.intoArray(out, outAt + 2 * LANES);
     s0d.intoArray(out, outAt + 3 * LANES);
-    s1a.intoArray(out, o1 );
+    s1a.intoArray(out, o1);
     s1b.intoArray(out, o1 + LANES);
     s1c.intoArray(out, o1 + 2 * LANES);
     s1d.intoArray(out, o1 + 3 * LANES);
-    s2a.intoArray(out, o2 );
+    s2a.intoArray(out, o2);
     s2b.intoArray(out, o2 + LANES);
     s2c.intoArray(out, o2 + 2 * LANES);
     s2d.intoArray(out, o2 + 3 * LANES);
-    s3a.intoArray(out, o3 );
+    s3a.intoArray(out, o3);
     s3b.intoArray(out, o3 + LANES);
     s3c.intoArray(out, o3 + 2 * LANES);
     s3d.intoArray(out, o3 + 3 * LANES);
   }
 
   /** A panel times two rows. */
-  private static void two(float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
+  private static void two(
+      float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
     float[] w = panel.numbers();
     int ldw = panel.stride();
     int wAt = panel.at();
     int x1 = xAt + ldx;
-    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt );
+    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt);
     FloatVector s0b = FloatVector.fromArray(SPECIES, out, outAt + LANES);
     FloatVector s0c = FloatVector.fromArray(SPECIES, out, outAt + 2 * LANES);
     FloatVector s0d = FloatVector.fromArray(SPECIES, out, outAt + 3 * LANES);
     int o1 = outAt + ldo;
-    FloatVector s1a = FloatVector.fromArray(SPECIES, out, o1 );
+    FloatVector s1a = FloatVector.fromArray(SPECIES, out, o1);
     FloatVector s1b = FloatVector.fromArray(SPECIES, out, o1 + LANES);
     FloatVector s1c = FloatVector.fromArray(SPECIES, out, o1 + 2 * LANES);
     FloatVector s1d = FloatVector.fromArray(SPECIES, out, o1 + 3 * LANES);
     for (int k = 0; k < depth; k++) {
       int at = wAt + k * ldw;
-      FloatVector a = FloatVector.fromArray(SPECIES, w, at );
+      FloatVector a = FloatVector.fromArray(SPECIES, w, at);
       FloatVector b = FloatVector.fromArray(SPECIES, w, at + LANES);
       FloatVector c = FloatVector.fromArray(SPECIES, w, at + 2 * LANES);
       FloatVector d = FloatVector.fromArray(SPECIES, w, at + 3 * LANES);
@@ -253,28 +255,29 @@ final class PanelProductKernels {
       s1c = f1.fma(c, s1c);
       s1d = f1.fma(d, s1d);
     }
-    s0a.intoArray(out, outAt );
+    s0a.intoArray(out, outAt);
     s0b.intoArray(out, outAt + LANES);
     s0c.intoArray(out, outAt + 2 * LANES);
     s0d.intoArray(out, outAt + 3 * LANES);
-    s1a.intoArray(out, o1 );
+    s1a.intoArray(out, o1);
     s1b.intoArray(out, o1 + LANES);
     s1c.intoArray(out, o1 + 2 * LANES);
     s1d.intoArray(out, o1 + 3 * LANES);
   }
 
   /** A panel times one row. */
-  private static void one(float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
+  private static void one(
+      float[] x, int xAt, int depth, Block panel, float[] out, int outAt) {
     float[] w = panel.numbers();
     int ldw = panel.stride();
     int wAt = panel.at();
-    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt );
+    FloatVector s0a = FloatVector.fromArray(SPECIES, out, outAt);
     FloatVector s0b = FloatVector.fromArray(SPECIES, out, outAt + LANES);
     FloatVector s0c = FloatVector.fromArray(SPECIES, out, outAt + 2 * LANES);
     FloatVector s0d = FloatVector.fromArray(SPECIES, out, outAt + 3 * LANES);
     for (int k = 0; k < depth; k++) {
       int at = wAt + k * ldw;
-      FloatVector a = FloatVector.fromArray(SPECIES, w, at );
+      FloatVector a = FloatVector.fromArray(SPECIES, w, at);
       FloatVector b = FloatVector.fromArray(SPECIES, w, at + LANES);
       FloatVector c = FloatVector.fromArray(SPECIES, w, at + 2 * LANES);
       FloatVector d = FloatVector.fromArray(SPECIES, w, at + 3 * LANES);
@@ -284,7 +287,7 @@ final class PanelProductKernels {
       s0c = f0.fma(c, s0c);
       s0d = f0.fma(d, s0d);
     }
-    s0a.intoArray(out, outAt );
+    s0a.intoArray(out, outAt);
     s0b.intoArray(out, outAt + LANES);
     s0c.intoArray(out, outAt + 2 * LANES);
     s0d.intoArray(out, outAt + 3 * LANES);

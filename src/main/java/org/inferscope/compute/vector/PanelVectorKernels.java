@@ -19,6 +19,10 @@ final class PanelVectorKernels implements PanelMath {
   private static final VectorSpecies<Short> SHORTS =
       VectorSpecies.of(short.class, VectorShape.forBitSize(LANES * Short.SIZE));
 
+  /** As many bytes as there are float32 in a vector. */
+  private static final VectorSpecies<Byte> BYTES =
+      VectorSpecies.of(byte.class, VectorShape.forBitSize(LANES * Byte.SIZE));
+
   private static final int HALF = 16;
 
   @Override
@@ -98,20 +102,12 @@ final class PanelVectorKernels implements PanelMath {
   /** A float32 whose lower half is zero. */
   private static FloatVector float32(short[] w, int at) {
     IntVector bits =
-        (IntVector)
-            ShortVector.fromArray(SHORTS, w, at)
-                .convertShape(VectorOperators.S2I, INTS, 0);
+        (IntVector) ShortVector.fromArray(SHORTS, w, at).convertShape(VectorOperators.S2I, INTS, 0);
     return bits.lanewise(VectorOperators.LSHL, HALF).reinterpretAsFloats();
   }
 
   private static FloatVector float32(byte[] w, int at) {
     return (FloatVector)
-        ByteVector.fromArray(Bytes.SPECIES, w, at).convertShape(VectorOperators.B2F, SPECIES, 0);
-  }
-
-  /** As many bytes as there are float32 in a vector. */
-  private static final class Bytes {
-    static final VectorSpecies<Byte> SPECIES =
-        VectorSpecies.of(byte.class, VectorShape.forBitSize(LANES * Byte.SIZE));
+        ByteVector.fromArray(BYTES, w, at).convertShape(VectorOperators.B2F, SPECIES, 0);
   }
 }

@@ -25,7 +25,7 @@ final class RowVectorKernels implements RowMath {
   private static final float LOG2_E = (float) (1 / Math.log(2));
 
   /** ln 2 in two parts, of which the first has few digits, so that its multiples are exact. */
-  private static final float LN_2_HIGH = 0.693359375f;
+  private static final float LN_2_HIGH = 355 / 512f;
 
   private static final float LN_2_LOW = (float) (Math.log(2) - LN_2_HIGH);
 
@@ -137,8 +137,7 @@ final class RowVectorKernels implements RowMath {
    * it, since float32 sums of large numbers are.
    */
   @Override
-  public void layerNorm(
-      float[] x, int from, int count, float[] gain, float[] bias, float epsilon) {
+  public void layerNorm(float[] x, int from, int count, float[] gain, float[] bias, float epsilon) {
     float mean = (float) (sum(x, from, count) / count);
     int whole = count - count % LANES;
     FloatVector offs = FloatVector.zero(SPECIES);

@@ -17,9 +17,7 @@ public final class VectorModule {
 
   /** The kernels that a machine's limits are measured with, if this process has the module. */
   public static Optional<StreamKernels> kernels() {
-    return isThere()
-        ? Optional.of(load("VectorKernels", StreamKernels.class))
-        : Optional.empty();
+    return isThere() ? Optional.of(load("VectorKernels", StreamKernels.class)) : Optional.empty();
   }
 
   /** The quickest kernels for a backend on the processor: plain Java without the module. */
