@@ -3,8 +3,10 @@ package org.inferscope;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.inferscope.app.Launch;
 import org.inferscope.app.StartTimer;
+import org.inferscope.app.VectorRestart;
 import org.inferscope.cli.Commands;
 import org.inferscope.cli.Displays;
 import org.inferscope.cli.ExitCode;
@@ -26,11 +28,15 @@ public final class Main {
     LogFiles.install();
     // The window, timed or not, does not wait for the command line's classes to load.
     boolean timed = Arrays.equals(args, new String[] {"--timings"});
-    int code =
-        args.length == 0 || timed ? openWindow(null, timed) : Commands.run(Main::openWindow, args);
+    int code = args.length == 0 || timed ? openWindow(null, timed) : runCommand(args);
     if (code != ExitCode.GOES_ON) {
       System.exit(code);
     }
+  }
+
+  private static int runCommand(String... args) {
+    OptionalInt done = VectorRestart.run(args);
+    return done.isPresent() ? done.getAsInt() : Commands.run(Main::openWindow, args);
   }
 
   private static int openWindow(@Nullable Path lesson, boolean timings) {

@@ -24,6 +24,7 @@ final class FileActions {
   private final Settings settings;
   private final FileQuestions ask;
   private final Consumer<Path> exportImage;
+  private final List<AppAction> models;
   private final Runnable quit;
 
   /**
@@ -31,6 +32,7 @@ final class FileActions {
    *
    * @param ask asks for the names of files
    * @param exportImage writes a picture of the stage
+   * @param models what gets models from elsewhere
    * @param quit ends the program
    */
   FileActions(
@@ -38,11 +40,13 @@ final class FileActions {
       Settings settings,
       FileQuestions ask,
       Consumer<Path> exportImage,
+      List<AppAction> models,
       Runnable quit) {
     this.desk = desk;
     this.settings = settings;
     this.ask = ask;
     this.exportImage = exportImage;
+    this.models = List.copyOf(models);
     this.quit = quit;
   }
 
@@ -73,6 +77,7 @@ final class FileActions {
             .icon("image")
             .section("export")
             .build());
+    actions.addAll(models);
     actions.add(
         AppAction.of("file.quit", Texts.get("app.file.quit"), quit)
             .keys(menu(KeyEvent.VK_Q))

@@ -5,7 +5,6 @@ import static org.inferscope.ui.action.Shortcuts.menu;
 
 import java.awt.event.KeyEvent;
 import java.util.List;
-import javax.swing.JComponent;
 import org.inferscope.app.window.AboutCard;
 import org.inferscope.app.window.ShellActions;
 import org.inferscope.app.window.ShortcutsCard;
@@ -16,29 +15,24 @@ import org.inferscope.ui.action.AppAction;
 
 /** The Help menu. */
 final class HelpActions {
-  /** Where help is shown. */
-  interface Place {
-    /** Shows the guide, or puts it away where it is shown. */
-    void flipGuide();
-
-    /** Lays a card over the window. */
-    void open(JComponent card, JComponent focus);
-
-    /** Takes the card away. */
-    void close();
-  }
-
   private final ActionRegistry registry;
-  private final Place place;
+  private final Runnable flipGuide;
+  private final CardPlace place;
 
-  HelpActions(ActionRegistry registry, Place place) {
+  /**
+   * Ways to help.
+   *
+   * @param flipGuide shows the guide, or puts it away where it is shown
+   */
+  HelpActions(ActionRegistry registry, Runnable flipGuide, CardPlace place) {
     this.registry = registry;
+    this.flipGuide = flipGuide;
     this.place = place;
   }
 
   List<AppAction> all() {
     return List.of(
-        AppAction.of(ShellActions.GUIDE, Texts.get("app.help.guide"), place::flipGuide)
+        AppAction.of(ShellActions.GUIDE, Texts.get("app.help.guide"), flipGuide)
             .tooltip(Texts.get("app.help.guideTip"))
             .keys(key(KeyEvent.VK_F1))
             .icon("guide")

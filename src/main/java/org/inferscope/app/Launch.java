@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.inferscope.app.crash.CrashNet;
+import org.inferscope.app.models.ModelShop;
 import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Preferences;
 import org.inferscope.app.prefs.PreferencesFile;
@@ -19,10 +21,18 @@ import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
+import org.inferscope.compute.exec.Daemons;
 import org.inferscope.compute.exec.FileThread;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.UserFolders;
+import org.inferscope.io.hub.DownloadProgress;
+import org.inferscope.io.hub.HubCache;
+import org.inferscope.io.hub.HubSettings;
+import org.inferscope.io.hub.ModelDownload;
+import org.inferscope.io.hub.ModelSource;
+import org.inferscope.io.hub.ModelsFolder;
+import org.inferscope.io.hub.StopSign;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.ui.edt.Edt;
@@ -43,17 +53,24 @@ public final class Launch {
   private final Executor files = new FileThread();
   private final LocalComputeService compute = LocalCompute.service();
   private final PreferencesFile preferences;
+  private final ModelShop shop;
   private @Nullable Shell shell;
   private @Nullable MainFrame frame;
   private @Nullable LessonKeeper keeper;
   private @Nullable Registration memory;
   private @Nullable Registration saveSoon;
 
-  private Launch(UserFolders folders, StartTimer timer, Runnable started) {
+  private Launch(UserFolders folders, StartTimer timer, Runnable started, ModelSource source) {
     this.folders = folders;
     this.timer = timer;
     this.started = started;
     this.preferences = new PreferencesFile(folders.config());
+    this.shop =
+        new ModelShop(
+            source,
+            ModelsFolder.of(folders, HubCache.ofThisUser()),
+            Daemons.single("inferscope-download"),
+            files);
   }
 
   /**
@@ -66,7 +83,13 @@ public final class Launch {
    */
   public static void open(
       UserFolders folders, Optional<Path> lesson, StartTimer timer, Runnable started) {
-    open(folders, lesson, timer, started, TabList::of);
+    open(folders, lesson, timer, started, TabList::of, Launch::download);
+  }
+
+  /** What the environment says of the hub counts when a download starts. */
+  private static Path download(
+      ModelSource.Wish wish, Consumer<DownloadProgress> listener, StopSign stop) {
+    return new ModelDownload(HubSettings.of(System.getenv())).get(wish, listener, stop);
   }
 
   static Launch open(
@@ -74,8 +97,9 @@ public final class Launch {
       Optional<Path> lesson,
       StartTimer timer,
       Runnable started,
-      Function<TabContext, List<Tab>> tabList) {
-    Launch launch = new Launch(folders, timer, started);
+      Function<TabContext, List<Tab>> tabList,
+      ModelSource source) {
+    Launch launch = new Launch(folders, timer, started, source);
     new CrashNet(
             report ->
                 Edt.later(() -> CrashDialog.show(launch.frame, report, folders.logs().toString())))
@@ -103,6 +127,7 @@ public final class Launch {
                 Optional.of(LocalBenchmarks.machine()),
                 Optional.of(folders.data()),
                 files,
+                Optional.of(shop),
                 () -> quit(settings)),
             tabList);
     MainFrame window =
@@ -202,6 +227,9 @@ public final class Launch {
     }
     if (keeper != null) {
       keeper.close();
+    }
+    if (shell != null) {
+      shell.models().ifPresent(ModelDesk::close);
     }
     compute.close();
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javax.swing.JComponent;
+import org.inferscope.app.models.ModelShop;
 import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Settings;
 import org.inferscope.app.window.FileQuestions;
@@ -49,6 +50,7 @@ final class Shell {
   private final Projection projection;
   private final LessonDesk desk;
   private final FileActions fileActions;
+  private final Optional<ModelDesk> models;
   private final MainPanel panel;
   private @Nullable MainFrame frame;
 
@@ -62,6 +64,7 @@ final class Shell {
       Optional<MachineBenchmark> machine,
       Optional<Path> store,
       Executor files,
+      Optional<ModelShop> models,
       Runnable quit) {}
 
   Shell(Ground ground, Function<TabContext, List<Tab>> tabList) {
@@ -84,15 +87,18 @@ final class Shell {
                     new TabContext.Store(ground.store(), ground.files()))));
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
+    models = ground.models().map(shop -> new ModelDesk(shop, new Cards(), this::tell));
     fileActions =
         new FileActions(
             desk,
             settings,
             questions,
             file -> ImageExport.write(tabs.current().component(), file, ground.files(), this::tell),
+            models.map(ModelDesk::actions).orElse(List.of()),
             ground.quit());
     addActions();
     panel = new MainPanel(tabs, actions, List.of(inspectorPanel(inspector)), wishes());
+    models.ifPresent(shown -> shown.showOn(panel.status()));
     followSettings();
     followCompute();
   }
@@ -120,24 +126,25 @@ final class Shell {
   private HelpActions helpActions() {
     return new HelpActions(
         actions,
-        new HelpActions.Place() {
-          @Override
-          public void flipGuide() {
-            boolean shown = projection.isDockOpen() && panel.isPanelShown(MainPanel.GUIDE);
-            projection.setDock(!shown);
-            panel.selectPanel(MainPanel.GUIDE);
-          }
+        () -> {
+          boolean shown = projection.isDockOpen() && panel.isPanelShown(MainPanel.GUIDE);
+          projection.setDock(!shown);
+          panel.selectPanel(MainPanel.GUIDE);
+        },
+        new Cards());
+  }
 
-          @Override
-          public void open(JComponent card, JComponent focus) {
-            window().ifPresent(frame -> frame.open(card, focus));
-          }
+  /** Cards lie over the window, once there is one. */
+  private final class Cards implements CardPlace {
+    @Override
+    public void open(JComponent card, JComponent focus) {
+      window().ifPresent(frame -> frame.open(card, focus));
+    }
 
-          @Override
-          public void close() {
-            window().ifPresent(MainFrame::closeOverlay);
-          }
-        });
+    @Override
+    public void close() {
+      window().ifPresent(MainFrame::closeOverlay);
+    }
   }
 
   private void openPalette() {
@@ -241,6 +248,11 @@ final class Shell {
 
   void openLesson(Path file) {
     fileActions.openFile(file);
+  }
+
+  /** Getting models, where that is possible. */
+  Optional<ModelDesk> models() {
+    return models;
   }
 
   MainPanel panel() {

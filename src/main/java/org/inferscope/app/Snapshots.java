@@ -113,6 +113,7 @@ public final class Snapshots {
                 Optional.of(LocalBenchmarks.machine()),
                 Optional.empty(),
                 Runnable::run,
+                Optional.empty(),
                 () -> {}),
             TabList::of);
     if (request.projector()) {

@@ -3,14 +3,24 @@ package org.inferscope.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
+import org.inferscope.cli.gpt2.GenerateCommand;
+import org.inferscope.cli.gpt2.TraceCommand;
+import org.inferscope.cli.model.ModelCommand;
+import org.inferscope.cli.model.ModelDesk;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
+import org.inferscope.io.gpt2.LocalModels;
+import org.inferscope.io.hub.HubCache;
+import org.inferscope.io.hub.HubSettings;
+import org.inferscope.io.hub.ModelDownload;
+import org.inferscope.io.hub.ModelsFolder;
 import org.inferscope.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,9 +72,13 @@ public final class Commands {
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
     add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
+    LocalModels models = InstalledModels.of(at.folders());
     line.addSubcommand(
         BenchCommand.line(
-            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine()));
+            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine(), models));
+    add(line, new TraceCommand(models, LocalCompute::best), Texts.get("cli.trace.about"));
+    add(line, new GenerateCommand(models, LocalCompute::best), Texts.get("cli.generate.about"));
+    line.addSubcommand(ModelCommand.line(models(at.folders())));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));
@@ -78,6 +92,23 @@ public final class Commands {
     List<MatmulImpl> all = new ArrayList<>(LocalBenchmarks.products(folders));
     all.add(0, LocalBenchmarks.reference());
     return all;
+  }
+
+  private static ModelDesk models(UserFolders folders) {
+    return new ModelDesk(
+        InstalledModels.of(folders),
+        ModelsFolder.of(folders, HubCache.ofThisUser()),
+        () -> new ModelDownload(HubSettings.of(System.getenv())),
+        isTerminal());
+  }
+
+  /**
+   * Whether a person watches. Of the versions between, Java 22 to 24 say so always; then a file
+   * gets the line that is meant to be written over, which does no harm.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 
   /** What is the same for the program and each of its commands. */

@@ -2,6 +2,7 @@ package org.inferscope.cli;
 
 import java.util.List;
 import org.inferscope.cli.bench.Backends;
+import org.inferscope.compute.Backend;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
@@ -21,6 +22,11 @@ final class LocalCompute {
             List.of(new OpenBlasLoader(VectorModule.forProcessor())));
     service.start();
     return service;
+  }
+
+  /** The quickest backend of this machine, for a command that uses one; whoever asked closes it. */
+  static Backend best() {
+    return new OpenBlasLoader().load();
   }
 
   /** The backends of this machine, to be measured one by one; nothing is loaded yet. */

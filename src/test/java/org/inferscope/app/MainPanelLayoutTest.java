@@ -172,6 +172,7 @@ class MainPanelLayoutTest {
                 Optional.empty(),
                 Optional.empty(),
                 Runnable::run,
+                Optional.empty(),
                 () -> {}),
             context -> List.of(new SampleTab("matmul"), new SampleTab("linear")));
     layOut(shell, size);

@@ -118,6 +118,7 @@ class TabListTest {
                     new MachineCeilings("test", Instant.EPOCH, List.of(), List.of())),
             Optional.empty(),
             Runnable::run,
+            Optional.empty(),
             () -> {}),
         tabList);
   }

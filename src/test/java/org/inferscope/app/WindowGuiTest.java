@@ -80,7 +80,8 @@ class WindowGuiTest {
         context -> {
           tab = new SampleTab("matmul");
           return List.of(tab, new SampleTab("linear"));
-        });
+        },
+        (wish, listener, stop) -> wish.folder());
     started.await();
     frame = robot.finder().findByType(MainFrame.class, true);
     await("the stage has the keyboard", () -> tab.component().isFocusOwner());

@@ -16,11 +16,15 @@ import org.inferscope.compute.JobsStatus;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
-/** The line at the bottom: the compute device and why it is that one, the running job, memory. */
+/**
+ * The line at the bottom: the compute device and why it is that one, the running job, a download,
+ * memory.
+ */
 public final class StatusBar extends JPanel {
   private final JButton device = new JButton();
   private final JLabel reason = new JLabel();
   private final JobIndicator job = new JobIndicator();
+  private final DownloadIndicator download = new DownloadIndicator();
   private final JLabel memory = new JLabel();
   private final Consumer<Device> choose;
   private List<DeviceStatus> devices = List.of();
@@ -51,6 +55,8 @@ public final class StatusBar extends JPanel {
     add(device, "wmin 60");
     add(reason, "wmin 0");
     add(job, "wmin 0");
+    // In one cell, so that a download which is not there leaves no gap.
+    add(download, "split 2, wmin 0");
     add(memory);
   }
 
@@ -96,6 +102,21 @@ public final class StatusBar extends JPanel {
   /** Shows the running job, if any. */
   public void showJobs(JobsStatus jobs) {
     job.show(jobs);
+  }
+
+  /**
+   * Shows a download.
+   *
+   * @param words what it is and how far; empty for none
+   * @param tooltip what pressing it does
+   */
+  public void showDownload(String words, String tooltip) {
+    download.show(words, tooltip);
+  }
+
+  /** Calls the listener when the download is pressed. */
+  public void onDownload(Runnable listener) {
+    download.addActionListener(event -> listener.run());
   }
 
   /** Shows how much memory is used, in bytes. */

@@ -3,6 +3,7 @@ package org.inferscope.cli.bench;
 import java.util.List;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.bench.MachineBenchmark;
+import org.inferscope.io.gpt2.LocalModels;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,13 +23,16 @@ public final class BenchCommand implements Runnable {
    * @param products what can multiply matrices
    * @param backends what can run a network
    * @param machine finds out what limits the machine
+   * @param models those of this machine
    */
   public static CommandLine line(
-      List<MatmulImpl> products, Backends backends, MachineBenchmark machine) {
+      List<MatmulImpl> products, Backends backends, MachineBenchmark machine, LocalModels models) {
     CommandLine bench = described(new BenchCommand(), Texts.get("cli.bench.about"));
     bench.addSubcommand(
         described(new BenchMatmulCommand(products), Texts.get("cli.bench.matmul.about")));
     bench.addSubcommand(described(new BenchMlpCommand(backends), Texts.get("cli.bench.mlp.about")));
+    bench.addSubcommand(
+        described(new BenchGpt2Command(backends, models), Texts.get("cli.bench.gpt2.about")));
     bench.addSubcommand(
         described(new BenchMachineCommand(machine), Texts.get("cli.bench.machine.about")));
     return bench;

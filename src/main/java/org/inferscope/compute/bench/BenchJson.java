@@ -6,6 +6,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Map;
 import org.inferscope.compute.Device;
 
 /** Collects measurements as an array of objects, for other programs to read. */
@@ -50,6 +51,29 @@ public final class BenchJson {
     timing(json, result.timing());
     json.addProperty("gflops", rounded(result.gflops()));
     json.addProperty("ms_per_input", rounded(result.msPerInput()));
+    all.add(json);
+  }
+
+  /**
+   * Adds a measurement of another kind.
+   *
+   * @param bench what was measured, such as {@code gpt2}
+   * @param impl the name of the implementation
+   * @param device what it ran on
+   * @param asked what exactly: texts and whole numbers
+   * @param figures what follows from the times
+   */
+  public void add(
+      String bench,
+      String impl,
+      Device device,
+      Map<String, ?> asked,
+      Timing timing,
+      Map<String, Double> figures) {
+    JsonObject json = head(bench, impl, device);
+    asked.forEach((name, value) -> json.add(name, GSON.toJsonTree(value)));
+    timing(json, timing);
+    figures.forEach((name, value) -> json.addProperty(name, rounded(value)));
     all.add(json);
   }
 

@@ -1,15 +1,13 @@
 package org.inferscope.io.safetensors;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.Channels;
+import java.nio.FloatBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +29,21 @@ public final class SafetensorsFile implements AutoCloseable {
   /** The longest header that the format allows, in bytes. */
   public static final long LONGEST_HEADER = 100_000_000;
 
-  private static final int LENGTH_BYTES = Long.BYTES;
   private static final int PIECE = 1 << 20;
 
-  /** Bytes of memory that a byte of a header may come to. */
-  private static final int HEADER_MEMORY = 8;
+  /** Bytes that one buffer spans at most, a multiple of every number's. */
+  private static final int PART = 1 << 30;
 
   private final Path path;
   private final FileChannel channel;
   private final Header header;
   private final long dataStart;
 
-  private SafetensorsFile(Path path, FileChannel channel, Header header, long dataStart) {
+  private SafetensorsFile(Path path, FileChannel channel, FileStart start) {
     this.path = path;
     this.channel = channel;
-    this.header = header;
-    this.dataStart = dataStart;
+    header = start.header();
+    dataStart = start.dataStart();
   }
 
   /**
@@ -74,73 +71,9 @@ public final class SafetensorsFile implements AutoCloseable {
     }
   }
 
-  private static SafetensorsFile opened(Path path, FileChannel channel)
-      throws IOException, BadHeader {
-    long size = channel.size();
-    long length = headerLength(channel, size);
-    long dataStart = LENGTH_BYTES + length;
-    requireBrace(channel, length);
-    channel.position(LENGTH_BYTES);
-    Reader text =
-        Channels.newReader(
-            new Bounded(channel, length),
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT),
-            -1);
-    Header header = HeaderReader.read(text, size - dataStart);
-    return new SafetensorsFile(path, channel, header, dataStart);
-  }
-
-  /** The length that the first bytes tell, if the file is long enough for it. */
-  private static long headerLength(FileChannel channel, long size) throws IOException, BadHeader {
-    if (size < LENGTH_BYTES) {
-      throw new BadHeader(Texts.get("networkfiles.tooShort", Numbers.count(size)));
-    }
-    ByteBuffer first = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    fill(first, channel, 0);
-    long length = first.getLong(0);
-    if (length < 0 || length > LONGEST_HEADER) {
-      throw new BadHeader(
-          Texts.get(
-              "networkfiles.headerTooLong",
-              Long.toUnsignedString(length),
-              Numbers.count(LONGEST_HEADER)));
-    }
-    if (length > size - LENGTH_BYTES) {
-      throw new BadHeader(
-          Texts.get(
-              "networkfiles.headerBeyondEnd",
-              Numbers.count(length),
-              Numbers.count(size - LENGTH_BYTES)));
-    }
-    if (length > Runtime.getRuntime().maxMemory() / HEADER_MEMORY) {
-      throw new BadHeader(Texts.get("networkfiles.headerMemory", Numbers.count(length)));
-    }
-    return length;
-  }
-
-  /** The format wants it there; a JSON reader would skip spaces and a byte order mark before it. */
-  private static void requireBrace(FileChannel channel, long length) throws IOException, BadHeader {
-    ByteBuffer first = ByteBuffer.allocate((int) Math.min(length, 1));
-    fill(first, channel, LENGTH_BYTES);
-    if (length == 0 || first.get(0) != '{') {
-      throw new BadHeader(Texts.get("networkfiles.noBrace"));
-    }
-  }
-
-  private static void fill(ByteBuffer buffer, FileChannel channel, long position)
-      throws IOException, BadHeader {
-    long next = position;
-    while (buffer.hasRemaining()) {
-      int read = channel.read(buffer, next);
-      if (read < 0) {
-        throw new BadHeader(Texts.get("networkfiles.endsEarly", Numbers.count(next)));
-      }
-      next += read;
-    }
-    buffer.flip();
+  /** The same of a channel that is open already; if this throws, it still is. */
+  static SafetensorsFile opened(Path path, FileChannel channel) throws IOException, BadHeader {
+    return new SafetensorsFile(path, channel, FileStart.read(channel));
   }
 
   /** Where the file is. */
@@ -193,24 +126,99 @@ public final class SafetensorsFile implements AutoCloseable {
     Args.require(from >= 0 && from <= info.count() - count, "from", from, "within " + info);
     Args.notNegative(count, "count");
     float[] values = new float[count];
-    int width = info.type().bits() / Byte.SIZE;
-    int most = PIECE / width;
-    int size = Math.min(most, count) * width;
-    ByteBuffer buffer = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    int most = PIECE / info.type().bytes();
+    ByteBuffer scratch = scratch(info, count);
+    for (int done = 0; done < count; done += most) {
+      readPiece(info, from + done, scratch, values, done, Math.min(most, count - done));
+    }
+    return values;
+  }
+
+  private static ByteBuffer scratch(TensorInfo info, long count) {
+    int bytes = (int) Math.min(PIECE, count * info.type().bytes());
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private void readPiece(
+      TensorInfo info, long from, ByteBuffer scratch, float[] to, int at, int count) {
+    int width = info.type().bytes();
     try {
-      for (int done = 0; done < count; ) {
-        int next = Math.min(most, count - done);
-        buffer.clear().limit(next * width);
-        fill(buffer, channel, dataStart + info.begin() + (from + done) * width);
-        Conversion.toFloats(info.type(), buffer, values, done, next);
-        done += next;
-      }
+      scratch.clear().limit(count * width);
+      FileStart.fill(scratch, channel, dataStart + info.begin() + from * width);
+      Conversion.toFloats(info.type(), scratch, to, at, count);
     } catch (BadHeader e) {
       throw ReadProblem.in(path, e.reason());
     } catch (IOException e) {
       throw ReadProblem.of(path, e);
     }
-    return values;
+  }
+
+  /**
+   * A tensor's numbers as float32 outside the heap: the mapped file itself where it holds them as
+   * the machine does, else a copy. It outlives this file, not the memory it lies in.
+   *
+   * @param memory where it is to lie
+   * @throws InferscopeException if there is no such tensor, or its type cannot be read, or there is
+   *     not enough memory for it
+   */
+  public TensorMemory load(String name, NativeMemory memory) {
+    return load(name, memory, PART);
+  }
+
+  /**
+   * The same.
+   *
+   * @param most bytes that one buffer may span
+   */
+  TensorMemory load(String name, NativeMemory memory, int most) {
+    TensorInfo info = require(name);
+    boolean inPlace = isInPlace(info);
+    int floats = most / Float.BYTES;
+    List<ByteBuffer> parts = new ArrayList<>();
+    for (long from = 0; from < info.count(); from += floats) {
+      int count = (int) Math.min(floats, info.count() - from);
+      parts.add(inPlace ? map(info, from, count, memory) : copy(info, from, count, memory));
+    }
+    return new TensorMemory(info, parts, inPlace);
+  }
+
+  /** A float that crosses what a processor reads at once would be slow, or refused by libraries. */
+  private boolean isInPlace(TensorInfo info) {
+    return info.type() == StoredType.F32
+        && (dataStart + info.begin()) % Float.BYTES == 0
+        && ByteOrder.nativeOrder().equals(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private ByteBuffer map(TensorInfo info, long from, int count, NativeMemory memory) {
+    try {
+      long start = dataStart + info.begin() + from * Float.BYTES;
+      return memory.map(channel, start, (long) count * Float.BYTES).order(ByteOrder.nativeOrder());
+    } catch (IOException e) {
+      throw ReadProblem.of(path, e);
+    }
+  }
+
+  private ByteBuffer copy(TensorInfo info, long from, int count, NativeMemory memory) {
+    ByteBuffer bytes = allocate(info, (long) count * Float.BYTES, memory);
+    FloatBuffer floats = bytes.asFloatBuffer();
+    int most = PIECE / info.type().bytes();
+    float[] piece = new float[Math.min(most, count)];
+    ByteBuffer scratch = scratch(info, count);
+    for (int done = 0; done < count; done += most) {
+      int next = Math.min(most, count - done);
+      readPiece(info, from + done, scratch, piece, 0, next);
+      floats.put(piece, 0, next);
+    }
+    return bytes;
+  }
+
+  private ByteBuffer allocate(TensorInfo info, long bytes, NativeMemory memory) {
+    try {
+      return memory.allocate(bytes).order(ByteOrder.nativeOrder());
+    } catch (OutOfMemoryError e) { // Refused before anything is taken, so all else can go on.
+      throw ReadProblem.in(
+          path, Texts.get("networkfiles.noMemory", info.name(), Numbers.bytes((double) bytes)));
+    }
   }
 
   private TensorInfo require(String name) {

@@ -4,9 +4,12 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -20,7 +23,8 @@ import org.inferscope.io.SafeFile;
 import org.inferscope.tensor.Args;
 
 /**
- * Writes safetensors files of float32. Stateless; waits for the disk, so not for the event thread.
+ * Writes safetensors files of float32 and of whole numbers. Stateless; waits for the disk, so not
+ * for the event thread.
  */
 public final class SafetensorsWriter {
   private static final int ALIGNMENT = 8;
@@ -46,20 +50,36 @@ public final class SafetensorsWriter {
           SafeFile.writeAll(length.putLong(0, header.length), out);
           SafeFile.writeAll(ByteBuffer.wrap(header), out);
           for (TensorData tensor : tensors) {
-            write(tensor.values().slice(), out);
+            for (Buffer part : tensor.parts()) {
+              write(part.slice(), out);
+            }
           }
         });
   }
 
-  private static void write(FloatBuffer values, WritableByteChannel out) throws IOException {
+  private static void write(Buffer values, WritableByteChannel out) throws IOException {
     int most = Math.min(PIECE, values.remaining());
-    ByteBuffer bytes = ByteBuffer.allocateDirect(most * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer bytes = ByteBuffer.allocateDirect(most * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     for (int done = 0; done < values.limit(); done += most) {
       int next = Math.min(most, values.limit() - done);
       bytes.clear();
-      bytes.asFloatBuffer().put(values.slice(done, next));
-      SafeFile.writeAll(bytes.limit(next * Float.BYTES), out);
+      SafeFile.writeAll(bytes.limit(put(values.slice(done, next), bytes)), out);
     }
+  }
+
+  /** Puts numbers into bytes; returns how many bytes they take. */
+  private static int put(Buffer piece, ByteBuffer bytes) {
+    if (piece instanceof FloatBuffer floats) {
+      bytes.asFloatBuffer().put(floats);
+      return Float.BYTES * floats.limit();
+    }
+    if (piece instanceof IntBuffer ints) {
+      bytes.asIntBuffer().put(ints);
+      return Integer.BYTES * ints.limit();
+    }
+    LongBuffer longs = (LongBuffer) piece;
+    bytes.asLongBuffer().put(longs);
+    return Long.BYTES * longs.limit();
   }
 
   /** The JSON, filled up with spaces so that the numbers start at a multiple of 8 bytes. */
@@ -88,7 +108,7 @@ public final class SafetensorsWriter {
       for (TensorData tensor : tensors) {
         Args.require(names.add(tensor.name()), "tensor.name()", tensor.name(), "there only once");
         long end = begin + tensor.bytes();
-        json.name(tensor.name()).beginObject().name("dtype").value(StoredType.F32.name());
+        json.name(tensor.name()).beginObject().name("dtype").value(tensor.type().name());
         json.name("shape").beginArray();
         for (long dim : tensor.shape()) {
           json.value(dim);

@@ -75,6 +75,11 @@ public enum StoredType {
     return bits;
   }
 
+  /** Bytes that one number of a readable type takes. */
+  int bytes() {
+    return bits / Byte.SIZE;
+  }
+
   /** Whether such numbers can be read as float32. */
   public boolean isReadable() {
     return this == F32 || this == F16 || this == BF16 || this == F64;

@@ -1,5 +1,6 @@
 package org.inferscope.io.safetensors;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -36,5 +37,20 @@ public record TensorInfo(String name, StoredType type, List<Long> shape, long be
   /** Sizes as PyTorch prints them: {@code [16, 8]}. */
   public static String text(List<Long> shape) {
     return shape.stream().map(String::valueOf).collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /**
+   * Where number i stands, counted from 0 as Python does: {@code [3, 1]}.
+   *
+   * @param i counted from 0, row after row
+   */
+  public String placeText(long i) {
+    List<Long> place = new ArrayList<>();
+    long left = i;
+    for (int d = rank() - 1; d >= 0; d--) {
+      place.add(0, left % shape.get(d));
+      left /= shape.get(d);
+    }
+    return text(place);
   }
 }

@@ -14,6 +14,7 @@ import org.inferscope.compute.bench.Ceiling;
 import org.inferscope.compute.bench.Ceiling.Kind;
 import org.inferscope.compute.bench.MachineCeilings;
 import org.inferscope.compute.bench.MachineJson;
+import org.inferscope.support.TestModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -41,7 +42,8 @@ class BenchMachineCommandTest {
               listener.progress(0, "Counting beads");
               listener.progress(0.5, "Losing beads");
               return MACHINE;
-            });
+            },
+            TestModels.in(folder));
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     bench.setExecutionExceptionHandler(
         (e, command, parsed) -> {

@@ -20,6 +20,7 @@ import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.bench.BackendMatmul;
 import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.support.TestModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,7 +49,7 @@ class BenchMatmulCommandTest {
                   throw new UnsatisfiedLinkError("no such library\nand more");
                 }),
             new Absent("sold"));
-    CommandLine bench = BenchCommand.line(known, new Backends(), NO_MACHINE);
+    CommandLine bench = BenchCommand.line(known, new Backends(), NO_MACHINE, TestModels.in(folder));
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     bench.setExecutionExceptionHandler(
         (e, command, parsed) -> {

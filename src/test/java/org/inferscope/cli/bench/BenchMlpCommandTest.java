@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.support.TestModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +27,9 @@ class BenchMlpCommandTest {
   private int run(String... args) {
     Backends known =
         new Backends().with("plain", ReferenceBackend::new).with("other", ReferenceBackend::new);
-    CommandLine bench = BenchCommand.line(List.of(), known, BenchMatmulCommandTest.NO_MACHINE);
+    CommandLine bench =
+        BenchCommand.line(
+            List.of(), known, BenchMatmulCommandTest.NO_MACHINE, TestModels.in(folder));
     bench.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     return bench.execute(args);
   }

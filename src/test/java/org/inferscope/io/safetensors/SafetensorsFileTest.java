@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -258,6 +261,47 @@ class SafetensorsFileTest {
     assertThatThrownBy(() -> written(tensor("w", List.of(1L), 1), tensor("w", List.of(1L), 2)))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> tensor("w", List.of(2L, 2L), 1, 2, 3))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void wholeNumbersStandBesideFloats() throws IOException {
+    Path file = folder.resolve("w.safetensors");
+    SafetensorsWriter.write(
+        file,
+        List.of(
+            new TensorData("ids", List.of(3L), IntBuffer.wrap(new int[] {1, -2, 50_256})),
+            new TensorData("f", List.of(), FloatBuffer.wrap(new float[] {0.5f})),
+            new TensorData("big", List.of(1L, 1L), LongBuffer.wrap(new long[] {-1L << 40}))),
+        Map.of());
+    try (SafetensorsFile read = SafetensorsFile.open(file)) {
+      assertThat(read.tensors())
+          .containsExactly(
+              new TensorInfo("ids", StoredType.I32, List.of(3L), 0, 12),
+              new TensorInfo("f", StoredType.F32, List.of(), 12, 16),
+              new TensorInfo("big", StoredType.I64, List.of(1L, 1L), 16, 24));
+    }
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer data = bytes.position(bytes.limit() - 24).slice().order(ByteOrder.LITTLE_ENDIAN);
+    assertThat(List.of(data.getInt(0), data.getInt(4), data.getInt(8)))
+        .containsExactly(1, -2, 50_256);
+    assertThat(data.getFloat(12)).isEqualTo(0.5f);
+    assertThat(data.getLong(16)).isEqualTo(-1L << 40);
+  }
+
+  @Test
+  void aTensorMayComeInPartsWhichAreReadFromTheirPositions() {
+    FloatBuffer first = FloatBuffer.wrap(new float[] {9, 1, 2}).position(1);
+    FloatBuffer second = FloatBuffer.wrap(new float[] {3, 9}).limit(1);
+    TensorData parts = new TensorData("w", List.of(3L), List.<Buffer>of(first, second));
+    try (SafetensorsFile read = SafetensorsFile.open(written(parts))) {
+      assertThat(read.read("w")).containsExactly(1, 2, 3);
+    }
+    assertThat(first.position()).isEqualTo(1);
+    List<Buffer> mixed = List.of(FloatBuffer.allocate(1), IntBuffer.allocate(1));
+    assertThatThrownBy(() -> new TensorData("w", List.of(2L), mixed))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TensorData("w", List.of(1L), ByteBuffer.allocate(1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,0 +1,83 @@
+package org.inferscope.app;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.inferscope.compute.vector.VectorModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs commands that compute a lot in a second Java that has the vector module, which a jar cannot
+ * ask for by itself. Costs some tenths of a second, so the window is not started this way; it
+ * computes with plain kernels where it was started without the module. Main thread.
+ */
+public final class VectorRestart {
+  private static final Logger LOG = LoggerFactory.getLogger(VectorRestart.class);
+
+  private static final List<List<String>> COMMANDS =
+      List.of(List.of("trace"), List.of("generate"), List.of("bench", "gpt2"));
+
+  private static final String MAIN = "org.inferscope.Main";
+
+  /** Tells the second Java that it is one, should it lack the module all the same. */
+  private static final String SECOND = "inferscope.second";
+
+  private VectorRestart() {}
+
+  /**
+   * Runs the command in a second Java if that helps, with this one's standard streams.
+   *
+   * @return its exit status; empty if this process has the module, the command does without, or
+   *     there is no second Java
+   */
+  public static OptionalInt run(String... args) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    if (!helps(VectorModule.kernels().isPresent(), List.of(args))
+        || System.getProperty(SECOND) != null) {
+      return OptionalInt.empty();
+    }
+    try {
+      Process process = new ProcessBuilder(command(java, args)).inheritIO().start();
+      return OptionalInt.of(waitFor(process));
+    } catch (IOException e) {
+      LOG.warn("No second Java: {} uses plain kernels", args[0], e);
+      return OptionalInt.empty();
+    }
+  }
+
+  /** Whether a command is slow without the module. */
+  static boolean helps(boolean hasModule, List<String> args) {
+    return !hasModule
+        && COMMANDS.stream()
+            .anyMatch(
+                command ->
+                    args.size() >= command.size()
+                        && args.subList(0, command.size()).equals(command));
+  }
+
+  private static List<String> command(Path java, String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(java.toString());
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("--add-modules", VectorModule.NAME));
+    command.add("-D" + SECOND + "=true");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  /** Ends the second Java if this thread is to stop waiting. */
+  private static int waitFor(Process process) throws IOException {
+    try {
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+}

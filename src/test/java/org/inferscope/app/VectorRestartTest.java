@@ -1,0 +1,29 @@
+package org.inferscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which commands are worth a second Java. */
+class VectorRestartTest {
+  @Test
+  void commandsThatComputeALotAre() {
+    assertThat(VectorRestart.helps(false, List.of("trace", "--prompt", "a"))).isTrue();
+    assertThat(VectorRestart.helps(false, List.of("bench", "gpt2"))).isTrue();
+    assertThat(VectorRestart.helps(false, List.of("generate"))).isTrue();
+  }
+
+  @Test
+  void othersAreNot() {
+    assertThat(VectorRestart.helps(false, List.of())).isFalse();
+    assertThat(VectorRestart.helps(false, List.of("bench"))).isFalse();
+    assertThat(VectorRestart.helps(false, List.of("bench", "matmul"))).isFalse();
+    assertThat(VectorRestart.helps(false, List.of("doctor"))).isFalse();
+  }
+
+  @Test
+  void noneIsWhereTheModuleIsThereAlready() {
+    assertThat(VectorRestart.helps(true, List.of("trace"))).isFalse();
+  }
+}
