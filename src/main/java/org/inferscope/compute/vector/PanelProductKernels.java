@@ -266,8 +266,7 @@ final class PanelProductKernels {
   }
 
   /** A panel times one row. */
-  private static void one(
-      float[] x, int xAt, int depth, Block panel, float[] out, int outAt) {
+  private static void one(float[] x, int xAt, int depth, Block panel, float[] out, int outAt) {
     float[] w = panel.numbers();
     int ldw = panel.stride();
     int wAt = panel.at();
