@@ -295,7 +295,7 @@ class GptConformanceTest {
         new MatrixView(
             all.tensor(), all.offset() + (long) past * all.stride(), rows, d, all.stride());
     MatrixView k = new MatrixView(all.tensor(), all.offset() + d, seen, d, all.stride());
-    MatrixView v = new MatrixView(all.tensor(), all.offset() + 2 * d, seen, d, all.stride());
+    MatrixView v = new MatrixView(all.tensor(), all.offset() + 2L * d, seen, d, all.stride());
     MatrixView out = Placed.random(random, rows, d, PLAIN, true).upload(backend);
     float[][] pattern = keep ? new float[heads][CausalRows.size(rows, past)] : null;
     backend.attention(heads, later, k, v, out, pattern);

@@ -6,6 +6,7 @@ import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.RowMath;
+import org.inferscope.compute.VectorView;
 import org.inferscope.compute.openblas.Attention.HeadViews;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,7 @@ final class BlasHead {
     }
   }
 
-  private static org.inferscope.compute.VectorView first(MatrixView matrix) {
+  private static VectorView first(MatrixView matrix) {
     return Views.row(matrix, 0, 0, matrix.cols());
   }
 

@@ -1,5 +1,6 @@
 package org.inferscope.compute.openblas;
 
+import java.nio.FloatBuffer;
 import java.util.Optional;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
@@ -69,9 +70,9 @@ final class FewRows {
     Scratch scratch = pool.borrow();
     int rows = x.rows();
     float[] inputs = scratch.inputs(rows * stretch.rows());
-    MatrixView part = Views.columns(x, stretch.row(), stretch.rows());
+    FloatBuffer from = Rows.window(Views.columns(x, stretch.row(), stretch.rows()), 0, rows);
     for (int i = 0; i < rows; i++) {
-      Rows.window(part, i, 1).get(0, inputs, i * stretch.rows(), stretch.rows());
+      from.get(i * x.stride(), inputs, i * stretch.rows(), stretch.rows());
     }
     int step = Math.max(1, CACHED_WEIGHTS / stride);
     float[] weights = scratch.weights(Math.min(step, stretch.rows()) * stride);

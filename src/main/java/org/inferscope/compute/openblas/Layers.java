@@ -13,6 +13,9 @@ final class Layers {
   /** Up to so many rows, with panels, reading the weights takes most of the time. */
   private static final int FEW_FOR_PANELS = 16;
 
+  /** With more rows, rearranging the weights pays: OpenBLAS is quicker. */
+  private static final int MOST_FOR_PANELS = 384;
+
   /** Up to so many rows, without panels, vectors are quicker than what OpenBLAS has to arrange. */
   private static final int FEW_FOR_VECTORS = 8;
 
@@ -68,7 +71,7 @@ final class Layers {
       split.layer(x, w.matrix(), end);
     } else if (x.rows() <= few) {
       fewRows.layer(x, w, end);
-    } else if (manyRows.isPresent()) {
+    } else if (manyRows.isPresent() && x.rows() <= MOST_FOR_PANELS) {
       manyRows.get().layer(x, w, end);
     } else {
       blas.layer(x, w, end);

@@ -1,5 +1,6 @@
 package org.inferscope.compute.openblas;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.PanelMath;
@@ -9,15 +10,15 @@ import org.inferscope.compute.exec.Crew;
 /**
  * Layers whose sums are worth more than reading the weights: a thread takes some panels and all
  * rows, reads a piece of the panels into its cache and multiplies all rows with it. OpenBLAS
- * rearranges both factors for each product; here the weights are copied once as they lie, and the
- * inputs once for all threads.
+ * rearranges both factors for each product; here the weights are copied as they lie, and the inputs
+ * once for all threads.
  */
 final class ManyRows {
   /** Panels that are read together: rows of a KiB. */
   private static final int PANELS = 4;
 
-  /** So many numbers in a sum at a time: a panel of them takes half of a core's first cache. */
-  private static final int DEPTH = 128;
+  /** So many numbers in a sum at a time: a panel of them leaves room in a core's first cache. */
+  private static final int DEPTH = 96;
 
   /** Rows at a time: their sums and inputs fit into a core's second cache. */
   private static final int ROWS = 512;
@@ -95,8 +96,9 @@ final class ManyRows {
         grid.parts(),
         part -> {
           Grid.Block some = grid.block(part);
-          for (int i = some.row(); i < some.row() + some.rows(); i++) {
-            Rows.window(x, i, 1).get(0, numbers, i * stride, x.cols());
+          FloatBuffer from = Rows.window(x, some.row(), some.rows());
+          for (int i = 0; i < some.rows(); i++) {
+            from.get(i * x.stride(), numbers, (some.row() + i) * stride, x.cols());
           }
         });
     return new Block(numbers, 0, stride);

@@ -55,10 +55,20 @@ final class NativeTensor implements DeviceTensor {
    * @throws IllegalStateException if the tensor is closed
    */
   FloatPointer at(long offset) {
+    FloatPointer start = requireOpen();
+    return offset == 0 ? start : start.getPointer(offset);
+  }
+
+  /**
+   * The address of the first number.
+   *
+   * @throws IllegalStateException if the tensor is closed
+   */
+  FloatPointer requireOpen() {
     if (first == null) {
       throw new IllegalStateException("tensor is closed");
     }
-    return offset == 0 ? first : first.getPointer(offset);
+    return first;
   }
 
   /** Sets all numbers to 0. */

@@ -1,5 +1,7 @@
 package org.inferscope.compute.openblas;
 
+import org.jspecify.annotations.Nullable;
+
 /** Weights [I, O] that are read as float32, some columns at a time. Any thread. */
 interface PanelSource {
 
@@ -21,7 +23,7 @@ interface PanelSource {
   void read(int row, int rows, int col, int cols, float[] to, int stride);
 
   /** What to multiply each output's sum with, or null for nothing. */
-  default float @org.jspecify.annotations.Nullable [] scales() {
+  default float @Nullable [] scales() {
     return null;
   }
 }

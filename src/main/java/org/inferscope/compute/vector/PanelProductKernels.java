@@ -32,7 +32,7 @@ final class PanelProductKernels {
         case 6 -> six(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
         case 4 -> four(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
         case 2 -> two(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
-        default -> one(x.numbers(), xAt, x.stride(), depth, w, out.numbers(), outAt, out.stride());
+        default -> one(x.numbers(), xAt, depth, w, out.numbers(), outAt);
       }
       done += count;
     }
@@ -266,8 +266,7 @@ final class PanelProductKernels {
   }
 
   /** A panel times one row. */
-  private static void one(
-      float[] x, int xAt, int ldx, int depth, Block panel, float[] out, int outAt, int ldo) {
+  private static void one(float[] x, int xAt, int depth, Block panel, float[] out, int outAt) {
     float[] w = panel.numbers();
     int ldw = panel.stride();
     int wAt = panel.at();

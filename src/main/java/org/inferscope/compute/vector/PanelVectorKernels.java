@@ -19,6 +19,10 @@ final class PanelVectorKernels implements PanelMath {
   private static final VectorSpecies<Short> SHORTS =
       VectorSpecies.of(short.class, VectorShape.forBitSize(LANES * Short.SIZE));
 
+  /** As many bytes as there are float32 in a vector. */
+  private static final VectorSpecies<Byte> BYTES =
+      VectorSpecies.of(byte.class, VectorShape.forBitSize(LANES * Byte.SIZE));
+
   private static final int HALF = 16;
 
   @Override
@@ -104,12 +108,6 @@ final class PanelVectorKernels implements PanelMath {
 
   private static FloatVector float32(byte[] w, int at) {
     return (FloatVector)
-        ByteVector.fromArray(Bytes.SPECIES, w, at).convertShape(VectorOperators.B2F, SPECIES, 0);
-  }
-
-  /** As many bytes as there are float32 in a vector. */
-  private static final class Bytes {
-    static final VectorSpecies<Byte> SPECIES =
-        VectorSpecies.of(byte.class, VectorShape.forBitSize(LANES * Byte.SIZE));
+        ByteVector.fromArray(BYTES, w, at).convertShape(VectorOperators.B2F, SPECIES, 0);
   }
 }

@@ -25,7 +25,7 @@ final class RowVectorKernels implements RowMath {
   private static final float LOG2_E = (float) (1 / Math.log(2));
 
   /** ln 2 in two parts, of which the first has few digits, so that its multiples are exact. */
-  private static final float LN_2_HIGH = 0.693359375f;
+  private static final float LN_2_HIGH = 355 / 512f;
 
   private static final float LN_2_LOW = (float) (Math.log(2) - LN_2_HIGH);
 
