@@ -7,6 +7,7 @@ import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
+import org.inferscope.cli.gpt2.GenerateCommand;
 import org.inferscope.cli.gpt2.TraceCommand;
 import org.inferscope.cli.model.ModelCommand;
 import org.inferscope.cli.model.ModelDesk;
@@ -76,6 +77,7 @@ public final class Commands {
         BenchCommand.line(
             products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine(), models));
     add(line, new TraceCommand(models, LocalCompute::best), Texts.get("cli.trace.about"));
+    add(line, new GenerateCommand(models, LocalCompute::best), Texts.get("cli.generate.about"));
     line.addSubcommand(ModelCommand.line(models(at.folders())));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
@@ -97,7 +99,16 @@ public final class Commands {
         InstalledModels.of(folders),
         ModelsFolder.of(folders, HubCache.ofThisUser()),
         () -> new ModelDownload(HubSettings.of(System.getenv())),
-        System.console() != null);
+        isTerminal());
+  }
+
+  /**
+   * Whether a person watches. Of the versions between, Java 22 to 24 say so always; then a file
+   * gets the line that is meant to be written over, which does no harm.
+   */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 
   /** What is the same for the program and each of its commands. */

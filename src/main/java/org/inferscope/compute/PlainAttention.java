@@ -17,6 +17,9 @@ final class PlainAttention {
       MatrixView out,
       float @Nullable [][] pattern) {
     requireSizes(heads, q, k, v, out);
+    if (out.isEmpty()) {
+      return;
+    }
     int rows = q.rows();
     int seen = k.rows();
     int width = q.cols() / heads;

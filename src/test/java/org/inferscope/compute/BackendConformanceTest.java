@@ -8,6 +8,7 @@ import static org.inferscope.compute.MatrixView.Layout.TRANSPOSED;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -15,6 +16,7 @@ import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.reference.ReferenceBackend.Accumulation;
+import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.tensor.Accuracy;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.NumpyRandom;
@@ -45,10 +47,17 @@ class BackendConformanceTest {
   private Backend backend;
 
   static List<Named<Maker>> backends() {
-    return List.of(
-        Named.of("reference", () -> new ReferenceBackend(Accumulation.FLOAT32)),
-        Named.of("reference in float64", () -> new ReferenceBackend(Accumulation.FLOAT64)),
-        Named.of("openblas", () -> new OpenBlasLoader().load()));
+    List<Named<Maker>> all = new ArrayList<>();
+    all.add(Named.of("reference", () -> new ReferenceBackend(Accumulation.FLOAT32)));
+    all.add(Named.of("reference in float64", () -> new ReferenceBackend(Accumulation.FLOAT64)));
+    all.add(Named.of("openblas", () -> new OpenBlasLoader().load()));
+    if (VectorModule.kernels().isPresent()) {
+      all.add(
+          Named.of(
+              "openblas with vectors",
+              () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
+    }
+    return all;
   }
 
   @BeforeEach

@@ -79,7 +79,9 @@ public final class GetModelCard extends JPanel {
 
   private JPanel choices() {
     JPanel panel =
-        clear("insets 0, gap 16 4, hidemode 3", "[][right][right][grow,fill]", "[26!,center]");
+        clear("insets 0, gap 16 6, hidemode 3", "[][right][right][grow,fill]", "[center]");
+    panel.add(head(Texts.get("models.head.parameters")), "skip 1");
+    panel.add(head(Texts.get("models.head.download")), "wrap");
     ButtonGroup group = new ButtonGroup();
     for (KnownModel model : KnownModel.values()) {
       SizeRow row = new SizeRow(model, () -> presenter.choose(model));
@@ -95,6 +97,13 @@ public final class GetModelCard extends JPanel {
     panel.add(other);
     panel.add(name, "span, growx, wmin 0");
     return panel;
+  }
+
+  private static JLabel head(String text) {
+    JLabel label = new JLabel(text);
+    label.putClientProperty(
+        FlatClientProperties.STYLE, "font: $small.font; foreground: $Inferscope.muted");
+    return label;
   }
 
   private JPanel place() {
@@ -120,7 +129,7 @@ public final class GetModelCard extends JPanel {
   }
 
   private JPanel buttons() {
-    JPanel panel = clear("insets 0, gap 8, hidemode 3", "[]push[][][]", "[]");
+    JPanel panel = clear("insets 0, gap 8, hidemode 3", "[]push[]", "[]");
     openFolder.setName("models.openFolder");
     cancel.setName("models.cancel");
     close.setName("models.close");
@@ -128,10 +137,11 @@ public final class GetModelCard extends JPanel {
     start.putClientProperty(
         FlatClientProperties.STYLE,
         "background: $Inferscope.accent; foreground: $Inferscope.accent.on");
-    panel.add(openFolder);
-    panel.add(close);
-    panel.add(cancel);
-    panel.add(start);
+    panel.add(openFolder, "cell 0 0");
+    // All in one cell, so that those which are hidden leave no gaps.
+    panel.add(close, "cell 1 0");
+    panel.add(cancel, "cell 1 0");
+    panel.add(start, "cell 1 0");
     return panel;
   }
 

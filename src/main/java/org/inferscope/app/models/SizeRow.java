@@ -11,6 +11,8 @@ import org.inferscope.text.Texts;
 
 /** A published model to choose: its name, its parameters, its download, and whether it is there. */
 final class SizeRow {
+  private static final double MILLION = 1e6;
+
   private final KnownModel model;
   private final JRadioButton button;
   private final JLabel parameters;
@@ -20,9 +22,10 @@ final class SizeRow {
   SizeRow(KnownModel model, Runnable choose) {
     this.model = model;
     String size = Numbers.bytes((double) model.bytes());
-    String count = Texts.get("models.parameters", Numbers.si((double) model.parameters(), ""));
+    String count =
+        Texts.get("models.millions", Numbers.count(Math.round(model.parameters() / MILLION)));
     button = new JRadioButton(name(model));
-    button.setName("models.size." + model.ordinal());
+    button.setName("models.size." + model.id());
     button.addActionListener(event -> choose.run());
     button
         .getAccessibleContext()
@@ -42,7 +45,7 @@ final class SizeRow {
   }
 
   private static JLabel figure(String text) {
-    JLabel label = new JLabel(text.strip());
+    JLabel label = new JLabel(text);
     label.putClientProperty(
         FlatClientProperties.STYLE, "font: $monospaced.font; foreground: $Inferscope.muted");
     return label;

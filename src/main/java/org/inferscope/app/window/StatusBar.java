@@ -38,7 +38,7 @@ public final class StatusBar extends JPanel {
     super(
         new MigLayout(
             "insets 0 12 0 16, gap 12, fill, hidemode 3",
-            "[]4[grow,fill,0:pref][]16[]16[]",
+            "[]4[grow,fill,0:pref][]16[]",
             "[30!,center]"));
     this.choose = choose;
     setOpaque(false);
@@ -55,7 +55,8 @@ public final class StatusBar extends JPanel {
     add(device, "wmin 60");
     add(reason, "wmin 0");
     add(job, "wmin 0");
-    add(download, "wmin 0");
+    // In one cell, so that a download which is not there leaves no gap.
+    add(download, "split 2, wmin 0");
     add(memory);
   }
 

@@ -32,7 +32,12 @@ final class Layers {
     this.split = split;
   }
 
-  /** A layer of weights that {@link OpenBlasBackend} made; the sizes fit. */
+  /** Whether weights are of a kind that is computed here. */
+  static boolean made(LayerWeights w) {
+    return w instanceof PanelWeights || w instanceof Fp32Weights;
+  }
+
+  /** A layer on weights of these kinds; the sizes fit. */
   void layer(MatrixView x, LayerWeights w, LayerEnd end) {
     if (end.out().isEmpty()) {
       return;
@@ -44,10 +49,8 @@ final class Layers {
           w.outputs());
     } else if (w instanceof PanelWeights packed) {
       packed(x, packed, end.scaled(packed.scales()));
-    } else if (w instanceof Fp32Weights plain) {
-      plain(x, plain, end);
     } else {
-      throw new IllegalArgumentException("weights of another backend: " + w);
+      plain(x, (Fp32Weights) w, end);
     }
   }
 

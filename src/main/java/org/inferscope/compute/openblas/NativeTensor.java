@@ -32,7 +32,8 @@ final class NativeTensor implements DeviceTensor {
   /** The remaining numbers of a direct buffer where they lie; the buffer is kept as long. */
   NativeTensor(FloatBuffer source) {
     size = source.remaining();
-    first = new FloatPointer(source);
+    // A slice, since JavaCPP takes a position for a number of bytes.
+    first = new FloatPointer(source.slice());
     memory = first;
   }
 

@@ -137,20 +137,32 @@ final class OpenBlasBackend implements Backend {
   public void project(Pointwise f, MatrixView x, LayerWeights w, VectorView bias, MatrixView out) {
     requireLayer(x, w, out);
     Args.sameLength(bias.size(), "bias", w.outputs(), "outputs of w");
-    layers.layer(x, w, LayerEnd.project(math, f, bias, out));
+    if (Layers.made(w)) {
+      layers.layer(x, w, LayerEnd.project(math, f, bias, out));
+    } else {
+      Backend.super.project(f, x, w, bias, out);
+    }
   }
 
   @Override
   public void accumulate(MatrixView x, LayerWeights w, VectorView bias, MatrixView sum) {
     requireLayer(x, w, sum);
     Args.sameLength(bias.size(), "bias", w.outputs(), "outputs of w");
-    layers.layer(x, w, LayerEnd.accumulate(math, bias, sum));
+    if (Layers.made(w)) {
+      layers.layer(x, w, LayerEnd.accumulate(math, bias, sum));
+    } else {
+      Backend.super.accumulate(x, w, bias, sum);
+    }
   }
 
   @Override
   public void product(MatrixView x, LayerWeights w, MatrixView out) {
     requireLayer(x, w, out);
-    layers.layer(x, w, LayerEnd.product(math, out));
+    if (Layers.made(w)) {
+      layers.layer(x, w, LayerEnd.product(math, out));
+    } else {
+      Backend.super.product(x, w, out);
+    }
   }
 
   private static void requireLayer(MatrixView x, LayerWeights w, MatrixView out) {

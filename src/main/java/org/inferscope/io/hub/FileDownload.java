@@ -160,20 +160,24 @@ final class FileDownload {
   }
 
   private void copy(Reply reply, Retries retries) throws IOException {
-    Optional<ByteBuffer> next;
-    while ((next = reply.next(() -> meter.came(0), stop)).isPresent()) {
-      ByteBuffer bytes = next.get();
-      int count = bytes.remaining();
-      if (file.size() != HubFile.UNKNOWN && part.size() + count > file.size()) {
-        throw new ChangedException("more than " + file.size() + " bytes");
-      }
-      hash.add(bytes.duplicate());
-      part.append(bytes);
-      meter.came(count);
-      sinceFailure += count;
+    Optional<ByteBuffer> next = reply.next(() -> meter.came(0), stop);
+    while (next.isPresent()) {
+      take(next.get());
       if (sinceFailure >= STEP) {
         retries.gotOn();
       }
+      next = reply.next(() -> meter.came(0), stop);
     }
+  }
+
+  private void take(ByteBuffer bytes) throws ChangedException {
+    int count = bytes.remaining();
+    if (file.size() != HubFile.UNKNOWN && part.size() + count > file.size()) {
+      throw new ChangedException("more than " + file.size() + " bytes");
+    }
+    hash.add(bytes.duplicate());
+    part.append(bytes);
+    meter.came(count);
+    sinceFailure += count;
   }
 }

@@ -11,19 +11,19 @@ public enum KnownModel {
   /** 48 layers of width 1,600. */
   XL("gpt2-xl", 1_557_611_200L, 6_431_829_964L);
 
-  private final ModelId id;
+  private final String id;
   private final long parameters;
   private final long bytes;
 
   KnownModel(String id, long parameters, long bytes) {
-    this.id = new ModelId(id);
+    this.id = id;
     this.parameters = parameters;
     this.bytes = bytes;
   }
 
   /** Its name on the hub. */
   public ModelId id() {
-    return id;
+    return new ModelId(id);
   }
 
   /** How many numbers it has learned. */

@@ -116,14 +116,15 @@ final class Reply implements AutoCloseable {
    */
   String text(StopSign stop) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    Optional<ByteBuffer> bytes;
-    while ((bytes = next(() -> {}, stop)).isPresent()) {
+    Optional<ByteBuffer> bytes = next(() -> {}, stop);
+    while (bytes.isPresent()) {
       byte[] piece = new byte[bytes.get().remaining()];
       bytes.get().get(piece);
       all.writeBytes(piece);
       if (all.size() > LONGEST_TEXT) {
         throw HubProblem.notAList(host());
       }
+      bytes = next(() -> {}, stop);
     }
     return all.toString(StandardCharsets.UTF_8);
   }

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.io.safetensors.SafetensorsFile;
 import org.inferscope.tensor.DType;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,9 @@ class Gpt2FixturesTest {
   static List<Named<Maker>> backends() {
     return List.of(
         Named.of("reference", ReferenceBackend::new),
-        Named.of("openblas", () -> new OpenBlasLoader().load()));
+        Named.of("openblas", () -> new OpenBlasLoader().load()),
+        Named.of(
+            "openblas with vectors", () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
   }
 
   @BeforeEach
@@ -139,7 +143,7 @@ class Gpt2FixturesTest {
   @ValueSource(strings = {"BF16", "INT8"})
   void weightsOfFewerBitsSayNearlyTheSame(String format) throws Exception {
     List<Integer> ids = ints(fixture("shapes"), "token_ids");
-    Keep keep = new Keep(java.util.Set.of(), Keep.Logits.ALL);
+    Keep keep = new Keep(Set.of(), Keep.Logits.ALL);
     Gpt2Trace exact = model.trace(ids, keep, List.of(), NEVER);
     Gpt2.Conversion conversion = model.convert(DType.valueOf(format));
     while (!conversion.isComplete()) {

@@ -87,7 +87,11 @@ final class VocabularyReader {
     long bytes = Files.size(file);
     if (bytes > MOST_BYTES) {
       throw FileProblem.in(
-          file, Texts.get("gpt2tokens.tooLarge", Numbers.bytes(bytes), Numbers.bytes(MOST_BYTES)));
+          file,
+          Texts.get(
+              "gpt2tokens.tooLarge",
+              Numbers.bytes((double) bytes),
+              Numbers.bytes((double) MOST_BYTES)));
     }
     return new BufferedReader(
         new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
