@@ -1,11 +1,12 @@
 package org.inferscope.io.gpt2;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.inferscope.compute.InferscopeException;
@@ -36,6 +37,7 @@ final class Gpt2Tensors {
 
   private final WeightFiles files;
   private final ConfigFile config;
+  private final List<Parameter> parameters;
 
   /** By name without the prefix; masks left out. */
   private final Map<String, StoredTensor> tensors = new LinkedHashMap<>();
@@ -43,6 +45,7 @@ final class Gpt2Tensors {
   private Gpt2Tensors(WeightFiles files, ConfigFile config) {
     this.files = files;
     this.config = config;
+    parameters = config.config().parameters();
   }
 
   /**
@@ -55,7 +58,7 @@ final class Gpt2Tensors {
     found.collect();
     found.checkEmbeddings();
     found.checkBlocks();
-    config.config().parameters().forEach(found::check);
+    found.parameters.forEach(found::check);
     found.checkUnembedding();
     found.checkRest();
     return found;
@@ -76,9 +79,8 @@ final class Gpt2Tensors {
 
   /** A wrong size in the config is told as that, not as a wrong shape of every tensor. */
   private void checkEmbeddings() {
-    Gpt2Config sizes = config.config();
-    Parameter tokens = sizes.parameters().get(0);
-    Parameter positions = sizes.parameters().get(1);
+    Parameter tokens = parameters.get(0);
+    Parameter positions = parameters.get(1);
     checkSize(tokens, 0, "vocab_size");
     checkSize(tokens, 1, "n_embd");
     checkSize(positions, 0, "n_positions");
@@ -161,6 +163,11 @@ final class Gpt2Tensors {
     }
   }
 
+  /** All parameters, in the order of the computation. */
+  List<Parameter> parameters() {
+    return parameters;
+  }
+
   private InferscopeException problem(String sentence) {
     return ReadProblem.in(files.main(), sentence);
   }
@@ -191,9 +198,9 @@ final class Gpt2Tensors {
 
   /** Tensors that are no parameters of a GPT-2, in the order of the files. */
   List<String> leftAside() {
-    List<String> rest = new ArrayList<>(tensors.keySet());
-    config().parameters().forEach(parameter -> rest.remove(parameter.name()));
+    Set<String> rest = new LinkedHashSet<>(tensors.keySet());
+    parameters.forEach(parameter -> rest.remove(parameter.name()));
     rest.remove(Gpt2Weights.UNEMBEDDING);
-    return rest;
+    return List.copyOf(rest);
   }
 }

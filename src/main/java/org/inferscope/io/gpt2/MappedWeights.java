@@ -61,7 +61,7 @@ final class MappedWeights implements Gpt2Weights {
   }
 
   private void loadAll(Gpt2Tensors from) {
-    for (Parameter parameter : config.parameters()) {
+    for (Parameter parameter : from.parameters()) {
       tensors.put(parameter.name(), from.get(parameter).load(memory));
     }
     from.unembedding().ifPresent(this::loadUnembedding);

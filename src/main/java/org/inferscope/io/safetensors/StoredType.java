@@ -1,6 +1,7 @@
 package org.inferscope.io.safetensors;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -54,6 +55,9 @@ public enum StoredType {
   /** Whole numbers from 0 of 64 bits. */
   U64(64);
 
+  private static final Map<String, StoredType> BY_NAME =
+      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(StoredType::name, type -> type));
+
   private final int bits;
 
   StoredType(int bits) {
@@ -62,7 +66,7 @@ public enum StoredType {
 
   /** The type of this name in a header. */
   static Optional<StoredType> named(String name) {
-    return Arrays.stream(values()).filter(type -> type.name().equals(name)).findAny();
+    return Optional.ofNullable(BY_NAME.get(name));
   }
 
   /** All names, for a message. */

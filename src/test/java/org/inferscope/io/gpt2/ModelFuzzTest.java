@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
  * sentence, and nothing else happens. Most are in memory, as the disk would take most of the time.
  */
 class ModelFuzzTest {
-  private static final int TENSOR_FILES = 80_000;
-  private static final int CONFIGS = 14_000;
-  private static final int INDEXES = 4_000;
-  private static final int FOLDERS = 2_000;
+  private static final int TENSOR_FILES = 75_000;
+  private static final int CONFIGS = 16_000;
+  private static final int INDEXES = 8_000;
+  private static final int FOLDERS = 1_000;
 
   private static byte[] config;
   private static byte[] index;
