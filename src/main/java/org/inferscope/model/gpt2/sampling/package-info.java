@@ -8,7 +8,7 @@
  * own and sums in a fixed order, so that a seed gives the same text on every machine that computes
  * the same logits. Random numbers are NumPy's, as elsewhere in Inferscope.
  *
- * <p>Measured for V = 50,257 with ten candidates listed, in the thread's own time on a Zen 4 that
+ * <p>Measured for V = 50,257 with ten candidates listed, in the thread's own time on a Xeon that
  * was busy with other work: 0.66 ms a token with top-k 40, 1.1 ms by the model's own probabilities,
  * 3.8 ms with a top-p that thousands of tokens belong to, which have to be sorted. With a heap of
  * all logits and the library's exponential it was 1.6 to 2 ms in each.
