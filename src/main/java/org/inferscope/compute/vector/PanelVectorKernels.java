@@ -9,7 +9,10 @@ import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 import org.inferscope.compute.PanelMath;
 
-/** Products with panels of weights in three formats. */
+/**
+ * Products with panels of weights in three formats. One row alone goes with two rows of a panel at
+ * a time, so that no sum waits for itself.
+ */
 final class PanelVectorKernels implements PanelMath {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INTS = IntVector.SPECIES_PREFERRED;
@@ -41,7 +44,25 @@ final class PanelVectorKernels implements PanelMath {
     FloatVector s1 = FloatVector.fromArray(SPECIES, out, LANES);
     FloatVector s2 = FloatVector.fromArray(SPECIES, out, 2 * LANES);
     FloatVector s3 = FloatVector.fromArray(SPECIES, out, 3 * LANES);
-    for (int k = 0; k < depth; k++) {
+    FloatVector t0 = FloatVector.zero(SPECIES);
+    FloatVector t1 = FloatVector.zero(SPECIES);
+    FloatVector t2 = FloatVector.zero(SPECIES);
+    FloatVector t3 = FloatVector.zero(SPECIES);
+    int k = 0;
+    for (; k + 1 < depth; k += 2) {
+      int at = k * 4 * LANES;
+      FloatVector f0 = FloatVector.broadcast(SPECIES, x[from + k]);
+      s0 = f0.fma(float32(w, at), s0);
+      s1 = f0.fma(float32(w, at + LANES), s1);
+      s2 = f0.fma(float32(w, at + 2 * LANES), s2);
+      s3 = f0.fma(float32(w, at + 3 * LANES), s3);
+      FloatVector f1 = FloatVector.broadcast(SPECIES, x[from + k + 1]);
+      t0 = f1.fma(float32(w, at + 4 * LANES), t0);
+      t1 = f1.fma(float32(w, at + 5 * LANES), t1);
+      t2 = f1.fma(float32(w, at + 6 * LANES), t2);
+      t3 = f1.fma(float32(w, at + 7 * LANES), t3);
+    }
+    if (k < depth) {
       int at = k * 4 * LANES;
       FloatVector f = FloatVector.broadcast(SPECIES, x[from + k]);
       s0 = f.fma(float32(w, at), s0);
@@ -49,10 +70,10 @@ final class PanelVectorKernels implements PanelMath {
       s2 = f.fma(float32(w, at + 2 * LANES), s2);
       s3 = f.fma(float32(w, at + 3 * LANES), s3);
     }
-    s0.intoArray(out, 0);
-    s1.intoArray(out, LANES);
-    s2.intoArray(out, 2 * LANES);
-    s3.intoArray(out, 3 * LANES);
+    s0.add(t0).intoArray(out, 0);
+    s1.add(t1).intoArray(out, LANES);
+    s2.add(t2).intoArray(out, 2 * LANES);
+    s3.add(t3).intoArray(out, 3 * LANES);
   }
 
   @Override
@@ -61,7 +82,25 @@ final class PanelVectorKernels implements PanelMath {
     FloatVector s1 = FloatVector.fromArray(SPECIES, out, LANES);
     FloatVector s2 = FloatVector.fromArray(SPECIES, out, 2 * LANES);
     FloatVector s3 = FloatVector.fromArray(SPECIES, out, 3 * LANES);
-    for (int k = 0; k < depth; k++) {
+    FloatVector t0 = FloatVector.zero(SPECIES);
+    FloatVector t1 = FloatVector.zero(SPECIES);
+    FloatVector t2 = FloatVector.zero(SPECIES);
+    FloatVector t3 = FloatVector.zero(SPECIES);
+    int k = 0;
+    for (; k + 1 < depth; k += 2) {
+      int at = k * 4 * LANES;
+      FloatVector f0 = FloatVector.broadcast(SPECIES, x[from + k]);
+      s0 = f0.fma(float32(w, at), s0);
+      s1 = f0.fma(float32(w, at + LANES), s1);
+      s2 = f0.fma(float32(w, at + 2 * LANES), s2);
+      s3 = f0.fma(float32(w, at + 3 * LANES), s3);
+      FloatVector f1 = FloatVector.broadcast(SPECIES, x[from + k + 1]);
+      t0 = f1.fma(float32(w, at + 4 * LANES), t0);
+      t1 = f1.fma(float32(w, at + 5 * LANES), t1);
+      t2 = f1.fma(float32(w, at + 6 * LANES), t2);
+      t3 = f1.fma(float32(w, at + 7 * LANES), t3);
+    }
+    if (k < depth) {
       int at = k * 4 * LANES;
       FloatVector f = FloatVector.broadcast(SPECIES, x[from + k]);
       s0 = f.fma(float32(w, at), s0);
@@ -69,10 +108,10 @@ final class PanelVectorKernels implements PanelMath {
       s2 = f.fma(float32(w, at + 2 * LANES), s2);
       s3 = f.fma(float32(w, at + 3 * LANES), s3);
     }
-    s0.intoArray(out, 0);
-    s1.intoArray(out, LANES);
-    s2.intoArray(out, 2 * LANES);
-    s3.intoArray(out, 3 * LANES);
+    s0.add(t0).intoArray(out, 0);
+    s1.add(t1).intoArray(out, LANES);
+    s2.add(t2).intoArray(out, 2 * LANES);
+    s3.add(t3).intoArray(out, 3 * LANES);
   }
 
   @Override

@@ -8,9 +8,9 @@ import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.RowMath;
 
 /**
- * Rows in vector instructions, where the JIT does not find them by itself: sums, and everything
- * with an exponential. What is left at the end of a row goes through a short array of its own, so
- * that a number does not depend on where it stands.
+ * Rows in vector instructions, where the JIT does not find them by itself: sums, GELU and softmax.
+ * What is left at the end of a row goes through a short array of its own, so that a number does not
+ * depend on where it stands.
  */
 final class RowVectorKernels implements RowMath {
   private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -41,25 +41,17 @@ final class RowVectorKernels implements RowMath {
 
   @Override
   public void apply(Pointwise f, float[] x, int from, int count) {
-    if (f != Pointwise.GELU && f != Pointwise.SILU && f != Pointwise.SIGMOID) {
+    if (f != Pointwise.GELU) {
       plain.apply(f, x, from, count);
       return;
     }
     int whole = count - count % LANES;
-    inVectors(f, x, from, whole);
+    gelu(x, from, whole);
     if (whole < count) {
       float[] rest = new float[LANES];
       System.arraycopy(x, from + whole, rest, 0, count - whole);
-      inVectors(f, rest, 0, LANES);
+      gelu(rest, 0, LANES);
       System.arraycopy(rest, 0, x, from + whole, count - whole);
-    }
-  }
-
-  private static void inVectors(Pointwise f, float[] x, int from, int count) {
-    switch (f) {
-      case GELU -> gelu(x, from, count);
-      case SILU -> silu(x, from, count);
-      default -> sigmoid(x, from, count);
     }
   }
 
@@ -69,21 +61,6 @@ final class RowVectorKernels implements RowMath {
       FloatVector v = FloatVector.fromArray(SPECIES, x, i);
       FloatVector cubic = v.mul(v).mul(-2 * SQRT_2_OVER_PI * CUBIC).add(-2 * SQRT_2_OVER_PI);
       v.div(exp(cubic.mul(v)).add(1)).intoArray(x, i);
-    }
-  }
-
-  private static void silu(float[] x, int from, int count) {
-    for (int i = from; i < from + count; i += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, i);
-      v.div(exp(v.neg()).add(1)).intoArray(x, i);
-    }
-  }
-
-  private static void sigmoid(float[] x, int from, int count) {
-    FloatVector one = FloatVector.broadcast(SPECIES, 1);
-    for (int i = from; i < from + count; i += LANES) {
-      FloatVector v = FloatVector.fromArray(SPECIES, x, i);
-      one.div(exp(v.neg()).add(1)).intoArray(x, i);
     }
   }
 
