@@ -94,7 +94,7 @@ class RobustnessTest {
       assertThat(model.weights().hasUnembedding()).isFalse();
       for (Parameter parameter : model.config().parameters()) {
         List<FloatBuffer> values = model.weights().values(parameter.name());
-        assertThat(values).singleElement().matches(buffer -> buffer.isDirect());
+        assertThat(values).singleElement().matches(FloatBuffer::isDirect);
         near(values.get(0), plain.weights().values(parameter.name()).get(0), tolerance);
       }
     }

@@ -57,15 +57,12 @@ class TensorMemoryTest {
   @Test
   void floatsAreUsedWhereTheFileHasThem() {
     float[] values = random(5000);
-    try (SafetensorsFile file = SafetensorsFile.open(written(values))) {
-      TensorMemory tensor = file.load("w", memory);
-      file.close();
-      assertThat(tensor.isInPlace()).isTrue();
-      assertThat(tensor.floats()).singleElement().matches(part -> part.isDirect());
-      assertThat(tensor.floats().get(0).isReadOnly()).isTrue();
-      assertThat(tensor.floats().get(0).order()).isEqualTo(ByteOrder.nativeOrder());
-      assertThat(Arrays.equals(all(tensor), values)).isTrue();
-    }
+    TensorMemory tensor = loaded(values);
+    assertThat(tensor.isInPlace()).isTrue();
+    assertThat(tensor.floats()).singleElement().matches(FloatBuffer::isDirect);
+    assertThat(tensor.floats().get(0).isReadOnly()).isTrue();
+    assertThat(tensor.floats().get(0).order()).isEqualTo(ByteOrder.nativeOrder());
+    assertThat(Arrays.equals(all(tensor), values)).isTrue();
   }
 
   @Test

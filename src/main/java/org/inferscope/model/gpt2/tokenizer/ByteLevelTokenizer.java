@@ -16,8 +16,8 @@ import org.inferscope.text.Texts;
  */
 final class ByteLevelTokenizer implements Tokenizer {
   /**
-   * UTF-16 units of a text, far beyond any context: a million take a second, and native memory
-   * that runs out would end the program.
+   * UTF-16 units of a text, far beyond any context: a million take a second, and native memory that
+   * runs out would end the program.
    */
   private static final int MOST_UNITS = 4_000_000;
 
