@@ -197,7 +197,7 @@ public final class FakeHub implements AutoCloseable {
       headers.put(
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
-    String target = first.split(" ")[1];
+    String target = first.split(" ", -1)[1];
     return new Request(target.replaceFirst("\\?.*", ""), headers);
   }
 

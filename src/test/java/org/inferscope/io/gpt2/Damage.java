@@ -84,27 +84,35 @@ final class Damage {
   byte[] tensors(byte[] good) {
     int header = (int) ByteBuffer.wrap(good).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
     int dataStart = Long.BYTES + header;
-    switch (random.nextInt(8)) {
-      case 0:
-        return text(good);
-      case 1:
-        byte[] lying = good.clone();
-        lying[random.nextInt(Long.BYTES)] = (byte) random.nextInt(256);
-        return lying;
-      case 2:
-        byte[] wild = good.clone();
-        for (int times = 1 + random.nextInt(4); times > 0; times--) {
-          wild[dataStart + random.nextInt(good.length - dataStart)] = (byte) random.nextInt(256);
-        }
-        return wild;
-      default:
-        byte[] json = text(Arrays.copyOfRange(good, Long.BYTES, dataStart));
-        return ByteBuffer.allocate(Long.BYTES + json.length + good.length - dataStart)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putLong(json.length)
-            .put(json)
-            .put(good, dataStart, good.length - dataStart)
-            .array();
+    return switch (random.nextInt(8)) {
+      case 0 -> text(good);
+      case 1 -> lyingLength(good);
+      case 2 -> wildNumbers(good, dataStart);
+      default -> wildHeader(good, dataStart);
+    };
+  }
+
+  private byte[] lyingLength(byte[] good) {
+    byte[] lying = good.clone();
+    lying[random.nextInt(Long.BYTES)] = (byte) random.nextInt(256);
+    return lying;
+  }
+
+  private byte[] wildNumbers(byte[] good, int dataStart) {
+    byte[] wild = good.clone();
+    for (int times = 1 + random.nextInt(4); times > 0; times--) {
+      wild[dataStart + random.nextInt(good.length - dataStart)] = (byte) random.nextInt(256);
     }
+    return wild;
+  }
+
+  private byte[] wildHeader(byte[] good, int dataStart) {
+    byte[] json = text(Arrays.copyOfRange(good, Long.BYTES, dataStart));
+    return ByteBuffer.allocate(Long.BYTES + json.length + good.length - dataStart)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putLong(json.length)
+        .put(json)
+        .put(good, dataStart, good.length - dataStart)
+        .array();
   }
 }

@@ -35,7 +35,6 @@ class Gpt2FixturesTest {
   private static final double TOLERANCE = 2e-4;
   private static final Path FIXTURES =
       Path.of("src", "test", "resources", "org", "inferscope", "model", "gpt2", "fixtures");
-  private static final Runnable NEVER = () -> {};
 
   /** Makes a backend; may fail in any way. */
   interface Maker {
@@ -58,7 +57,7 @@ class Gpt2FixturesTest {
   @BeforeEach
   void load() throws Exception {
     backend = maker.make();
-    model = Gpt2.load(backend, new DemoModel(), NEVER);
+    model = Gpt2.load(backend, new DemoModel(), () -> {});
   }
 
   @AfterEach
@@ -72,7 +71,7 @@ class Gpt2FixturesTest {
   void agreesWithFloat64(String name) throws Exception {
     JsonObject fixture = fixture(name);
     List<Integer> ids = ints(fixture, "token_ids");
-    Gpt2Trace trace = model.trace(ids, Keep.huggingFace(model.config()), List.of(), NEVER);
+    Gpt2Trace trace = model.trace(ids, Keep.huggingFace(model.config()), List.of(), () -> {});
     try (SafetensorsFile expected = SafetensorsFile.open(FIXTURES.resolve(name + ".safetensors"))) {
       assertHiddenStates(trace, expected.read("hidden_states"));
       assertAttention(trace, expected.read("attentions_tril"));
@@ -131,7 +130,7 @@ class Gpt2FixturesTest {
     List<Integer> written = new ArrayList<>();
     try (Decoder decoder = model.decoder(model.config().context())) {
       while (written.size() < expected.size()) {
-        int best = Distribution.of(decoder.next(next, NEVER)).best();
+        int best = Distribution.of(decoder.next(next, () -> {})).best();
         written.add(best);
         next = List.of(best);
       }
@@ -144,13 +143,13 @@ class Gpt2FixturesTest {
   void weightsOfFewerBitsSayNearlyTheSame(String format) throws Exception {
     List<Integer> ids = ints(fixture("shapes"), "token_ids");
     Keep keep = new Keep(Set.of(), Keep.Logits.ALL);
-    Gpt2Trace exact = model.trace(ids, keep, List.of(), NEVER);
+    Gpt2Trace exact = model.trace(ids, keep, List.of(), () -> {});
     Gpt2.Conversion conversion = model.convert(DType.valueOf(format));
     while (!conversion.isComplete()) {
       conversion.step();
     }
     model.use(conversion);
-    Gpt2Trace rounded = model.trace(ids, keep, List.of(), NEVER);
+    Gpt2Trace rounded = model.trace(ids, keep, List.of(), () -> {});
     Exactness exactness = Exactness.of(exact, rounded);
     assertThat(exactness.meanDivergence()).isPositive().isLessThan(0.01);
     assertThat(exactness.topAgreement()).isGreaterThan(0.9);

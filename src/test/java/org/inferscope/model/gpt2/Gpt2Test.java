@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a model does with prompts, hooks, batches and its cache. */
 class Gpt2Test {
-  private static final Runnable NEVER = () -> {};
   private static final Keep ALL_LOGITS = new Keep(Set.of(), Logits.ALL);
   private static final List<Integer> PROMPT = List.of(322, 561, 1204, 17, 988, 2, 1999);
 
@@ -40,7 +39,7 @@ class Gpt2Test {
   @BeforeEach
   void load() {
     backend = new OpenBlasLoader().load();
-    model = Gpt2.load(backend, new DemoModel(), NEVER);
+    model = Gpt2.load(backend, new DemoModel(), () -> {});
   }
 
   @AfterEach
@@ -65,11 +64,11 @@ class Gpt2Test {
     Keep keep = new Keep(Keep.hiddenStates(Gpt2Config.SMALL), Logits.LAST);
     Gpt2Trace exact;
     try (Backend reference = new ReferenceBackend(Accumulation.FLOAT64);
-        Gpt2 slow = Gpt2.load(reference, weights, NEVER)) {
-      exact = slow.trace(ids, keep, List.of(), NEVER);
+        Gpt2 slow = Gpt2.load(reference, weights, () -> {})) {
+      exact = slow.trace(ids, keep, List.of(), () -> {});
     }
-    try (Gpt2 quick = Gpt2.load(backend, weights, NEVER)) {
-      Gpt2Trace trace = quick.trace(ids, keep, List.of(), NEVER);
+    try (Gpt2 quick = Gpt2.load(backend, weights, () -> {})) {
+      Gpt2Trace trace = quick.trace(ids, keep, List.of(), () -> {});
       for (int index = 0; index <= 12; index++) {
         double[] expected = exact.hiddenState(index).toDoubles();
         float[] actual = trace.hiddenState(index).toArray();
@@ -82,10 +81,10 @@ class Gpt2Test {
 
   @Test
   void tokenByTokenItSaysTheSameAsAtOnce() {
-    Gpt2Trace whole = model.trace(PROMPT, ALL_LOGITS, List.of(), NEVER);
+    Gpt2Trace whole = model.trace(PROMPT, ALL_LOGITS, List.of(), () -> {});
     try (Decoder decoder = model.decoder(PROMPT.size())) {
       for (int position = 0; position < PROMPT.size(); position++) {
-        float[] logits = decoder.next(PROMPT.subList(position, position + 1), NEVER);
+        float[] logits = decoder.next(PROMPT.subList(position, position + 1), () -> {});
         assertThat(Accuracy.maxAbsDiff(logits, whole.logits(position).logits())).isLessThan(1e-4);
       }
     }
@@ -93,12 +92,12 @@ class Gpt2Test {
 
   @Test
   void continuesAfterWhatItForgot() {
-    Gpt2Trace whole = model.trace(PROMPT, ALL_LOGITS, List.of(), NEVER);
+    Gpt2Trace whole = model.trace(PROMPT, ALL_LOGITS, List.of(), () -> {});
     try (Decoder decoder = model.decoder(20)) {
-      decoder.next(PROMPT.subList(0, 3), NEVER);
-      decoder.next(List.of(5, 6, 7, 8), NEVER);
+      decoder.next(PROMPT.subList(0, 3), () -> {});
+      decoder.next(List.of(5, 6, 7, 8), () -> {});
       decoder.truncate(3);
-      float[] logits = decoder.next(PROMPT.subList(3, 7), NEVER);
+      float[] logits = decoder.next(PROMPT.subList(3, 7), () -> {});
       assertThat(Accuracy.maxAbsDiff(logits, whole.next().logits())).isLessThan(1e-4);
     }
   }
@@ -108,9 +107,9 @@ class Gpt2Test {
     List<List<Integer>> prompts =
         List.of(PROMPT, List.of(3), List.of(1000, 900, 800), PROMPT.subList(2, 6));
     Keep keep = Keep.everything(model.config());
-    List<Gpt2Trace> together = model.traceAll(prompts, keep, List.of(), NEVER);
+    List<Gpt2Trace> together = model.traceAll(prompts, keep, List.of(), () -> {});
     for (int i = 0; i < prompts.size(); i++) {
-      assertSame(together.get(i), model.trace(prompts.get(i), keep, List.of(), NEVER), 5e-4);
+      assertSame(together.get(i), model.trace(prompts.get(i), keep, List.of(), () -> {}), 5e-4);
     }
   }
 
@@ -139,7 +138,7 @@ class Gpt2Test {
   @Test
   void whatIsKeptFitsTogether() {
     Gpt2Config config = model.config();
-    Gpt2Trace trace = model.trace(PROMPT, Keep.everything(config), List.of(), NEVER);
+    Gpt2Trace trace = model.trace(PROMPT, Keep.everything(config), List.of(), () -> {});
     for (int layer = 0; layer < config.layers(); layer++) {
       Matrix pre = trace.values(new HookPoint(Site.RESID_PRE, layer));
       Matrix attention = trace.values(new HookPoint(Site.ATTN_OUT, layer));
@@ -192,8 +191,8 @@ class Gpt2Test {
 
   @Test
   void keepingChangesNothing() {
-    Gpt2Trace little = model.trace(PROMPT, Keep.nextToken(), List.of(), NEVER);
-    Gpt2Trace all = model.trace(PROMPT, Keep.everything(model.config()), List.of(), NEVER);
+    Gpt2Trace little = model.trace(PROMPT, Keep.nextToken(), List.of(), () -> {});
+    Gpt2Trace all = model.trace(PROMPT, Keep.everything(model.config()), List.of(), () -> {});
     assertThat(Accuracy.maxAbsDiff(little.next().logits(), all.next().logits())).isLessThan(1e-4);
     assertThat(little.has(new HookPoint(Site.PATTERN, 0))).isFalse();
     assertThatThrownBy(() -> little.hiddenState(0)).hasMessageContaining("not kept");
@@ -205,7 +204,7 @@ class Gpt2Test {
   void patchingWithTheSameValuesChangesNothing(Site site) {
     HookPoint point = new HookPoint(site, site.isInBlocks() ? 3 : 0);
     Keep keep = new Keep(Set.of(point), Logits.LAST);
-    Gpt2Trace before = model.trace(PROMPT, keep, List.of(), NEVER);
+    Gpt2Trace before = model.trace(PROMPT, keep, List.of(), () -> {});
     List<Float> values = new ArrayList<>();
     if (site.isOfPairs()) {
       for (int head = 0; head < 6; head++) {
@@ -221,11 +220,11 @@ class Gpt2Test {
       }
     }
     Intervention same = new Intervention(point, Selection.ALL, new Replacement.Patch(values));
-    Gpt2Trace after = model.trace(PROMPT, keep, List.of(same), NEVER);
+    Gpt2Trace after = model.trace(PROMPT, keep, List.of(same), () -> {});
     assertThat(Accuracy.maxAbsDiff(before.next().logits(), after.next().logits())).isLessThan(1e-4);
     Intervention other =
         new Intervention(point, Selection.ALL, new Replacement.Patch(negative(values)));
-    Gpt2Trace changed = model.trace(PROMPT, keep, List.of(other), NEVER);
+    Gpt2Trace changed = model.trace(PROMPT, keep, List.of(other), () -> {});
     assertThat(Accuracy.maxAbsDiff(before.next().logits(), changed.next().logits()))
         .isGreaterThan(1e-3);
   }
@@ -238,9 +237,9 @@ class Gpt2Test {
   void ablatingAHeadAtWhatItReadsIsAblatingItsResult() {
     Keep keep = Keep.nextToken();
     Selection head = Selection.ofHead(2);
-    Gpt2Trace read = model.trace(PROMPT, keep, List.of(zero(Site.Z, 4, head)), NEVER);
-    Gpt2Trace result = model.trace(PROMPT, keep, List.of(zero(Site.RESULT, 4, head)), NEVER);
-    Gpt2Trace none = model.trace(PROMPT, keep, List.of(), NEVER);
+    Gpt2Trace read = model.trace(PROMPT, keep, List.of(zero(Site.Z, 4, head)), () -> {});
+    Gpt2Trace result = model.trace(PROMPT, keep, List.of(zero(Site.RESULT, 4, head)), () -> {});
+    Gpt2Trace none = model.trace(PROMPT, keep, List.of(), () -> {});
     assertThat(Accuracy.maxAbsDiff(read.next().logits(), result.next().logits())).isLessThan(1e-4);
     assertThat(none.next().divergence(read.next())).isGreaterThan(1e-6);
   }
@@ -253,15 +252,15 @@ class Gpt2Test {
   void replacesTheSelectedValuesOnly() {
     HookPoint neurons = new HookPoint(Site.POST, 1);
     Keep keep = new Keep(Set.of(neurons), Logits.NONE);
-    Matrix before = model.trace(PROMPT, keep, List.of(), NEVER).values(neurons);
+    Matrix before = model.trace(PROMPT, keep, List.of(), () -> {}).values(neurons);
     Intervention neuron = zero(Site.POST, 1, Selection.ofUnit(70));
-    Matrix after = model.trace(PROMPT, keep, List.of(neuron), NEVER).values(neurons);
+    Matrix after = model.trace(PROMPT, keep, List.of(neuron), () -> {}).values(neurons);
     for (int t = 0; t < PROMPT.size(); t++) {
       assertThat(after.get(t, 70)).isZero();
       assertThat(after.get(t, 71)).isEqualTo(before.get(t, 71), within(1e-5f));
     }
     Intervention token = zero(Site.POST, 1, Selection.ofPosition(3));
-    Matrix ablated = model.trace(PROMPT, keep, List.of(token), NEVER).values(neurons);
+    Matrix ablated = model.trace(PROMPT, keep, List.of(token), () -> {}).values(neurons);
     assertThat(ablated.row(3)).containsOnly(0);
     assertThat(ablated.get(2, 70)).isEqualTo(before.get(2, 70), within(1e-5f));
   }
@@ -270,9 +269,9 @@ class Gpt2Test {
   void theMeanOfAHeadIsThatOverTheTokens() {
     HookPoint read = new HookPoint(Site.Z, 2);
     Keep keep = new Keep(Set.of(read), Logits.NONE);
-    Matrix before = model.trace(PROMPT, keep, List.of(), NEVER).values(read);
+    Matrix before = model.trace(PROMPT, keep, List.of(), () -> {}).values(read);
     Intervention mean = new Intervention(read, Selection.ofHead(1), new Replacement.Mean());
-    Matrix after = model.trace(PROMPT, keep, List.of(mean), NEVER).values(read);
+    Matrix after = model.trace(PROMPT, keep, List.of(mean), () -> {}).values(read);
     double sum = 0;
     for (int t = 0; t < PROMPT.size(); t++) {
       sum += before.get(t, 32 + 5);
@@ -286,7 +285,7 @@ class Gpt2Test {
     HookPoint pattern = new HookPoint(Site.PATTERN, 2);
     Intervention mean = new Intervention(pattern, Selection.ofHead(1), new Replacement.Mean());
     Keep keep = new Keep(Set.of(pattern), Logits.NONE);
-    Gpt2Trace after = model.trace(PROMPT, keep, List.of(mean), NEVER);
+    Gpt2Trace after = model.trace(PROMPT, keep, List.of(mean), () -> {});
     for (float value : after.pairs(pattern, 1, 3)) {
       assertThat(value).isEqualTo(0.25f, within(1e-5f));
     }
@@ -307,20 +306,20 @@ class Gpt2Test {
   }
 
   private void assertRefused(Intervention intervention, String message) {
-    assertThatThrownBy(() -> model.trace(PROMPT, Keep.nextToken(), List.of(intervention), NEVER))
+    assertThatThrownBy(() -> model.trace(PROMPT, Keep.nextToken(), List.of(intervention), () -> {}))
         .hasMessageContaining(message);
   }
 
   @Test
   void refusesPromptsInWords() {
-    assertThatThrownBy(() -> model.trace(List.of(), Keep.nextToken(), List.of(), NEVER))
+    assertThatThrownBy(() -> model.trace(List.of(), Keep.nextToken(), List.of(), () -> {}))
         .isInstanceOf(InferscopeException.class)
         .hasMessage("The prompt has no token. It needs at least one.");
     List<Integer> longer = Collections.nCopies(300, 5);
-    assertThatThrownBy(() -> model.trace(longer, Keep.nextToken(), List.of(), NEVER))
+    assertThatThrownBy(() -> model.trace(longer, Keep.nextToken(), List.of(), () -> {}))
         .isInstanceOf(InferscopeException.class)
         .hasMessage("The prompt has 300 tokens, 44 more than the 256 that the model can look at.");
-    assertThatThrownBy(() -> model.trace(List.of(5, 2048), Keep.nextToken(), List.of(), NEVER))
+    assertThatThrownBy(() -> model.trace(List.of(5, 2048), Keep.nextToken(), List.of(), () -> {}))
         .isInstanceOf(InferscopeException.class)
         .hasMessage("There is no token 2,048: the vocabulary goes from 0 to 2,047.");
   }
@@ -328,8 +327,8 @@ class Gpt2Test {
   @Test
   void aDecoderThatIsFullSaysSo() {
     try (Decoder decoder = model.decoder(256)) {
-      decoder.next(Collections.nCopies(256, 5), NEVER);
-      assertThatThrownBy(() -> decoder.next(List.of(5), NEVER))
+      decoder.next(Collections.nCopies(256, 5), () -> {});
+      assertThatThrownBy(() -> decoder.next(List.of(5), () -> {}))
           .isInstanceOf(InferscopeException.class)
           .hasMessageContaining("257 tokens, 1 more");
     }
@@ -337,7 +336,7 @@ class Gpt2Test {
 
   @Test
   void givenUpAnywhereItGoesOnAsIfNothingHadBeen() {
-    Gpt2Trace expected = model.trace(PROMPT, Keep.nextToken(), List.of(), NEVER);
+    Gpt2Trace expected = model.trace(PROMPT, Keep.nextToken(), List.of(), () -> {});
     Keep keep = Keep.everything(model.config());
     for (int i = 0; i < 200; i++) {
       int last = i % 8;
@@ -355,15 +354,15 @@ class Gpt2Test {
             .isInstanceOf(CancellationException.class);
       }
     }
-    Gpt2Trace after = model.trace(PROMPT, Keep.nextToken(), List.of(), NEVER);
+    Gpt2Trace after = model.trace(PROMPT, Keep.nextToken(), List.of(), () -> {});
     assertThat(after.next().logits()).isEqualTo(expected.next().logits());
   }
 
   @Test
   void theLensAtTheLastStateSaysWhatTheModelSays() {
     Keep keep = new Keep(Keep.hiddenStates(model.config()), Logits.ALL);
-    Gpt2Trace trace = model.trace(PROMPT, keep, List.of(), NEVER);
-    LogitLens lens = LogitLens.of(model, trace, 3, List.of(42), NEVER);
+    Gpt2Trace trace = model.trace(PROMPT, keep, List.of(), () -> {});
+    LogitLens lens = LogitLens.of(model, trace, 3, List.of(42), () -> {});
     assertThat(lens.states()).isEqualTo(7);
     for (int position = 0; position < PROMPT.size(); position++) {
       Distribution said = trace.logits(position);
@@ -380,7 +379,7 @@ class Gpt2Test {
   @Test
   void measuresHiddenStates() {
     Keep keep = new Keep(Keep.hiddenStates(model.config()), Logits.NONE);
-    Gpt2Trace trace = model.trace(PROMPT, keep, List.of(), NEVER);
+    Gpt2Trace trace = model.trace(PROMPT, keep, List.of(), () -> {});
     assertThat(trace.hasHiddenStates()).isTrue();
     double squares = 0;
     for (float x : trace.hiddenState(2).row(1)) {
@@ -392,7 +391,7 @@ class Gpt2Test {
 
   @Test
   void changesBackToTheWeightsItWasLoadedWith() {
-    Gpt2Trace before = model.trace(PROMPT, Keep.nextToken(), List.of(), NEVER);
+    Gpt2Trace before = model.trace(PROMPT, Keep.nextToken(), List.of(), () -> {});
     Gpt2.Conversion conversion = model.convert(DType.INT8);
     assertThatThrownBy(() -> model.use(conversion)).hasMessageContaining("complete");
     while (!conversion.isComplete()) {
@@ -400,10 +399,10 @@ class Gpt2Test {
     }
     model.use(conversion);
     assertThat(model.format()).isEqualTo(DType.INT8);
-    Gpt2Trace rounded = model.trace(PROMPT, Keep.nextToken(), List.of(), NEVER);
+    Gpt2Trace rounded = model.trace(PROMPT, Keep.nextToken(), List.of(), () -> {});
     assertThat(rounded.next().logits()).isNotEqualTo(before.next().logits());
     model.use(model.convert(DType.FP32));
-    Gpt2Trace after = model.trace(PROMPT, Keep.nextToken(), List.of(), NEVER);
+    Gpt2Trace after = model.trace(PROMPT, Keep.nextToken(), List.of(), () -> {});
     assertThat(after.next().logits()).isEqualTo(before.next().logits());
   }
 }

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Texts by the embedded model. */
 class GeneratorTest {
-  private static final Runnable NEVER = () -> {};
   private static final SamplingSettings GREEDY = SamplingSettings.likeliest();
 
   @TempDir private static Path folder;
@@ -39,7 +38,7 @@ class GeneratorTest {
   void load() {
     open = TestModels.in(folder).open(EmbeddedModel.ID);
     backend = new OpenBlasLoader().load();
-    model = Gpt2.load(backend, open.weights(), NEVER);
+    model = Gpt2.load(backend, open.weights(), () -> {});
   }
 
   @AfterEach
@@ -58,7 +57,8 @@ class GeneratorTest {
   }
 
   private Generation run(GenerationRequest request) {
-    return new Generator(model, open.tokenizer(), request, System::nanoTime).run(step -> {}, NEVER);
+    return new Generator(model, open.tokenizer(), request, System::nanoTime)
+        .run(step -> {}, () -> {});
   }
 
   @Test
@@ -79,7 +79,7 @@ class GeneratorTest {
     List<Step> heard = new ArrayList<>();
     Generation generation =
         new Generator(model, open.tokenizer(), request("One two", 6, GREEDY), System::nanoTime)
-            .run(heard::add, NEVER);
+            .run(heard::add, () -> {});
     assertThat(heard).isEqualTo(generation.steps());
     assertThat(heard.stream().map(Step::text).reduce("", String::concat))
         .isEqualTo(generation.text());
