@@ -21,6 +21,16 @@ public final class VectorRestart {
   private static final List<List<String>> COMMANDS =
       List.of(List.of("trace"), List.of("generate"), List.of("bench", "gpt2"));
 
+  /**
+   * What makes vectors quicker by a tenth: no check of the bounds of each load, which our loops
+   * keep within by their sizes, and large pages where Linux has them.
+   */
+  private static final List<String> QUICKER =
+      List.of(
+          "-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0",
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UseTransparentHugePages");
+
   private static final String MAIN = "org.inferscope.Main";
 
   /** Tells the second Java that it is one, should it lack the module all the same. */
@@ -64,6 +74,7 @@ public final class VectorRestart {
     command.add(java.toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("--add-modules", VectorModule.NAME));
+    command.addAll(QUICKER);
     command.add("-D" + SECOND + "=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of(args));

@@ -14,8 +14,12 @@ public interface PanelMath {
   /** {@code out[R, W] += x[R, K] w[K, W]}. */
   void multiply(Block x, int rows, int depth, Block w, Block out);
 
-  /** {@code out[W] += x[K] w[K, W]} with weights in BF16, the upper halves of float32. */
-  void multiply(float[] x, int from, int depth, short[] w, float[] out);
+  /**
+   * {@code out[W] += x[K] w[K, W]} with weights in BF16, the upper halves of float32, two in a
+   * whole number: of each two vectors that follow each other in a row, the first in the lower
+   * halves.
+   */
+  void multiply(float[] x, int from, int depth, int[] w, float[] out);
 
   /** {@code out[W] += x[K] w[K, W]} with weights in whole numbers. */
   void multiply(float[] x, int from, int depth, byte[] w, float[] out);
@@ -23,13 +27,13 @@ public interface PanelMath {
   /**
    * {@code to[K, W] = from[K, W]} out of BF16.
    *
-   * @param from a panel, its rows without gaps
-   * @param start index of the first number
+   * @param from a panel in pairs, its rows without gaps
+   * @param start index of the first pair
    * @param depth K
    * @param at where the first number goes
    * @param stride distance from one row to the next where they go
    */
-  void widen(short[] from, int start, int depth, float[] to, int at, int stride);
+  void widen(int[] from, int start, int depth, float[] to, int at, int stride);
 
   /** The same out of whole numbers. */
   void widen(byte[] from, int start, int depth, float[] to, int at, int stride);

@@ -174,6 +174,7 @@ class CommandsTest {
         .containsPattern("Display +\\w")
         .contains("OpenBLAS on Test processor: unavailable. Its library is missing.")
         .contains("Reference on Test processor: in use")
+        .containsPattern("Kernels +(plain Java|vectors of \\d+ numbers)")
         .contains("Log files     " + home.resolve(".local/state/inferscope/logs"))
         .doesNotContain("!cli.");
   }

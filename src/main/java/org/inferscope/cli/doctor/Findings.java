@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.LinearPeer;
+import org.inferscope.compute.bench.LocalMachine;
+import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
 
@@ -12,6 +14,7 @@ import org.inferscope.io.UserFolders;
  * What the doctor found; the field names are those of the JSON, which scripts may rely on.
  *
  * @param displayProblem why there is no display; empty where there is one
+ * @param vectors what the kernels on the processor compute with, such as vectors of 16 numbers
  * @param torch name and version of the PyTorch on the class path; empty where there is none
  */
 record Findings(
@@ -22,6 +25,7 @@ record Findings(
     List<Screen> displays,
     String displayProblem,
     List<ComputeDevice> devices,
+    String vectors,
     String torch,
     Folders folders) {
 
@@ -62,6 +66,7 @@ record Findings(
         screens.screens(),
         screens.problem(),
         devices.all().stream().map(device -> device(device, devices.active())).toList(),
+        VectorModule.kernels().orElseGet(LocalMachine::plainKernels).name(),
         torch.map(LinearPeer::name).orElse(""),
         new Folders(
             folders.config().toString(),

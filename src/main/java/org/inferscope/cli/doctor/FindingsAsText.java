@@ -22,6 +22,7 @@ final class FindingsAsText {
     lines.machine(findings);
     lines.displays(findings);
     findings.devices().forEach(lines::device);
+    lines.add(Texts.get("cli.doctor.vectors"), findings.vectors());
     lines.torch(findings.torch());
     lines.folders(findings.folders());
     return lines.text.toString();

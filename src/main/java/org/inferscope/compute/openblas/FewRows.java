@@ -1,7 +1,10 @@
 package org.inferscope.compute.openblas;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.PanelMath;
@@ -21,6 +24,9 @@ final class FewRows {
 
   /** Fewer multiply-adds a thread than this, and waking it costs too much: some 10 microseconds. */
   private static final long FEWEST = 1 << 17;
+
+  /** Fewer multiply-adds than this, and one thread alone adds the parts up as quickly. */
+  private static final long FEWEST_TO_SHARE = 1 << 24;
 
   private final Crew crew;
   private final RowMath math;
@@ -46,28 +52,45 @@ final class FewRows {
     long products = (long) x.rows() * x.cols() * outputs;
     int parts = (int) Math.max(1, Math.min(Math.min(crew.size(), x.cols()), products / FEWEST));
     Grid stretches = new Grid(x.cols(), 1, parts, 1);
-    float[][] sums = new float[parts][x.rows() * stride];
+    List<Scratch> scratches = Stream.generate(pool::borrow).limit(parts).toList();
+    float[][] sums = new float[parts][];
     crew.run(
         parts,
         part -> {
           Grid.Block stretch = stretches.block(part);
+          Scratch scratch = scratches.get(part);
+          sums[part] = scratch.sums(x.rows() * stride);
           if (x.rows() == 1 || panels.isEmpty()) {
             byVectors(x, w, stretch, sums[part]);
           } else {
-            byPanels(x, w, stretch, sums[part], stride, panels.get());
+            Arrays.fill(sums[part], 0, x.rows() * stride, 0);
+            byPanels(x, w, stretch, scratch, sums[part], stride, panels.get());
           }
         });
     int used = x.rows() == 1 || panels.isEmpty() ? outputs : stride;
-    for (int part = 1; part < parts; part++) {
-      math.add(sums[0], 0, sums[part], 0, x.rows() * used);
+    Grid rows = new Grid(x.rows(), 1, products < FEWEST_TO_SHARE ? 1 : crew.size(), 1);
+    crew.run(rows.parts(), part -> finish(rows.block(part), sums, used, end));
+    scratches.forEach(pool::giveBack);
+  }
+
+  /** Adds the parts of some rows up. */
+  private void finish(Grid.Block rows, float[][] sums, int stride, LayerEnd end) {
+    int from = rows.row() * stride;
+    for (int part = 1; part < sums.length; part++) {
+      math.add(sums[0], from, sums[part], from, rows.rows() * stride);
     }
-    end.finish(new Grid.Block(0, 0, x.rows(), outputs), sums[0], used);
+    end.finish(new Grid.Block(rows.row(), 0, rows.rows(), end.out().cols()), sums[0], from, stride);
   }
 
   /** Copies some rows of the weights at a time, which takes no longer than reading them. */
-  private void byPanels(
-      MatrixView x, Fp32Weights w, Grid.Block stretch, float[] sums, int stride, PanelMath math) {
-    Scratch scratch = pool.borrow();
+  private static void byPanels(
+      MatrixView x,
+      Fp32Weights w,
+      Grid.Block stretch,
+      Scratch scratch,
+      float[] sums,
+      int stride,
+      PanelMath math) {
     int rows = x.rows();
     float[] inputs = scratch.inputs(rows * stretch.rows());
     FloatBuffer from = Rows.window(Views.columns(x, stretch.row(), stretch.rows()), 0, rows);
@@ -85,7 +108,6 @@ final class FewRows {
             left, rows, depth, new Block(weights, col, stride), new Block(sums, col, stride));
       }
     }
-    pool.giveBack(scratch);
   }
 
   /** Weights that meet one row after the other while they are in the cache. */

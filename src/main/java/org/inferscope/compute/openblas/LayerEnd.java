@@ -69,13 +69,14 @@ final class LayerEnd {
    *
    * @param block where in the result they belong; not empty
    * @param sums row after row
+   * @param from index of the first
    * @param stride distance from one row to the next
    */
-  void finish(Grid.Block block, float[] sums, int stride) {
+  void finish(Grid.Block block, float[] sums, int from, int stride) {
     FloatBuffer to = Rows.window(Views.part(out, block), 0, block.rows());
     float[] there = new float[added ? block.cols() : 0];
     for (int i = 0; i < block.rows(); i++) {
-      int at = i * stride;
+      int at = from + i * stride;
       if (scales != null) {
         math.multiply(sums, at, scales, block.col(), block.cols());
       }

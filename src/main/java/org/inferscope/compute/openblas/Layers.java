@@ -49,6 +49,7 @@ final class Layers {
       end.finish(
           new Grid.Block(0, 0, x.rows(), w.outputs()),
           new float[Math.multiplyExact(x.rows(), w.outputs())],
+          0,
           w.outputs());
     } else if (w instanceof PanelWeights packed) {
       packed(x, packed, end.scaled(packed.scales()));

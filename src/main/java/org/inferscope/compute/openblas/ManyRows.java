@@ -84,7 +84,7 @@ final class ManyRows {
             new Block(sums, col, stride));
       }
     }
-    end.finish(block, sums, stride);
+    end.finish(block, sums, 0, stride);
   }
 
   /** The inputs on the heap, copied by all threads. */

@@ -40,7 +40,7 @@ final class OneRow {
             Arrays.fill(sums, 0);
             w.multiply(panel, inputs, sums);
             int count = Math.min(width, w.outputs() - panel * width);
-            end.finish(new Grid.Block(0, panel * width, 1, count), sums, width);
+            end.finish(new Grid.Block(0, panel * width, 1, count), sums, 0, width);
           }
         });
   }

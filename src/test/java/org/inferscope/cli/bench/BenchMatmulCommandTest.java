@@ -128,7 +128,7 @@ class BenchMatmulCommandTest {
   @Test
   void benchAloneAsksForABenchmark() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("Name a benchmark: matmul, mlp, machine.");
+    assertThat(err.toString()).contains("Name a benchmark: matmul, mlp, gpt2, machine.");
   }
 
   @Test
