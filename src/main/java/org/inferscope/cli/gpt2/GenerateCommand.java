@@ -123,7 +123,7 @@ public final class GenerateCommand implements Callable<Integer> {
         Gpt2 gpt2 = Gpt2.load(backend, open.weights(), () -> {})) {
       List<Integer> ids = prompt.ids(open.tokenizer());
       gpt2.requireTokens(ids, 0);
-      convert(gpt2);
+      gpt2.use(format, () -> {});
       out.print(open.tokenizer().decode(ids));
       GenerationRequest request = new GenerationRequest(ids, most, sampling, stop, 0, !noCache);
       Generation generation =
@@ -144,14 +144,6 @@ public final class GenerateCommand implements Callable<Integer> {
     if (format != DType.FP32 && format != DType.BF16 && format != DType.INT8) {
       throw wrong(Texts.get("cli.bench.gpt2.badFormat", format.label()));
     }
-  }
-
-  private void convert(Gpt2 gpt2) {
-    Gpt2.Conversion conversion = gpt2.convert(format);
-    while (!conversion.isComplete()) {
-      conversion.step();
-    }
-    gpt2.use(conversion);
   }
 
   private static void print(Step step, PrintWriter out) {

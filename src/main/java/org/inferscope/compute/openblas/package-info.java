@@ -8,8 +8,9 @@
  * org.inferscope.compute.Backend} says. OpenBLAS is told to keep to the thread that calls it; large
  * products are cut into blocks, one for each physical core, that threads of our own compute.
  *
- * <p>Layers on weights are computed in one of four ways, by what was measured on two cores with
- * AVX-512, milliseconds for GPT-2 small's 48 layers:
+ * <p>Layers on weights are computed in one of four ways. The milliseconds are of both threads'
+ * processor time, for the 48 layers of GPT-2 small alone, on two busy cores with AVX-512; what a
+ * whole pass takes is told with {@code model.gpt2}:
  *
  * <ul>
  *   <li>One row: gemv, each thread a stretch of whole rows of the weights, 14 (25 GB/s, all that

@@ -110,6 +110,20 @@ public final class Gpt2 implements AutoCloseable {
     formats.put(layers.format(), layers);
   }
 
+  /**
+   * Makes weights of a format, unless they are there already, and computes with them from now on.
+   *
+   * @param checkpoint called between matrices; throws to give up, which leaves those in use
+   */
+  public void use(DType format, Runnable checkpoint) {
+    Conversion conversion = convert(format);
+    while (!conversion.isComplete()) {
+      checkpoint.run();
+      conversion.step();
+    }
+    use(conversion);
+  }
+
   /** Weights of another format in the making. Belongs to the thread of its model. */
   public static final class Conversion implements AutoCloseable {
     private final Gpt2Layers layers;

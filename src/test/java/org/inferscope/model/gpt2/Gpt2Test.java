@@ -76,16 +76,34 @@ class Gpt2Test {
       }
       double[] logits = Matrix.owning(1, 50257, exact.next().logits()).toDoubles();
       assertThat(Accuracy.relativeFrobenius(trace.next().logits(), logits)).isLessThan(2e-4);
+      assertTokenByToken(quick, ids.subList(0, 6));
+      assertAlone(quick, List.of(ids.subList(0, 5), ids.subList(20, 23)));
     }
   }
 
   @Test
   void tokenByTokenItSaysTheSameAsAtOnce() {
-    Gpt2Trace whole = model.trace(PROMPT, ALL_LOGITS, List.of(), () -> {});
-    try (Decoder decoder = model.decoder(PROMPT.size())) {
-      for (int position = 0; position < PROMPT.size(); position++) {
-        float[] logits = decoder.next(PROMPT.subList(position, position + 1), () -> {});
+    assertTokenByToken(model, PROMPT);
+  }
+
+  private static void assertTokenByToken(Gpt2 model, List<Integer> prompt) {
+    Gpt2Trace whole = model.trace(prompt, ALL_LOGITS, List.of(), () -> {});
+    try (Decoder decoder = model.decoder(prompt.size())) {
+      for (int position = 0; position < prompt.size(); position++) {
+        float[] logits = decoder.next(prompt.subList(position, position + 1), () -> {});
         assertThat(Accuracy.maxAbsDiff(logits, whole.logits(position).logits())).isLessThan(1e-4);
+      }
+    }
+  }
+
+  /** Prompts that go through the model together get the logits that each gets alone. */
+  private static void assertAlone(Gpt2 model, List<List<Integer>> prompts) {
+    List<Gpt2Trace> together = model.traceAll(prompts, ALL_LOGITS, List.of(), () -> {});
+    for (int i = 0; i < prompts.size(); i++) {
+      Gpt2Trace alone = model.trace(prompts.get(i), ALL_LOGITS, List.of(), () -> {});
+      for (int position = 0; position < alone.tokens(); position++) {
+        float[] logits = together.get(i).logits(position).logits();
+        assertThat(Accuracy.maxAbsDiff(logits, alone.logits(position).logits())).isLessThan(1e-4);
       }
     }
   }

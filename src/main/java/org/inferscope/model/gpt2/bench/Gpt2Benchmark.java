@@ -34,14 +34,7 @@ public final class Gpt2Benchmark {
 
   /** Makes weights of a format and lets the model use them. */
   public void use(DType format) {
-    if (model.format() != format) {
-      Gpt2.Conversion conversion = model.convert(format);
-      while (!conversion.isComplete()) {
-        stopwatch.checkpoint();
-        conversion.step();
-      }
-      model.use(conversion);
-    }
+    model.use(format, stopwatch::checkpoint);
   }
 
   /**
