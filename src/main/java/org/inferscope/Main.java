@@ -35,6 +35,7 @@ public final class Main {
   }
 
   private static int runCommand(String... args) {
+    VectorRestart.whenFirstEnds(() -> System.exit(ExitCode.FAILED));
     OptionalInt done = VectorRestart.run(args);
     return done.isPresent() ? done.getAsInt() : Commands.run(Main::openWindow, args);
   }

@@ -31,6 +31,8 @@ public final class VectorRestart {
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:+UseTransparentHugePages");
 
+  private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
+
   private static final String MAIN = "org.inferscope.Main";
 
   /** Tells the second Java that it is one, should it lack the module all the same. */
@@ -59,6 +61,17 @@ public final class VectorRestart {
     }
   }
 
+  /**
+   * In a second Java, does something once the first has ended: whoever ends that means both.
+   *
+   * @param end called on a thread of the system's
+   */
+  public static void whenFirstEnds(Runnable end) {
+    if (System.getProperty(SECOND) != null) {
+      ProcessHandle.current().parent().ifPresent(first -> first.onExit().thenRun(end));
+    }
+  }
+
   /** Whether a command is slow without the module. */
   static boolean helps(boolean hasModule, List<String> args) {
     return !hasModule
@@ -75,6 +88,10 @@ public final class VectorRestart {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("--add-modules", VectorModule.NAME));
     command.addAll(QUICKER);
+    if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
+      // The jar's manifest says so, but counts only for a jar that is started as one.
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
     command.add("-D" + SECOND + "=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of(args));
