@@ -227,6 +227,7 @@ class CommandsTest {
             "displays",
             "displayProblem",
             "devices",
+            "vectors",
             "torch",
             "folders");
     assertThat(json.get("torch").getAsString()).isEmpty();
