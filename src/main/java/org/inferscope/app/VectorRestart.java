@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import org.inferscope.compute.vector.VectorModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,8 +69,16 @@ public final class VectorRestart {
    */
   public static void whenFirstEnds(Runnable end) {
     if (System.getProperty(SECOND) != null) {
-      ProcessHandle.current().parent().ifPresent(first -> first.onExit().thenRun(end));
+      ProcessHandle.current()
+          .parent()
+          .map(ProcessHandle::onExit)
+          .ifPresent(first -> tell(first, end));
     }
+  }
+
+  /** Nobody waits for what comes of it: the process ends. */
+  private static void tell(CompletableFuture<ProcessHandle> first, Runnable end) {
+    CompletableFuture<Void> unused = first.thenRun(end);
   }
 
   /** Whether a command is slow without the module. */
