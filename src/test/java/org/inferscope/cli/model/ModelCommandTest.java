@@ -203,7 +203,7 @@ class ModelCommandTest {
   void onATerminalTheLineIsWrittenOver() {
     interactive = true;
     assertThat(run("get", "someone/demo")).isZero();
-    assertThat(out.toString()).contains("\rChecking", "\r100 %  ");
+    assertThat(out.toString()).contains("\rAsking the hub", "\r100 %  ");
   }
 
   @Test
