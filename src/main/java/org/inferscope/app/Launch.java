@@ -128,6 +128,7 @@ public final class Launch {
                 Optional.of(folders.data()),
                 files,
                 Optional.of(shop),
+                InstalledModels.of(folders),
                 () -> quit(settings)),
             tabList);
     MainFrame window =

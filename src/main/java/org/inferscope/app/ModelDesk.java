@@ -48,7 +48,8 @@ final class ModelDesk {
     return presenter.onFinished(listener);
   }
 
-  private void open() {
+  /** Shows the card. */
+  void open() {
     GetModelCard made = new GetModelCard(presenter, this::openFolder, place::close);
     card = made;
     place.open(made, made.focus());

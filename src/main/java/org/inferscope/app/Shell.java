@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JComponent;
 import org.inferscope.app.models.ModelShop;
@@ -21,8 +22,11 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.JobsStatus;
 import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.bench.MachineBenchmark;
+import org.inferscope.io.gpt2.LocalModels;
+import org.inferscope.tab.ModelShelf;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
@@ -65,6 +69,7 @@ final class Shell {
       Optional<Path> store,
       Executor files,
       Optional<ModelShop> models,
+      LocalModels installed,
       Runnable quit) {}
 
   Shell(Ground ground, Function<TabContext, List<Tab>> tabList) {
@@ -84,7 +89,10 @@ final class Shell {
                     ground.torch(),
                     ground.bench(),
                     ground.machine(),
-                    new TabContext.Store(ground.store(), ground.files()))));
+                    new TabContext.Store(ground.store(), ground.files()),
+                    Optional.of(
+                        new ModelShelf(
+                            ground.installed(), this::getModel, this::onModelDownloaded)))));
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
     models = ground.models().map(shop -> new ModelDesk(shop, new Cards(), this::tell));
@@ -145,6 +153,14 @@ final class Shell {
     public void close() {
       window().ifPresent(MainFrame::closeOverlay);
     }
+  }
+
+  private void getModel() {
+    models().ifPresent(ModelDesk::open);
+  }
+
+  private Registration onModelDownloaded(Consumer<Path> listener) {
+    return models().map(desk -> desk.onFinished(listener)).orElse(() -> {});
   }
 
   private void openPalette() {

@@ -25,6 +25,7 @@ import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.io.SafeFile;
+import org.inferscope.io.UserFolders;
 import org.inferscope.io.lesson.Lesson;
 import org.inferscope.io.lesson.LessonFile;
 import org.inferscope.tab.Tab;
@@ -114,6 +115,7 @@ public final class Snapshots {
                 Optional.empty(),
                 Runnable::run,
                 Optional.empty(),
+                InstalledModels.of(UserFolders.ofThisUser()),
                 () -> {}),
             TabList::of);
     if (request.projector()) {

@@ -3,6 +3,7 @@ package org.inferscope.app;
 import java.util.List;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
+import org.inferscope.tab.gpt2.Gpt2Tab;
 import org.inferscope.tab.linear.LinearTab;
 import org.inferscope.tab.matmul.MatmulTab;
 import org.inferscope.tab.network.NetworkTab;
@@ -18,6 +19,7 @@ final class TabList {
         new MatmulTab(context),
         new LinearTab(context),
         new NetworkTab(context),
-        new RooflineTab(context));
+        new RooflineTab(context),
+        new Gpt2Tab(context));
   }
 }

@@ -16,6 +16,14 @@ public interface FilePrompt {
   Optional<Path> toOpen(String title, String kind, String... endings);
 
   /**
+   * Asks for a folder to open.
+   *
+   * @param title what it is opened for
+   * @return empty if the person changed their mind
+   */
+  Optional<Path> folderToOpen(String title);
+
+  /**
    * Asks where to write a file; before one is replaced, the person has agreed.
    *
    * @param title what it is written for

@@ -22,6 +22,7 @@ import org.inferscope.ui.navigate.Navigator;
  * @param bench what products can be measured with, in a job
  * @param machine measures what this machine can do at most, in a job; empty where nothing can
  * @param store where a tab keeps what is neither in lessons nor a preference
+ * @param models where GPT-2 models come from; empty where there are none
  */
 public record TabContext(
     ComputeService compute,
@@ -31,11 +32,25 @@ public record TabContext(
     Optional<LinearPeer> torch,
     List<MatmulImpl> bench,
     Optional<MachineBenchmark> machine,
-    Store store) {
+    Store store,
+    Optional<ModelShelf> models) {
 
   /** Copies the list. */
   public TabContext {
     bench = List.copyOf(bench);
+  }
+
+  /** Without models. */
+  public TabContext(
+      ComputeService compute,
+      InspectorModel inspector,
+      Navigator navigator,
+      FilePrompt files,
+      Optional<LinearPeer> torch,
+      List<MatmulImpl> bench,
+      Optional<MachineBenchmark> machine,
+      Store store) {
+    this(compute, inspector, navigator, files, torch, bench, machine, store, Optional.empty());
   }
 
   /** Nothing to measure with, and nothing is kept. */

@@ -12,6 +12,11 @@ public class NoFiles implements FilePrompt {
   }
 
   @Override
+  public Optional<Path> folderToOpen(String title) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Path> toSave(String title, String kind, String name, String ending) {
     return Optional.empty();
   }

@@ -74,6 +74,16 @@ public final class FileQuestions implements FilePrompt {
   }
 
   @Override
+  public Optional<Path> folderToOpen(String title) {
+    JFileChooser chooser = new JFileChooser(lastFolder == null ? null : lastFolder.toFile());
+    chooser.setFileSelectionMode(JFileChooser.DIRECTORIES_ONLY);
+    chooser.setDialogTitle(title);
+    return chooser.showOpenDialog(parent) == JFileChooser.APPROVE_OPTION
+        ? Optional.of(chosen(chooser))
+        : Optional.empty();
+  }
+
+  @Override
   public Optional<Path> toSave(String title, String kind, String name, String ending) {
     JFileChooser chooser = chooser(Optional.empty(), new FileNameExtensionFilter(kind, ending));
     chooser.setDialogTitle(title);

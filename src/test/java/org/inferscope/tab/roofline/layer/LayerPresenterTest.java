@@ -194,6 +194,11 @@ class LayerPresenterTest {
     }
 
     @Override
+    public Optional<Path> folderToOpen(String title) {
+      return Optional.empty();
+    }
+
+    @Override
     public Optional<Path> toSave(String title, String kind, String name, String ending) {
       return file;
     }
