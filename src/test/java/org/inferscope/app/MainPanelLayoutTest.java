@@ -7,6 +7,7 @@ import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.inferscope.app.prefs.ThemeChoice;
 import org.inferscope.app.window.Notice;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.support.SampleTab;
+import org.inferscope.support.TestModels;
 import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.theme.Look;
 import org.inferscope.ui.theme.Themes;
@@ -173,6 +175,7 @@ class MainPanelLayoutTest {
                 Optional.empty(),
                 Runnable::run,
                 Optional.empty(),
+                TestModels.in(Path.of("target", "test-models")),
                 () -> {}),
             context -> List.of(new SampleTab("matmul"), new SampleTab("linear")));
     layOut(shell, size);

@@ -2,6 +2,7 @@ package org.inferscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.inferscope.app.window.MainPanel;
 import org.inferscope.compute.bench.MachineCeilings;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.support.SampleTab;
+import org.inferscope.support.TestModels;
 import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
@@ -119,6 +121,7 @@ class TabListTest {
             Optional.empty(),
             Runnable::run,
             Optional.empty(),
+            TestModels.in(Path.of("target", "test-models")),
             () -> {}),
         tabList);
   }
