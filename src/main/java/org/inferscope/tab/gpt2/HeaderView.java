@@ -39,8 +39,7 @@ final class HeaderView extends JPanel {
           case STATES ->
               List.of(Texts.get("gpt2tab.view.states"), Texts.get("gpt2tab.view.states.tip"));
           case ATTENTION ->
-              List.of(
-                  Texts.get("gpt2tab.view.attention"), Texts.get("gpt2tab.view.attention.tip"));
+              List.of(Texts.get("gpt2tab.view.attention"), Texts.get("gpt2tab.view.attention.tip"));
           case LENS -> List.of(Texts.get("gpt2tab.view.lens"), Texts.get("gpt2tab.view.lens.tip"));
           case NEXT -> List.of(Texts.get("gpt2tab.view.next"), Texts.get("gpt2tab.view.next.tip"));
           case WHAT_IF ->

@@ -42,7 +42,6 @@ class Gpt2WalkTest {
   private final DemoModel weights = new DemoModel();
   private final Random random = new Random(17);
   private final Set<ValueRef> ends = new HashSet<>();
-  private double worst;
 
   @Test
   void aThousandNumbersLeadDownToTheEmbeddings() {
@@ -60,7 +59,6 @@ class Gpt2WalkTest {
     assertThat(ends).allMatch(end -> end instanceof Weight || end instanceof Typed);
     assertThat(ends).anyMatch(Typed.class::isInstance);
     assertThat(ends).anyMatch(end -> isOf(end, "wte.weight")).anyMatch(e -> isOf(e, "wpe.weight"));
-    System.out.println("worst " + worst);
   }
 
   private static boolean isOf(ValueRef ref, String parameter) {
@@ -105,7 +103,6 @@ class Gpt2WalkTest {
       assertThat(sum).as("%s", ref).isEqualTo(explanation.exact(), within(1e-12 * sizes));
     }
     assertThat(explanation.error()).as("%s", ref).isLessThan(OF_TERMS * size);
-    if (explanation.error() / size > worst) { worst = explanation.error() / size; System.out.println(ref + " " + worst); }
     Set<ValueRef> sources = new HashSet<>(explanation.sources());
     assertThat(sources).as("%s", ref).hasSameSizeAs(explanation.sources());
     assertThat(sources.stream().allMatch(explainer::knows)).as("%s", ref).isTrue();
