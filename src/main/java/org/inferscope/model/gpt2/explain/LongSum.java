@@ -16,7 +16,7 @@ import org.inferscope.text.Texts;
  */
 final class LongSum {
   /** Sums of up to this many addends are told in full, unless said otherwise. */
-  static final int MOST = 512;
+  static final int MOST = 200;
 
   /** Addends written out in a formula; beyond that the middle is left out. */
   private static final int WRITTEN = 5;
