@@ -76,6 +76,7 @@ public final class Gpt2Presenter {
   private boolean tracing;
   private boolean held;
   private String problem = "";
+  private String notice = "";
   private String device;
 
   /** A presenter of the embedded model and the notebook's prompt; nothing is opened yet. */
@@ -279,6 +280,12 @@ public final class Gpt2Presenter {
     change(state -> state.withPrompt(prompt), Texts.get("gpt2tab.step.type"), "type");
   }
 
+  /** Takes another prompt and brings a view to the front, as one step. */
+  public void open(String prompt, View view) {
+    change(
+        state -> state.withPrompt(prompt).with(view), Texts.get("gpt2tab.step.example"), null);
+  }
+
   /** The tokens of the prompt as it stands, and those written after it. */
   public PromptTokens tokens() {
     return tokens;
@@ -304,6 +311,23 @@ public final class Gpt2Presenter {
     return problem;
   }
 
+  /** What was done, such as a file that was written; empty if nothing was since the last change. */
+  public String notice() {
+    return notice;
+  }
+
+  /** Says what was done, until something else changes. */
+  public void say(String sentence) {
+    notice = sentence;
+    fire();
+  }
+
+  /** Says what went wrong, until something else changes. */
+  public void sayProblem(String sentence) {
+    problem = sentence;
+    fire();
+  }
+
   /**
    * Keeps passes from being traced while the model writes token after token.
    *
@@ -318,6 +342,7 @@ public final class Gpt2Presenter {
 
   /** A change of the state: opens, cuts and traces as far as there is something new. */
   private void follow() {
+    notice = "";
     if (!started) {
       fire();
       return;
