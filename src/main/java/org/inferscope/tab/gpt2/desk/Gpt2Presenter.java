@@ -69,7 +69,10 @@ public final class Gpt2Presenter {
   private String modelId = "";
   private String opening = "";
   private PromptTokens tokens = PromptTokens.NONE;
-  private String cutPrompt = "";
+
+  /** What the tokens are those of; null where the prompt has to be cut anew. */
+  private @Nullable String cutPrompt;
+
   private @Nullable Shown shown;
   private @Nullable Registration pausing;
   private boolean started;
@@ -261,6 +264,7 @@ public final class Gpt2Presenter {
     modelId = id;
     shown = null;
     tokens = PromptTokens.NONE;
+    cutPrompt = null;
     context.inspector().clear();
     if (before != null) {
       before.close();
@@ -268,7 +272,7 @@ public final class Gpt2Presenter {
     if (isStep && !state().model().equals(id)) {
       change(state -> state.withModel(id), Texts.get("gpt2tab.step.model"), null);
     } else {
-      cut(true);
+      cut();
       traceSoon(0);
     }
   }
@@ -352,7 +356,7 @@ public final class Gpt2Presenter {
       open(state.model(), false);
     } else if (model != null) {
       boolean typed = !state.prompt().equals(cutPrompt);
-      if (cut(false)) {
+      if (cut()) {
         traceSoon(typed ? PAUSE_MILLIS : 0);
       }
     }
@@ -360,13 +364,13 @@ public final class Gpt2Presenter {
   }
 
   /** Cuts the prompt if it has changed; says whether there are other tokens now. */
-  private boolean cut(boolean anew) {
+  private boolean cut() {
     ModelInUse used = model;
     if (used == null) {
       return false;
     }
     Gpt2State state = state();
-    boolean samePrompt = !anew && state.prompt().equals(cutPrompt);
+    boolean samePrompt = state.prompt().equals(cutPrompt);
     if (samePrompt && state.generated().equals(tokens.generated())) {
       return false;
     }
