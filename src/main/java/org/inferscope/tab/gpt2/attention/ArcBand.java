@@ -18,6 +18,7 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.edt.RepaintMeter;
+import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class ArcBand extends JPanel implements Scrollable {
   private final AttentionDesk desk;
   private final ArcPainter painter = new ArcPainter();
   private final RepaintMeter meter = new RepaintMeter(this);
+  private final WordWidth words = new WordWidth(this);
   private @Nullable AttentionScene scene;
   private int hovered = -1;
   private int followed = -1;
@@ -72,7 +74,7 @@ final class ArcBand extends JPanel implements Scrollable {
 
   private void reveal(AttentionScene of) {
     if (getWidth() > 0) {
-      var chip = layout(of).chip(of.token());
+      Box chip = layout(of).chip(of.token());
       scrollRectToVisible(
           new Rectangle((int) chip.x() - Metrics.px(40), 0, (int) chip.w() + Metrics.px(80), 1));
     }
@@ -94,7 +96,7 @@ final class ArcBand extends JPanel implements Scrollable {
 
   ArcLayout layout(AttentionScene of) {
     int width = getParent() instanceof JViewport viewport ? viewport.getWidth() : getWidth();
-    return ArcPainter.layout(of, width, getHeight());
+    return ArcPainter.layout(of, words.of(of), width, getHeight());
   }
 
   /** The token whose arcs are shown. */
@@ -105,7 +107,7 @@ final class ArcBand extends JPanel implements Scrollable {
   @Override
   public Dimension getPreferredSize() {
     AttentionScene now = scene;
-    int needed = now == null ? 1 : (int) Math.ceil(ArcPainter.needed(now));
+    int needed = now == null ? 1 : (int) Math.ceil(ArcPainter.needed(now, words.of(now)));
     return new Dimension(needed, Metrics.px(HEIGHT));
   }
 

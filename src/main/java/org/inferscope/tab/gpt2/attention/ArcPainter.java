@@ -35,7 +35,7 @@ final class ArcPainter {
   private static final double LEAST_VALUE = 0.05;
 
   /** Words longer than this, unscaled, are cut. */
-  private static final double LONGEST_WORD = 90;
+  private static final double LONGEST_WORD = 110;
 
   private static final double SHORTEST_WORD = 36;
 
@@ -50,21 +50,23 @@ final class ArcPainter {
     return Fonts.smallest() * Metrics.scale();
   }
 
-  private static double word(AttentionScene scene) {
+  private static double room(double word) {
     double unit = Metrics.scale();
-    int longest = scene.shown().tokens().words().stream().mapToInt(String::length).max().orElse(1);
-    double wide = longest * type() * Brush.DIGIT_ASPECT;
-    return Math.max(SHORTEST_WORD * unit, Math.min(LONGEST_WORD * unit, wide));
+    return Math.max(SHORTEST_WORD * unit, Math.min(LONGEST_WORD * unit, word));
   }
 
-  /** The width that all tokens need. */
-  static double needed(AttentionScene scene) {
-    return ArcLayout.needed(scene.tokens(), word(scene), Metrics.scale());
+  /**
+   * The width that all tokens need.
+   *
+   * @param word width of the widest
+   */
+  static double needed(AttentionScene scene, double word) {
+    return ArcLayout.needed(scene.tokens(), room(word), Metrics.scale());
   }
 
-  static ArcLayout layout(AttentionScene scene, double width, double height) {
+  static ArcLayout layout(AttentionScene scene, double word, double width, double height) {
     return ArcLayout.of(
-        scene.tokens(), word(scene), width, height, type(), Metrics.scale());
+        scene.tokens(), room(word), width, height, type(), Metrics.scale());
   }
 
   /** The weight whose number is at a place in what was painted last. */

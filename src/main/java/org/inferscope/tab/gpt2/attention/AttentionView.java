@@ -36,6 +36,7 @@ final class AttentionView extends JPanel {
   private final FigureList figures;
   private final RepeatOffer offer;
   private final TagBar tags;
+  private final FlowBar bar;
   private final ScaleBar scaleBar = new ScaleBar();
   private final SegmentedControl<Subject> subject;
   private final SegmentedControl<Scale> scale;
@@ -53,6 +54,7 @@ final class AttentionView extends JPanel {
     tags = new TagBar(desk);
     subject = subjects(desk);
     scale = scales(desk);
+    bar = new FlowBar("gpt2.attention.bar", List.of(subject, colours(), tags), 2);
     empty.setHorizontalAlignment(JLabel.CENTER);
     add(stage(), STAGE);
     add(empty, EMPTY);
@@ -98,11 +100,15 @@ final class AttentionView extends JPanel {
     return control;
   }
 
-  private JComponent stage() {
+  private JComponent colours() {
     JPanel colours = new JPanel(new MigLayout("insets 0, gap 8, novisualpadding", "", "[center]"));
     colours.setOpaque(false);
     colours.add(scale);
     colours.add(scaleBar);
+    return colours;
+  }
+
+  private JComponent stage() {
     JPanel side = new JPanel(new MigLayout("insets 0, gap 0 8, wrap 1, fillx", "[grow,fill]"));
     side.setOpaque(false);
     side.add(figures);
@@ -119,7 +125,7 @@ final class AttentionView extends JPanel {
         new JPanel(
             new MigLayout("insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][grow,fill][][]"));
     stage.setOpaque(false);
-    stage.add(new FlowBar("gpt2.attention.bar", List.of(subject, colours, tags), 2), "wmin 0");
+    stage.add(bar, "wmin 0");
     stage.add(middle, "wmin 0, hmin 0");
     stage.add(scrolling(arcs), "wmin 0, gapleft 12, gapright 12, gapbottom 6");
     stage.add(notice, "wmin 0, gapleft 12, gapbottom 4");
@@ -148,7 +154,9 @@ final class AttentionView extends JPanel {
     subject.setValue(now.settings().subject());
     scale.setValue(now.settings().scale());
     scaleBar.show(now.settings().scale());
-    tags.show(now);
+    if (tags.show(now)) {
+      bar.refresh();
+    }
     grid.show(now);
     map.show(now);
     figures.show(now);

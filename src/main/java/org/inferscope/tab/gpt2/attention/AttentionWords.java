@@ -134,11 +134,11 @@ final class AttentionWords {
             scene.word(key),
             Numbers.fixed(weight, 4));
     if (scene.isMean() || scene.values().isEmpty()) {
-      return looks;
+      return Texts.get("attention.sentence", looks);
     }
     HeadValues values = scene.values().get();
     if (values.value(HeadFigure.DISTANCE).isEmpty()) {
-      return looks;
+      return Texts.get("attention.sentence", looks);
     }
     String figures =
         Texts.get(

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class FigureList extends JPanel {
-  private static final int WIDTH = 176;
+  private static final int WIDTH = 196;
   private static final double TITLE = 1.6;
   private static final double LINE = 1.35;
   private static final double BAR = 6;
@@ -226,8 +226,9 @@ final class FigureList extends JPanel {
     }
     Box words = new Box(2 * unit, row.y(), row.w() - 4 * unit, line);
     String number = AttentionWords.value(figure, value);
-    brush.leading(figure.title(), words, type(), Palette.muted());
     double width = number.length() * type() * Brush.DIGIT_ASPECT;
+    Box name = new Box(words.x(), words.y(), words.w() - width - 4 * unit, line);
+    brush.leading(figure.title(), name, type(), Palette.muted());
     Box at = new Box(words.right() - width, words.y(), width, line);
     brush.number(number, at, type(), value.isPresent() ? Palette.text() : Palette.muted());
     Box track = new Box(words.x(), row.y() + line, words.w(), BAR * unit);

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MapPainter {
   /** The longest word at the side, unscaled; what is longer is cut. */
-  private static final double LONGEST_WORD = 84;
+  private static final double LONGEST_WORD = 110;
+
+  /** Room for what the corner between the words says, unscaled. */
+  private static final double CORNER = 58;
 
   private static final double LINE = 1.35;
   private static final double PAD = 6;
@@ -35,6 +38,9 @@ final class MapPainter {
 
   /** More pixels than tokens help no one: no screen has as many rows. */
   private static final int MOST_PIXELS = 2048;
+
+  /** Around a number in a cell, unscaled. */
+  private static final double AIR = 4;
 
   private static final int SHORT = 4;
   private static final int LONG = 6;
@@ -66,23 +72,21 @@ final class MapPainter {
     return Fonts.smallest() * Metrics.scale();
   }
 
-  /** The room for cells beside the words, in a component of a size. */
-  static Box room(List<String> words, double width, double height) {
-    double side = words(words);
-    double top = Math.min(side, height / 4);
+  /**
+   * The room for cells beside the words, in a component of a size.
+   *
+   * @param word width of the widest word
+   */
+  static Box room(double word, double width, double height) {
+    double unit = Metrics.scale();
+    double wide = Math.min(LONGEST_WORD * unit, word + 1) + 2 * PAD * unit;
+    double side = Math.rint(Math.max(CORNER * unit, Math.min(wide, width / 3)));
+    double top = Math.rint(Math.min(Math.max(2 * LINE * type(), wide), height / 4));
     return new Box(
         side,
         top,
         Math.max(1, width - side - 2 * Metrics.scale()),
         Math.max(1, height - top - 2 * Metrics.scale()));
-  }
-
-  /** Room for the longest word, as if all characters were as wide as a digit. */
-  private static double words(List<String> words) {
-    int longest = words.stream().mapToInt(String::length).max().orElse(1);
-    double unit = Metrics.scale();
-    double wide = longest * type() * Brush.DIGIT_ASPECT + 2 * PAD * unit;
-    return Math.rint(Math.max(44 * unit, Math.min(LONGEST_WORD * unit, wide)));
   }
 
   void paint(Graphics2D g, AttentionScene scene, MapLayout layout, Pointed pointed) {
@@ -132,10 +136,10 @@ final class MapPainter {
     }
     double type = type();
     double digit = type * Brush.DIGIT_ASPECT;
-    if (layout.cellH() < type * LINE || layout.cellW() < (SHORT + 1) * digit) {
+    if (layout.cellH() < type * LINE || layout.cellW() < SHORT * digit + AIR * unit) {
       return;
     }
-    int decimals = layout.cellW() >= (LONG + 1) * digit ? LONG - 2 : SHORT - 2;
+    int decimals = layout.cellW() >= LONG * digit + AIR * unit ? LONG - 2 : SHORT - 2;
     Weights weights = new Weights(Palette.magnitude(), scene.settings().scale());
     for (int query = layout.firstQuery(); query <= layout.lastQuery(); query++) {
       float[] row = rows.get(query);

@@ -32,6 +32,7 @@ final class PatternMap extends JPanel {
   private final AttentionDesk desk;
   private final MapPainter painter = new MapPainter();
   private final RepaintMeter meter = new RepaintMeter(this);
+  private final WordWidth words = new WordWidth(this);
   private @Nullable AttentionScene scene;
   private Optional<Cell> hovered = Optional.empty();
   private Optional<Cell> cursor = Optional.empty();
@@ -127,7 +128,7 @@ final class PatternMap extends JPanel {
 
   MapLayout layout(AttentionScene of) {
     return MapLayout.of(
-        MapPainter.room(of.shown().tokens().words(), getWidth(), getHeight()),
+        MapPainter.room(words.of(of), getWidth(), getHeight()),
         of.tokens(),
         of.settings().zoom(),
         centreX,

@@ -46,8 +46,11 @@ final class TagBar extends JPanel {
     }
   }
 
-  void show(AttentionScene scene) {
+  /** Whether it is wider or narrower now. */
+  boolean show(AttentionScene scene) {
+    int before = getPreferredSize().width;
     buttons.forEach((tag, button) -> show(scene, tag, button));
+    return getPreferredSize().width != before;
   }
 
   private static void show(AttentionScene scene, HeadTag tag, JToggleButton button) {
