@@ -32,11 +32,13 @@ public final class MapPane implements Gpt2Pane {
 
   @Override
   public List<SidePanel> panels() {
-    return List.of();
+    return List.of(
+        new SidePanel(
+            "gpt2.layer", Texts.get("gpt2map.panel"), () -> LayerPanel.of(presenter)));
   }
 
   @Override
   public List<AppAction> actions() {
-    return List.of();
+    return MapActions.of(presenter);
   }
 }

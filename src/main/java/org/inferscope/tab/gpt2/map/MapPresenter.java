@@ -60,6 +60,7 @@ final class MapPresenter {
   private @Nullable Measured measured;
   private boolean measuring;
   private String problem = "";
+  private String notice = "";
   private int seenLayer;
   private @Nullable Drawn drawn;
 
@@ -173,6 +174,7 @@ final class MapPresenter {
   }
 
   private void moved() {
+    notice = "";
     Optional<WalkStep> at = place().step();
     if (at.isPresent() && at.get().operation().isInBlocks() && at.get().layer() != seenLayer) {
       seenLayer = at.get().layer();
@@ -310,6 +312,17 @@ final class MapPresenter {
   /** What went wrong when it was measured; empty if nothing did. */
   String problem() {
     return problem;
+  }
+
+  /** What was done last, such as a file written; empty once something else is shown. */
+  String notice() {
+    return notice;
+  }
+
+  /** Says what was done. */
+  void say(String sentence) {
+    notice = sentence;
+    fire();
   }
 
   /** Measures how long each step takes at this length. */

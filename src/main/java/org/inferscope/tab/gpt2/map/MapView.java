@@ -23,38 +23,46 @@ final class MapView extends JPanel {
   private final PathCanvas path;
   private final TensorCanvas tensor;
   private final StepHeader header;
-  private final PathHeader pathHeader;
+  private final CellsControl cells;
+  private final MapToolbar toolbar;
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
+  private final PlaybackBar bar;
+  private final JLabel notice = FollowingPanel.muted("");
   private final JLabel quiet = FollowingPanel.muted("");
   private boolean stale = true;
 
   MapView(MapPresenter presenter) {
-    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[grow,fill][]"));
+    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[grow,fill][][]"));
     this.presenter = presenter;
     setName("gpt2.map");
     setOpaque(false);
+    bar = new PlaybackBar(presenter.playback());
     path = new PathCanvas(presenter);
     tensor = new TensorCanvas(presenter);
     header = new StepHeader(presenter);
-    pathHeader = new PathHeader(presenter);
+    cells = new CellsControl(presenter);
+    toolbar = new MapToolbar(presenter);
     JPanel walk =
         new JPanel(
             new MigLayout(
                 "insets 4 8 4 8, gap 10 4, fill, novisualpadding",
                 "[300:38%:420,fill][grow,fill]",
-                "[][grow,fill]"));
+                "[][][grow,fill]"));
     walk.setOpaque(false);
-    walk.add(pathHeader, "wmin 0, aligny top");
+    walk.add(toolbar, "split 2, span 2, wmin 0");
+    walk.add(cells.control(), "gapleft push, wmin 0, wrap");
+    walk.add(scrolling(path), "spany 2, wmin 0, hmin 0, grow");
     walk.add(header, "wmin 0, wrap");
-    walk.add(scrolling(path), "wmin 0, hmin 0, grow");
     walk.add(scrolling(tensor), "wmin 0, hmin 0, grow");
     quiet.setHorizontalAlignment(SwingConstants.CENTER);
     stage.setOpaque(false);
     stage.add(walk, WALK);
     stage.add(quiet, QUIET);
     add(stage, "grow, wmin 0, hmin 0");
-    add(new PlaybackBar(presenter.playback()), "growx, wmin 0");
+    notice.setName("gpt2.map.notice");
+    add(notice, "growx, wmin 0, gapleft 12, hidemode 3");
+    add(bar, "growx, wmin 0");
     presenter.listen(this::changed);
     changed();
   }
@@ -88,12 +96,16 @@ final class MapView extends JPanel {
     boolean walks = presenter.shown().isPresent();
     quiet.setText(Texts.get("gpt2map.quiet"));
     cards.show(stage, walks ? WALK : QUIET);
+    notice.setText(presenter.notice());
+    notice.setVisible(!presenter.notice().isEmpty());
     if (walks) {
       presenter.seen();
       header.refresh();
-      pathHeader.refresh();
+      cells.refresh();
+      toolbar.refresh();
       path.refresh();
       tensor.refresh();
+      bar.invalidate();
     }
   }
 }

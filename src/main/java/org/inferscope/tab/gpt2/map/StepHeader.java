@@ -1,6 +1,5 @@
 package org.inferscope.tab.gpt2.map;
 
-import java.util.List;
 import java.util.Optional;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -13,17 +12,12 @@ import org.inferscope.model.gpt2.walk.PassCosts.Scope;
 import org.inferscope.model.gpt2.walk.PassTimes;
 import org.inferscope.model.gpt2.walk.WalkStep;
 import org.inferscope.tab.FollowingPanel;
-import org.inferscope.tab.gpt2.desk.MapSettings;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.FigureButton;
-import org.inferscope.ui.control.SegmentedControl;
-import org.inferscope.ui.control.SegmentedControl.Segment;
 import org.inferscope.ui.control.ToolTips;
 
 /** What stands above the tensor: the step, its formula and shape, what it costs. Event thread. */
 final class StepHeader extends JPanel {
-  private static final int PADDING = 6;
-
   private final MapPresenter presenter;
   private final JLabel title = FollowingPanel.heading("");
   private final JLabel formula = FollowingPanel.muted("");
@@ -34,12 +28,11 @@ final class StepHeader extends JPanel {
   private final JLabel unmeasured = FollowingPanel.muted("");
   private final JPanel costs =
       new JPanel(new MigLayout("insets 0, gap 2, hidemode 3, novisualpadding", "", "[center]"));
-  private final SegmentedControl<Boolean> cells;
 
   StepHeader(MapPresenter presenter) {
     super(
         new MigLayout(
-            "insets 0, gap 4 1, fillx, novisualpadding", "[grow,fill][]", "[center][][]"));
+            "insets 0, gap 4 1, fillx, novisualpadding", "[grow,fill]", "[][][]"));
     this.presenter = presenter;
     setOpaque(false);
     title.setName("gpt2.map.title");
@@ -48,22 +41,6 @@ final class StepHeader extends JPanel {
     share = figure("share", Texts.get("gpt2map.figure.share"), this::explainShare);
     time = figure("time", Texts.get("gpt2map.figure.time"), this::explainTime);
     timeShare = figure("timeShare", Texts.get("gpt2map.figure.timeShare"), this::explainTimeShare);
-    cells =
-        new SegmentedControl<>(
-            "gpt2.map.cells",
-            Texts.get("gpt2map.cells"),
-            List.of(
-                new Segment<>(
-                    Boolean.FALSE,
-                    Texts.get("gpt2map.cells.whole"),
-                    Texts.get("gpt2map.cells.whole.tip")),
-                new Segment<>(
-                    Boolean.TRUE,
-                    Texts.get("gpt2map.cells.numbers"),
-                    Texts.get("gpt2map.cells.numbers.tip"))),
-            PADDING);
-    cells.onChange(
-        numbers -> presenter.set(map -> map.withCell(numbers ? MapSettings.NUMBERS : 0), null));
     costs.setOpaque(false);
     unmeasured.setName("gpt2.map.unmeasured");
     costs.add(flops);
@@ -71,10 +48,9 @@ final class StepHeader extends JPanel {
     costs.add(time);
     costs.add(timeShare);
     costs.add(unmeasured, "gapleft 6");
-    add(title, "wmin 0");
-    add(cells, "spany 2, aligny top, wrap");
+    add(title, "wmin 0, wrap");
     add(formula, "wmin 0, wrap");
-    add(costs, "span 2, wmin 0");
+    add(costs, "wmin 0");
   }
 
   private FigureButton figure(String name, String label, Runnable explain) {
@@ -107,9 +83,10 @@ final class StepHeader extends JPanel {
   /** Shows what has changed. */
   void refresh() {
     WalkStep step = presenter.step();
-    cells.setValue(presenter.settings().cell() > 0);
     set(title, OperationWords.of(step));
     presenter.costs().ifPresent(all -> refresh(step, all));
+    costs.invalidate();
+    invalidate();
   }
 
   private void refresh(WalkStep step, PassCosts all) {

@@ -31,7 +31,7 @@ record TensorLayout(
   private static final double LINE = 1.5;
   private static final double GAP = 6;
   private static final double LOWEST = 3;
-  private static final double HIGHEST = 32;
+  private static final double HIGHEST = 56;
   private static final double READABLE = 20;
   private static final double WORD = 58;
   private static final double LARGEST_MAP_CELL = 56;

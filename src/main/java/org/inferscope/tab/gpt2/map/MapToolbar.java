@@ -12,8 +12,8 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
 
-/** What stands above the path: which blocks unfold, what a step is, what shares are shares of. */
-final class PathHeader extends JPanel {
+/** What stands above the map: which blocks unfold, what a step is, what shares are shares of. */
+final class MapToolbar extends JPanel {
   private static final int PADDING = 6;
 
   private final MapPresenter presenter;
@@ -22,8 +22,8 @@ final class PathHeader extends JPanel {
   private final SegmentedControl<Unfold> unfold;
   private final JButton measure = new JButton();
 
-  PathHeader(MapPresenter presenter) {
-    super(new MigLayout("insets 0, gap 4 3, novisualpadding, hidemode 3", "[]push[]", "[][]"));
+  MapToolbar(MapPresenter presenter) {
+    super(new MigLayout("insets 0, gap 6 0, novisualpadding", "[][][][]", "[center]"));
     this.presenter = presenter;
     setOpaque(false);
     grain =
@@ -82,7 +82,7 @@ final class PathHeader extends JPanel {
             Numbers.count(MapPresenter.PASSES)));
     measure.addActionListener(event -> presenter.measure());
     add(grain);
-    add(unfold, "wrap");
+    add(unfold);
     add(scope);
     add(measure);
   }
@@ -101,6 +101,7 @@ final class PathHeader extends JPanel {
                 : Texts.get("gpt2map.measure");
     if (!text.equals(measure.getText())) {
       measure.setText(text);
+      invalidate();
     }
   }
 }
