@@ -130,7 +130,7 @@ public final class LogitLens {
   private static List<Distribution> said(
       Gpt2 model, Matrix states, boolean normal, Runnable checkpoint) {
     Recorder nothing =
-        new Recorder(model.backend(), model.config(), Set.of(), List.of(), List.of());
+        new Recorder(model.backend(), model.config(), Set.of(), i -> List.of(), List.of());
     Unembedding unembedding = new Unembedding(model, nothing, checkpoint);
     float[][] logits = new float[states.rows()][];
     try (DeviceTensor placed = model.backend().upload(states)) {
