@@ -77,7 +77,7 @@ public final class AttentionCsv {
     return switch (figure) {
       case DISTANCE -> "average_distance_tokens";
       case ENTROPY -> "entropy_bits";
-      case EVENNESS -> "entropy_of_the_most";
+      case EVENNESS -> "evenness";
       case PREVIOUS -> "previous_token";
       case INDUCTION -> "induction";
       case FIRST -> "first_token";
