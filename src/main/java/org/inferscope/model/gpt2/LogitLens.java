@@ -58,7 +58,7 @@ public final class LogitLens {
       Gpt2 model, Gpt2Trace trace, int index, Runnable checkpoint) {
     int tokens = trace.tokens();
     Recorder nothing =
-        new Recorder(model.backend(), model.config(), Set.of(), List.of(), List.of());
+        new Recorder(model.backend(), model.config(), Set.of(), i -> List.of(), List.of());
     Unembedding unembedding = new Unembedding(model, nothing, checkpoint);
     float[][] logits = new float[tokens][];
     try (DeviceTensor state = model.backend().upload(trace.hiddenState(index))) {
