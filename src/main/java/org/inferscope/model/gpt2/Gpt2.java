@@ -178,6 +178,19 @@ public final class Gpt2 implements AutoCloseable {
   }
 
   /**
+   * Runs a prompt while a clock looks on.
+   *
+   * @param ids its tokens
+   * @param keep which values are kept; more operations are told apart where more is kept
+   * @param checkpoint called between blocks; throws to give up, which leaves nothing behind
+   * @param clock is told what begins and ends
+   * @throws InferscopeException if there is no token, there are too many or one is unknown
+   */
+  public Gpt2Trace trace(List<Integer> ids, Keep keep, Runnable checkpoint, PassClock clock) {
+    return traceAll(List.of(ids), keep, List.of(), checkpoint, clock).get(0);
+  }
+
+  /**
    * Runs several prompts as one batch: each gets what it gets alone.
    *
    * @param prompts the tokens of each; their lengths may differ
@@ -189,6 +202,15 @@ public final class Gpt2 implements AutoCloseable {
       Keep keep,
       List<Intervention> interventions,
       Runnable checkpoint) {
+    return traceAll(prompts, keep, interventions, checkpoint, null);
+  }
+
+  private List<Gpt2Trace> traceAll(
+      List<List<Integer>> prompts,
+      Keep keep,
+      List<Intervention> interventions,
+      Runnable checkpoint,
+      @Nullable PassClock clock) {
     List<Span> spans = new ArrayList<>();
     int count = 0;
     for (List<Integer> prompt : prompts) {
@@ -198,7 +220,7 @@ public final class Gpt2 implements AutoCloseable {
       count += prompt.size();
     }
     int[] ids = prompts.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
-    Recorder recorder = new Recorder(backend, config, keep.points(), interventions, spans);
+    Recorder recorder = new Recorder(backend, config, keep.points(), interventions, spans, clock);
     MatrixView stream = new ForwardPass(this, recorder, checkpoint).run(ids, spans, null);
     float[][] logits = new Unembedding(this, recorder, checkpoint).run(stream, spans, keep);
     List<Gpt2Trace> traces = new ArrayList<>();

@@ -22,6 +22,7 @@ final class Recorder {
   private final Map<HookPoint, List<Intervention>> interventions = new HashMap<>();
   private final Set<HookPoint> touched;
   private final List<Span> spans;
+  private final @Nullable PassClock clock;
   private final List<Map<HookPoint, float[]>> rows = new ArrayList<>();
   private final List<Map<HookPoint, float[][]>> pairs = new ArrayList<>();
 
@@ -34,10 +35,21 @@ final class Recorder {
       Set<HookPoint> kept,
       List<Intervention> interventions,
       List<Span> spans) {
+    this(backend, config, kept, interventions, spans, null);
+  }
+
+  Recorder(
+      Backend backend,
+      Gpt2Config config,
+      Set<HookPoint> kept,
+      List<Intervention> interventions,
+      List<Span> spans,
+      @Nullable PassClock clock) {
     this.backend = backend;
     this.config = config;
     this.kept = kept;
     this.spans = spans;
+    this.clock = clock;
     for (Intervention intervention : interventions) {
       this.interventions
           .computeIfAbsent(intervention.at(), at -> new ArrayList<>())
@@ -49,6 +61,20 @@ final class Recorder {
       rows.add(new HashMap<>());
       pairs.add(new HashMap<>());
     }
+  }
+
+  /** Does an operation, or a piece of it, and tells the clock if there is one. */
+  void run(Operation operation, int layer, Runnable work) {
+    PassClock told = clock;
+    if (told == null) {
+      work.run();
+      return;
+    }
+    backend.synchronize();
+    told.begins(operation, layer);
+    work.run();
+    backend.synchronize();
+    told.ends(operation, layer);
   }
 
   /** Whether values are wanted or replaced here. */

@@ -69,13 +69,17 @@ public final class Gpt2Presenter {
   private String modelId = "";
   private String opening = "";
   private PromptTokens tokens = PromptTokens.NONE;
-  private String cutPrompt = "";
+
+  /** What the tokens are those of; null where the prompt has to be cut anew. */
+  private @Nullable String cutPrompt;
+
   private @Nullable Shown shown;
   private @Nullable Registration pausing;
   private boolean started;
   private boolean tracing;
   private boolean held;
   private String problem = "";
+  private String notice = "";
   private String device;
 
   /** A presenter of the embedded model and the notebook's prompt; nothing is opened yet. */
@@ -260,6 +264,7 @@ public final class Gpt2Presenter {
     modelId = id;
     shown = null;
     tokens = PromptTokens.NONE;
+    cutPrompt = null;
     context.inspector().clear();
     if (before != null) {
       before.close();
@@ -267,7 +272,7 @@ public final class Gpt2Presenter {
     if (isStep && !state().model().equals(id)) {
       change(state -> state.withModel(id), Texts.get("gpt2tab.step.model"), null);
     } else {
-      cut(true);
+      cut();
       traceSoon(0);
     }
   }
@@ -277,6 +282,12 @@ public final class Gpt2Presenter {
   /** Changes the prompt, as part of one burst of typing. */
   public void type(String prompt) {
     change(state -> state.withPrompt(prompt), Texts.get("gpt2tab.step.type"), "type");
+  }
+
+  /** Takes another prompt and brings a view to the front, as one step. */
+  public void open(String prompt, View view) {
+    change(
+        state -> state.withPrompt(prompt).with(view), Texts.get("gpt2tab.step.example"), null);
   }
 
   /** The tokens of the prompt as it stands, and those written after it. */
@@ -304,6 +315,23 @@ public final class Gpt2Presenter {
     return problem;
   }
 
+  /** What was done, such as a file that was written; empty if nothing was since the last change. */
+  public String notice() {
+    return notice;
+  }
+
+  /** Says what was done, until something else changes. */
+  public void say(String sentence) {
+    notice = sentence;
+    fire();
+  }
+
+  /** Says what went wrong, until something else changes. */
+  public void sayProblem(String sentence) {
+    problem = sentence;
+    fire();
+  }
+
   /**
    * Keeps passes from being traced while the model writes token after token.
    *
@@ -318,6 +346,7 @@ public final class Gpt2Presenter {
 
   /** A change of the state: opens, cuts and traces as far as there is something new. */
   private void follow() {
+    notice = "";
     if (!started) {
       fire();
       return;
@@ -327,7 +356,7 @@ public final class Gpt2Presenter {
       open(state.model(), false);
     } else if (model != null) {
       boolean typed = !state.prompt().equals(cutPrompt);
-      if (cut(false)) {
+      if (cut()) {
         traceSoon(typed ? PAUSE_MILLIS : 0);
       }
     }
@@ -335,13 +364,13 @@ public final class Gpt2Presenter {
   }
 
   /** Cuts the prompt if it has changed; says whether there are other tokens now. */
-  private boolean cut(boolean anew) {
+  private boolean cut() {
     ModelInUse used = model;
     if (used == null) {
       return false;
     }
     Gpt2State state = state();
-    boolean samePrompt = !anew && state.prompt().equals(cutPrompt);
+    boolean samePrompt = state.prompt().equals(cutPrompt);
     if (samePrompt && state.generated().equals(tokens.generated())) {
       return false;
     }

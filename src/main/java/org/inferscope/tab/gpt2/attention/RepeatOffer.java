@@ -1,0 +1,68 @@
+package org.inferscope.tab.gpt2.attention;
+
+import java.util.Optional;
+import javax.swing.JButton;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+import org.inferscope.io.gpt2.Example;
+import org.inferscope.io.gpt2.Examples;
+import org.inferscope.model.gpt2.attention.HeadFigure;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.control.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says that no token comes twice, so that induction cannot be seen, and types an example where one
+ * does. Event thread.
+ */
+final class RepeatOffer extends JPanel {
+  private static final String INDUCTION = "induction";
+
+  private final AttentionDesk desk;
+  private final Paragraph words = Paragraph.muted("");
+  private final JButton button = new JButton();
+  private @Nullable Example example;
+
+  RepeatOffer(AttentionDesk desk) {
+    super(new MigLayout("insets 0, gap 0 4, wrap 1, fillx, hidemode 3", "[grow,fill]"));
+    this.desk = desk;
+    setOpaque(false);
+    button.setName("gpt2.attention.example");
+    button.addActionListener(event -> type());
+    add(words, "wmin 0");
+    add(button, "wmin 0");
+    setVisible(false);
+  }
+
+  void show(AttentionScene scene) {
+    boolean isMissing =
+        scene
+            .figures()
+            .filter(figures -> figures.pairs().queries(HeadFigure.INDUCTION) == 0)
+            .isPresent();
+    if (isMissing && example == null) {
+      load();
+    }
+    setVisible(isMissing);
+  }
+
+  private void load() {
+    Optional<Example> found =
+        Examples.load().stream().filter(each -> each.id().equals(INDUCTION)).findFirst();
+    example = found.orElse(null);
+    words.setText(Texts.get("attention.repeat"));
+    found.ifPresent(
+        each -> {
+          button.setText(Texts.get("attention.repeat.try"));
+          button.setToolTipText(Texts.get("attention.repeat.tip", each.prompt()));
+        });
+    button.setVisible(found.isPresent());
+  }
+
+  private void type() {
+    Example now = example;
+    if (now != null) {
+      desk.presenter().type(now.prompt());
+    }
+  }
+}
