@@ -167,7 +167,7 @@ final class ChartMaker {
 
   private static ValueAxis axis(ChartAxis of, List<ChartSeries> series, boolean vertical) {
     ValueAxis axis =
-        of.scale() == ChartAxis.Scale.LINEAR
+        of.scale().base() == 0
             ? linear(of)
             : new PowerAxis(of.scale().base(), of::text);
     double[] ends = ends(of, series, vertical);
@@ -191,6 +191,9 @@ final class ChartMaker {
     NumberAxis axis = new NumberAxis();
     axis.setNumberFormatOverride(new OurNumbers(of));
     axis.setAutoRange(false);
+    if (of.scale() == ChartAxis.Scale.WHOLE) {
+      axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
     return axis;
   }
 

@@ -21,6 +21,9 @@ final class CornerPainter {
   private static final double LINE = 1.35;
   private static final double GAP = 20;
 
+  /** Height of a picture in parts of its width, at most. */
+  private static final double TALLEST = 2;
+
   /** Characters of a number in a cell of the corner: fewer digits where it has more. */
   private static final int LONGEST = 6;
 
@@ -43,8 +46,8 @@ final class CornerPainter {
     Box half = half(box, left);
     Matrix values = left ? of.sampled() : of.corner();
     double axis = 6 * type * Brush.DIGIT_ASPECT + LINE * type;
-    double w = half.w() - axis - ColourBar.widthNeeded(unit) - 10 * unit;
-    double h = half.h() - 5.2 * LINE * type;
+    double w = half.w() - axis - 4 * unit;
+    double h = Math.min(half.h() - 5.2 * LINE * type, TALLEST * w);
     double cellW = Math.max(0.1, w / values.cols());
     double cellH = Math.max(0.1, h / values.rows());
     return new GridBox(
@@ -58,8 +61,10 @@ final class CornerPainter {
   }
 
   private static Box half(Box box, boolean left) {
-    double w = (box.w() - GAP * Metrics.scale()) / 2;
-    return new Box(left ? box.x() : box.right() - w, box.y(), w, box.h());
+    double unit = Metrics.scale();
+    double all = box.w() - ColourBar.widthNeeded(unit) - 8 * unit;
+    double w = (all - GAP * unit) / 2;
+    return new Box(left ? box.x() : box.x() + all - w, box.y(), w, box.h());
   }
 
   private static double type() {
@@ -87,6 +92,12 @@ final class CornerPainter {
             Numbers.count(of.corner().cols())));
     picture(sampled, grid(box, of, true), of.sampled(), limit, names, of.step());
     picture(corner, grid(box, of, false), of.corner(), limit, names, 1);
+    Box beside = grid(box, of, false).bounds();
+    double unit = Metrics.scale();
+    bar.paint(
+        new Box(
+            beside.right() + 8 * unit, beside.y(), ColourBar.widthNeeded(unit), beside.h()),
+        limit);
   }
 
   private void words(Box half, String title, String facts) {
@@ -139,7 +150,5 @@ final class CornerPainter {
       Box beside = new Box(all.x() - axis, all.y(), line, all.h());
       brush.upwards(names.rows(), beside, type(), Palette.muted());
     }
-    bar.paint(
-        new Box(all.right() + 8 * unit, all.y(), ColourBar.widthNeeded(unit), all.h()), limit);
   }
 }

@@ -24,6 +24,7 @@ import org.inferscope.ui.theme.Role;
 final class HistogramPainter {
   private static final double LINE = 1.35;
   private static final int CURVE = 160;
+  private static final double NARROW = 290;
 
   private final Brush brush;
   private final Pen pen;
@@ -37,7 +38,8 @@ final class HistogramPainter {
    * What is painted.
    *
    * @param title over it, semi-bold
-   * @param facts below the title
+   * @param shape below the title
+   * @param facts beside or below the shape
    * @param stats the numbers
    * @param other of another layer, whose outline is drawn over it
    * @param otherName what that is
@@ -45,6 +47,7 @@ final class HistogramPainter {
    */
   record Content(
       String title,
+      String shape,
       String facts,
       WeightStats stats,
       Optional<WeightStats> other,
@@ -63,12 +66,17 @@ final class HistogramPainter {
   static Box plot(Box box) {
     double line = type() * LINE;
     double left = 7.2 * type() * Brush.DIGIT_ASPECT + line;
-    double top = 3.4 * line;
+    double top = (isNarrow(box) ? 4.4 : 3.4) * line;
     return new Box(
         box.x() + left,
         box.y() + top,
         Math.max(1, box.w() - left - 10 * unit()),
         Math.max(1, box.h() - top - 2.3 * line));
+  }
+
+  /** Whether the facts take two lines. */
+  private static boolean isNarrow(Box box) {
+    return box.w() < NARROW * unit();
   }
 
   /** From where to where the horizontal axis reaches: over both histograms. */
@@ -161,8 +169,15 @@ final class HistogramPainter {
       double line = type() * LINE;
       Box title = new Box(box.x(), box.y(), box.w(), line);
       brush.leadingStrong(content.title(), title, type() * 1.08, Palette.text());
-      brush.leading(content.facts(), title.moved(0, line), type(), Palette.muted());
-      legend(title.moved(plot.x() - box.x(), 2 * line));
+      if (isNarrow(box)) {
+        brush.leading(content.shape(), title.moved(0, line), type(), Palette.muted());
+        brush.leading(content.facts(), title.moved(0, 2 * line), type(), Palette.muted());
+        legend(title.moved(0, 3 * line));
+      } else {
+        String both = content.shape() + ", " + content.facts();
+        brush.leading(both, title.moved(0, line), type(), Palette.muted());
+        legend(title.moved(0, 2 * line));
+      }
     }
 
     /** Short lines in the colours of the curves, each with what it is. */
@@ -250,20 +265,40 @@ final class HistogramPainter {
       for (double count = 0; count <= highest; count += step) {
         double y = y(count);
         brush.fill(new Box(plot.x(), y, plot.w(), unit()), Palette.cardBorder(), 0);
-        String text = Numbers.si(count, "").strip();
+        String text = count < 1e6 ? Numbers.count((long) count) : Numbers.si(count, "").strip();
         double w = text.length() * type() * Brush.DIGIT_ASPECT;
         Box place = new Box(plot.x() - w - 6 * unit(), y - line / 2, w, line);
         brush.number(text, place, type(), Palette.muted());
       }
       Box name = new Box(box.x(), plot.y(), line, plot.h());
-      brush.upwards(Texts.get("gpt2weights.axis.count"), name, type(), Palette.muted());
+      String count = Texts.get("gpt2weights.axis.count");
+      if (brush.width(count, type()) < plot.h()) {
+        brush.upwards(count, name, type(), Palette.muted());
+      }
+    }
+
+    /** The finest step between values whose texts stand clear of each other. */
+    private double valueStep() {
+      double high = low + plot.w() / perUnit;
+      double step = Ticks.step(2 * type() / perUnit);
+      while (step * perUnit < plot.w()) {
+        double widest = 0;
+        for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
+          widest = Math.max(widest, Numbers.cell((float) (i * step)).length());
+        }
+        if ((widest + 1.5) * type() * Brush.DIGIT_ASPECT <= step * perUnit) {
+          break;
+        }
+        step = Ticks.step(step * 1.5);
+      }
+      return step;
     }
 
     /** The values below. */
     private void values() {
       double line = type() * LINE;
       List<String> written = new ArrayList<>();
-      double step = Ticks.step(9 * type() * Brush.DIGIT_ASPECT * 1.6 / perUnit);
+      double step = valueStep();
       double high = low + plot.w() / perUnit;
       for (long i = (long) Math.ceil(low / step); i * step <= high; i++) {
         String text = Numbers.cell((float) (i * step));

@@ -87,7 +87,8 @@ final class HistogramView extends JPanel {
                 known ->
                     new HistogramPainter.Content(
                         WeightsWords.title(parameter),
-                        WeightsWords.facts(parameter, known),
+                        WeightsWords.dims(parameter),
+                        WeightsWords.facts(known),
                         known,
                         other,
                         otherName,
@@ -134,7 +135,7 @@ final class HistogramView extends JPanel {
 
   @Override
   public Dimension getPreferredSize() {
-    return new Dimension(Metrics.px(320), Metrics.px(220));
+    return new Dimension(Metrics.px(320), Metrics.px(176));
   }
 
   @Override

@@ -25,6 +25,8 @@ import org.inferscope.ui.chart.ChartSeries;
 import org.inferscope.ui.chart.LineChart;
 import org.inferscope.ui.control.FlowBar;
 import org.inferscope.ui.control.IntSpinner;
+import org.inferscope.ui.control.ScrollablePanel;
+import org.inferscope.ui.control.Scrolling;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
 import org.inferscope.ui.theme.Metrics;
@@ -38,12 +40,16 @@ final class LayerView extends JPanel {
   private static final int CHART = 110;
   private static final int WIDE = 900;
 
+  /** A histogram lower than this says nothing: rather does the view scroll. */
+  private static final int LOWEST = 176;
+
   private final WeightsPresenter presenter;
   private final Map<LayerMatrix, HistogramView> histograms = new EnumMap<>(LayerMatrix.class);
   private final LineChart deviations =
       new LineChart("gpt2.weights.deviations", Texts.get("gpt2weights.deviations"), CHART);
   private final SegmentedControl<Compare> compare;
-  private final JPanel grid = new JPanel();
+  private final FlowBar bar;
+  private final ScrollablePanel grid = new ScrollablePanel(new MigLayout());
   private IntSpinner layer = spinner("gpt2.weights.layer", 0);
   private IntSpinner other = spinner("gpt2.weights.other", 0);
   private final JPanel layerBox = new JPanel(new MigLayout("insets 0, gap 6", "", "[center]"));
@@ -52,7 +58,7 @@ final class LayerView extends JPanel {
   private boolean wide;
 
   LayerView(WeightsPresenter presenter) {
-    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
+    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill,0:0:]", "[][grow,fill,0:0:]"));
     this.presenter = presenter;
     setName("gpt2.weights.layerView");
     setOpaque(false);
@@ -88,8 +94,9 @@ final class LayerView extends JPanel {
             presenter.explain(
                 new WeightRef.Figure(
                     LayerMatrix.values()[series].weight(point), Statistic.DEVIATION)));
-    add(new FlowBar("gpt2.weights.layerBar", List.of(layerBox, compareBox()), 9), "wmin 0");
-    add(grid, "wmin 0, hmin 0");
+    bar = new FlowBar("gpt2.weights.layerBar", List.of(layerBox, compareBox()), 9);
+    add(bar, "wmin 0");
+    add(Scrolling.vertical(grid), "wmin 0, hmin 0");
     layOut(false);
   }
 
@@ -130,13 +137,13 @@ final class LayerView extends JPanel {
     grid.setLayout(
         new MigLayout(
             "insets 0 4 4 4, gap 4, fill",
-            toWide ? "[grow 36,fill,0:0:][grow 36,fill,0:0:][grow 28,fill,0:0:]"
+            toWide ? "[grow 34,fill,0:0:][grow 34,fill,0:0:][grow 32,fill,0:0:]"
                 : "[grow,fill,0:0:][grow,fill,0:0:]",
-            toWide ? "[grow,fill,0:0:][grow,fill,0:0:]" : "[grow,fill,0:0:][grow,fill,0:0:][pref!]"));
+            toWide ? "[grow,fill][grow,fill]" : "[grow,fill][grow,fill][pref!]"));
     add(LayerMatrix.QKV, "");
     add(LayerMatrix.ATTENTION_OUTPUT, toWide ? "" : "wrap");
     if (toWide) {
-      grid.add(chartBox(), "spany 2, wrap");
+      grid.add(chartBox(), "spany 2, aligny top, hmax 300, wrap");
     }
     add(LayerMatrix.FFN_UP, "");
     add(LayerMatrix.FFN_DOWN, "wrap");
@@ -158,7 +165,17 @@ final class LayerView extends JPanel {
   private void add(LayerMatrix matrix, String constraints) {
     JComponent view = histograms.get(matrix);
     if (view != null) {
-      grid.add(view, constraints);
+      grid.add(view, constraints + (constraints.isEmpty() ? "" : ", ") + "hmin " + LOWEST);
+    }
+  }
+
+  /** The controls wrap to the width they get, and know their height only then. */
+  @Override
+  public void doLayout() {
+    super.doLayout();
+    if (bar.getHeight() != bar.getPreferredSize().height) {
+      invalidate();
+      super.doLayout();
     }
   }
 
@@ -226,7 +243,7 @@ final class LayerView extends JPanel {
     }
     deviations.update(
         series,
-        ChartAxis.of(Texts.get("gpt2weights.axis.layer"), ChartAxis.Scale.LINEAR)
+        ChartAxis.of(Texts.get("gpt2weights.axis.layer"), ChartAxis.Scale.WHOLE)
             .between(0, Math.max(1, layers - 1)),
         ChartAxis.of(Texts.get("gpt2weights.axis.std"), ChartAxis.Scale.LINEAR));
   }

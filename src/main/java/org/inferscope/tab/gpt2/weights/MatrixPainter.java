@@ -77,7 +77,7 @@ final class MatrixPainter {
     brush.within(camera.plot().grown(2 * unit()), () -> marks(scene));
     axes(scene);
     double limit = loader.limit(camera.level()).orElse(WeightsLoader.NOTEBOOK_LIMIT);
-    profiles(scene, limit);
+    profiles(scene);
     bar.paint(scene.layout().bar(), limit);
     if (!camera.isWhole()) {
       minimap(scene);
@@ -173,7 +173,7 @@ final class MatrixPainter {
       if (y >= seen.y() && y <= seen.bottom()) {
         String text = Numbers.count(row);
         double w = text.length() * size * Brush.DIGIT_ASPECT;
-        double right = seen.x() - 6 * unit();
+        double right = seen.x() - 7 * unit();
         brush.fill(new Box(right + 2 * unit(), y, 3 * unit(), unit()), Palette.muted(), 0);
         brush.number(text, new Box(right - w, y - line / 2, w, line), size, Palette.muted());
       }
@@ -190,7 +190,7 @@ final class MatrixPainter {
 
   // ---- profiles and minimap
 
-  private void profiles(Scene scene, double limit) {
+  private void profiles(Scene scene) {
     Optional<Profile> profile = loader.profile();
     if (profile.isEmpty()) {
       return;
@@ -199,7 +199,7 @@ final class MatrixPainter {
     Box seen = camera.seen();
     Box over = scene.layout().rowProfile();
     Box beside = scene.layout().colProfile();
-    ProfilePainter lines = new ProfilePainter(brush, limit);
+    ProfilePainter lines = new ProfilePainter(brush);
     lines.across(
         new Box(seen.x(), seen.y() - over.h() - 4 * unit(), seen.w(), over.h()),
         camera,

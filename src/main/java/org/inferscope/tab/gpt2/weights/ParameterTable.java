@@ -2,6 +2,8 @@ package org.inferscope.tab.gpt2.weights;
 
 import java.awt.Component;
 import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.event.ActionEvent;
@@ -45,6 +47,7 @@ final class ParameterTable extends JTable {
 
   private final WeightsPresenter presenter;
   private final Rows rows = new Rows();
+  private List<ParameterFacts> measured = List.of();
   private boolean quiet;
 
   ParameterTable(WeightsPresenter presenter) {
@@ -87,6 +90,9 @@ final class ParameterTable extends JTable {
   void refresh() {
     quiet = true;
     try {
+      if (!presenter.parameters().equals(measured)) {
+        measure();
+      }
       rows.show(presenter.rows());
       int at =
           presenter
@@ -156,12 +162,20 @@ final class ParameterTable extends JTable {
 
   /** Rows and columns as large as their type needs. */
   private void measure() {
-    int high = Math.max(Metrics.px(ROW), getFontMetrics(Fonts.mono(Fonts.SMALL)).getHeight() + Metrics.px(4));
-    setRowHeight(high);
-    List<String> widest = List.of("h.10.attn.c_attn.weight", "50,257 × 768", "38,597,376", "31.02 %");
+    measured = presenter.parameters();
+    int line = getFontMetrics(Fonts.mono(Fonts.SMALL)).getHeight();
+    setRowHeight(Math.max(Metrics.px(ROW), line + Metrics.px(4)));
     for (int i = 0; i < COLUMNS.size(); i++) {
-      int width =
-          getFontMetrics(font(i)).stringWidth(widest.get(i)) + 2 * Metrics.px(PADDING) + 2;
+      FontMetrics metrics = getFontMetrics(font(i));
+      Column column = COLUMNS.get(i);
+      int text =
+          Math.max(
+              getFontMetrics(Fonts.strong(Fonts.SMALL)).stringWidth(title(column) + " ↓"),
+              presenter.parameters().stream()
+                  .mapToInt(each -> metrics.stringWidth(text(each, column)))
+                  .max()
+                  .orElse(0));
+      int width = text + 2 * Metrics.px(PADDING) + 2;
       getColumnModel().getColumn(i).setPreferredWidth(width);
       getColumnModel().getColumn(i).setMinWidth(Metrics.px(30));
     }
@@ -176,7 +190,7 @@ final class ParameterTable extends JTable {
     return sum;
   }
 
-  private static java.awt.Font font(int column) {
+  private static Font font(int column) {
     return column == 0 ? Fonts.text(Fonts.SMALL) : Fonts.mono(Fonts.SMALL);
   }
 
@@ -214,6 +228,15 @@ final class ParameterTable extends JTable {
     };
   }
 
+  private static String text(ParameterFacts of, Column column) {
+    return switch (column) {
+      case ORDER, NAME -> of.name();
+      case SHAPE -> WeightsWords.shape(of).replace(" ", "");
+      case COUNT -> Statistic.COUNT.text(of.count());
+      case SHARE -> WeightsWords.share(of);
+    };
+  }
+
   private static final class Rows extends AbstractTableModel {
     private List<ParameterFacts> shown = List.of();
 
@@ -241,13 +264,7 @@ final class ParameterTable extends JTable {
 
     @Override
     public String getValueAt(int row, int column) {
-      ParameterFacts of = shown.get(row);
-      return switch (COLUMNS.get(column)) {
-        case ORDER, NAME -> of.name();
-        case SHAPE -> WeightsWords.shape(of);
-        case COUNT -> Statistic.COUNT.text(of.count());
-        case SHARE -> WeightsWords.share(of);
-      };
+      return text(shown.get(row), COLUMNS.get(column));
     }
   }
 
@@ -256,10 +273,11 @@ final class ParameterTable extends JTable {
     public Component getTableCellRendererComponent(
         JTable table, Object value, boolean selected, boolean focused, int row, int column) {
       super.getTableCellRendererComponent(table, value, false, false, row, column);
+      // Asked of the table, which keeps what is selected to itself while it is exported.
       setHorizontalAlignment(column == 0 ? LEADING : TRAILING);
       setFont(font(column));
       setForeground(Palette.text());
-      setBackground(selected ? Palette.accentSoft() : table.getBackground());
+      setBackground(table.isRowSelected(row) ? Palette.accentSoft() : table.getBackground());
       boolean ring = focused && table.isFocusOwner();
       int side = Metrics.px(PADDING);
       int line = Metrics.px(2);

@@ -11,8 +11,16 @@ import org.inferscope.tensor.Matrix;
  * @param cell the cell
  * @param row [1, cols]
  * @param column [rows, 1]
+ * @param rowLimit the largest size in the row, above 0
+ * @param columnLimit the largest size in the column, above 0
  */
-record Profile(String parameter, Cell cell, Matrix row, Matrix column) {
+record Profile(
+    String parameter,
+    Cell cell,
+    Matrix row,
+    Matrix column,
+    double rowLimit,
+    double columnLimit) {
   static Profile of(String parameter, Cell cell, WeightNumbers numbers) {
     float[] row = numbers.row(cell.row());
     float[] column = numbers.column(cell.col());
@@ -20,6 +28,16 @@ record Profile(String parameter, Cell cell, Matrix row, Matrix column) {
         parameter,
         cell,
         Matrix.owning(1, row.length, row),
-        Matrix.owning(column.length, 1, column));
+        Matrix.owning(column.length, 1, column),
+        limit(row),
+        limit(column));
+  }
+
+  private static double limit(float[] values) {
+    float largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    return largest > 0 ? largest : 1;
   }
 }

@@ -19,11 +19,12 @@ final class ProfilePainter {
 
   private final Brush brush;
   private final Pen pen;
-  private final double limit;
 
-  ProfilePainter(Brush brush, double limit) {
+  /** The largest size among the numbers of the line that is painted. */
+  private double limit = 1;
+
+  ProfilePainter(Brush brush) {
     this.brush = brush;
-    this.limit = limit;
     pen = new Pen(brush);
   }
 
@@ -31,6 +32,7 @@ final class ProfilePainter {
   void across(Box box, Camera camera, Profile profile) {
     ground(box, true);
     Matrix values = profile.row();
+    limit = profile.rowLimit();
     double zero = box.centerY();
     List<double[]> lines = new ArrayList<>();
     if (camera.scaleX() >= BAR) {
@@ -47,7 +49,7 @@ final class ProfilePainter {
       double at = box.x() + x + 0.5;
       lines.add(
           new double[] {
-            at, zero - extent(range[0], box.h()) + 0.5, at, zero - extent(range[1], box.h()) - 0.5
+            at, zero - extent(range[0], box.h()), at, zero - extent(range[1], box.h())
           });
     }
     pen.lines(lines, Role.BLUE.ink(), 1);
@@ -57,6 +59,7 @@ final class ProfilePainter {
   void down(Box box, Camera camera, Profile profile) {
     ground(box, false);
     Matrix values = profile.column();
+    limit = profile.columnLimit();
     double zero = box.centerX();
     if (camera.scaleY() >= BAR) {
       for (int row = camera.firstRow(); row <= camera.lastRow(); row++) {
@@ -73,7 +76,7 @@ final class ProfilePainter {
       double at = box.y() + y + 0.5;
       lines.add(
           new double[] {
-            zero + extent(range[0], box.w()) - 0.5, at, zero + extent(range[1], box.w()) + 0.5, at
+            zero + extent(range[0], box.w()), at, zero + extent(range[1], box.w()), at
           });
     }
     pen.lines(lines, Role.BLUE.ink(), 1);
@@ -107,12 +110,13 @@ final class ProfilePainter {
     return Math.max(-1, Math.min(1, value / limit)) * (room / 2 - 1);
   }
 
+  /** From where to where the numbers of a pixel reach, zero among it. */
   private static double[] range(Matrix values, double from, double to, boolean across) {
     int size = values.size();
     int first = (int) Math.max(0, Math.min(size - 1, Math.floor(from)));
     int end = (int) Math.max(first + 1, Math.min(size, Math.ceil(to)));
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
+    double low = 0;
+    double high = 0;
     for (int i = first; i < end; i++) {
       float value = across ? values.get(0, i) : values.get(i, 0);
       low = Math.min(low, value);

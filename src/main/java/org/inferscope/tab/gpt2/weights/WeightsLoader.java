@@ -1,6 +1,7 @@
 package org.inferscope.tab.gpt2.weights;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.inferscope.compute.JobContext;
 import org.inferscope.compute.Outcome;
 import org.inferscope.model.gpt2.Gpt2Weights;
@@ -43,6 +45,9 @@ final class WeightsLoader {
 
   /** A job gives the thread back after so long, so that what it has made is seen. */
   private static final long TURN_NANOS = 12_000_000;
+
+  /** As {@link #TURN_NANOS}, of histograms, of which one may take a tenth of a second. */
+  private static final long READING_NANOS = 40_000_000;
 
   private final WeightsPresenter presenter;
   private final TileCache tiles = new TileCache(CACHE_BYTES);
@@ -295,42 +300,53 @@ final class WeightsLoader {
   // ---- statistics, profiles, the notebook's pictures
 
   private boolean statistics(ParameterFacts of) {
-    if (presenter.stats(of.name()).isPresent()) {
+    return statistics(List.of(of));
+  }
+
+  /** Reads as many as a turn has time for. */
+  private boolean statistics(List<ParameterFacts> all) {
+    List<ParameterFacts> wanted =
+        all.stream().filter(each -> presenter.stats(each.name()).isEmpty()).toList();
+    if (wanted.isEmpty()) {
       return false;
     }
     return submit(
-        List.of("stats", of.name()),
-        Texts.get("gpt2weights.job.stats", of.name()),
-        (weights, job) -> WeightStats.of(WeightNumbers.of(weights, of), job::checkCancelled),
-        made -> presenter.computed(of.name(), made));
+        List.of("stats", wanted),
+        Texts.get("gpt2weights.job.stats", wanted.get(0).name()),
+        (weights, job) -> statistics(weights, wanted, job),
+        presenter::computed);
   }
 
+  private static Map<String, WeightStats> statistics(
+      Gpt2Weights weights, List<ParameterFacts> wanted, JobContext job) {
+    long start = System.nanoTime();
+    Map<String, WeightStats> made = new HashMap<>();
+    for (ParameterFacts of : wanted) {
+      made.put(
+          of.name(), WeightStats.of(WeightNumbers.of(weights, of), job::checkCancelled));
+      if (System.nanoTime() - start > READING_NANOS) {
+        break;
+      }
+    }
+    return made;
+  }
+
+  /** The selected layer's matrices and those it is compared with first, then all others. */
   private boolean layer() {
-    int layer = presenter.desk().layer();
-    if (ofLayer(layer)) {
-      return true;
-    }
-    if (presenter.compared().isPresent() && ofLayer(presenter.compared().getAsInt())) {
-      return true;
-    }
+    List<ParameterFacts> first = new ArrayList<>(ofLayer(presenter.desk().layer()));
+    presenter.compared().ifPresent(compared -> first.addAll(ofLayer(compared)));
     int layers = presenter.model().map(used -> used.config().layers()).orElse(0);
-    for (int each = 0; each < layers; each++) {
-      if (ofLayer(each)) {
-        return true;
-      }
-    }
-    return false;
+    return statistics(first)
+        || statistics(
+            IntStream.range(0, layers).boxed().flatMap(each -> ofLayer(each).stream()).toList());
   }
 
-  private boolean ofLayer(int layer) {
-    for (LayerMatrix matrix : LayerMatrix.values()) {
-      Optional<ParameterFacts> of =
-          ParameterFacts.find(presenter.parameters(), matrix.weight(layer));
-      if (of.isPresent() && statistics(of.get())) {
-        return true;
-      }
-    }
-    return false;
+  private List<ParameterFacts> ofLayer(int layer) {
+    return Arrays.stream(LayerMatrix.values())
+        .flatMap(
+            matrix ->
+                ParameterFacts.find(presenter.parameters(), matrix.weight(layer)).stream())
+        .toList();
   }
 
   /** Row and column of the hovered or selected cell; empty until they were read. */

@@ -298,9 +298,9 @@ final class WeightsPresenter {
     return Optional.ofNullable(stats.get(parameter));
   }
 
-  /** Keeps the figures of a parameter. */
-  void computed(String parameter, WeightStats of) {
-    stats.put(parameter, of);
+  /** Keeps the figures of parameters. */
+  void computed(Map<String, WeightStats> made) {
+    stats.putAll(made);
     fire();
   }
 

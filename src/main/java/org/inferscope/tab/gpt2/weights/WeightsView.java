@@ -3,6 +3,7 @@ package org.inferscope.tab.gpt2.weights;
 import java.awt.CardLayout;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.swing.BorderFactory;
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -34,6 +35,8 @@ final class WeightsView extends JPanel {
   /** From this height on, unscaled, the histogram stands below the table. */
   private static final int HIGH = 560;
 
+  private static final int SMALL = 250;
+
   private final WeightsPresenter presenter;
   private final WeightsLoader loader;
   private final JTextField filter = new JTextField();
@@ -52,6 +55,12 @@ final class WeightsView extends JPanel {
   private final FlowBar bar;
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
+  private final JPanel right =
+      new JPanel(
+          new MigLayout(
+              "insets 0, gap 0, wrap 1, fill, novisualpadding",
+              "[grow,fill,0:0:]",
+              "[][grow,fill,0:0:]"));
   private final JLabel notice = FollowingPanel.muted("");
   private boolean typing;
   private boolean high;
@@ -224,26 +233,48 @@ final class WeightsView extends JPanel {
 
   private void layOut() {
     tableWidth = table.wanted();
-    int scroll = Metrics.px(14);
+    int left = tableWidth + Metrics.px(14);
     removeAll();
     setLayout(
         new MigLayout(
             "insets 2 12 6 12, gap 10 4, fill, novisualpadding, hidemode 3",
-            "[" + (tableWidth + scroll) + "px:" + (tableWidth + scroll) + "px:,fill][grow,fill,0:0:]",
-            "[][grow,fill,0:0:][][]"));
-    add(filterRow(), "wmin 0");
-    add(bar, "wrap, wmin 0");
+            "[" + left + "px!,fill][grow,fill,0:0:]",
+            "[grow,fill,0:0:][]"));
+    add(chooser(), "wmin 0, hmin 0");
+    add(shower(), "wmin 0, hmin 0, wrap");
+    add(notice, "spanx, wmin 0");
+    showSmall();
+    revalidate();
+  }
+
+  /** The left side: which parameter, and what is known of it. */
+  private JComponent chooser() {
     JScrollPane pane = new JScrollPane(table);
+    pane.setColumnHeaderView(table.getTableHeader());
     pane.setBorder(BorderFactory.createEmptyBorder());
     pane.getViewport().setOpaque(false);
     pane.setOpaque(false);
-    add(pane, "wmin 0, hmin 0");
-    add(stage, "spany 3, wrap, wmin 0, hmin 0");
-    add(figures, "wrap, wmin 0");
-    add(small, "wmin 0, h " + Metrics.px(250) + "px!, wrap");
-    add(notice, "spanx, wmin 0");
-    small.setVisible(high);
-    revalidate();
+    JPanel side =
+        new JPanel(
+            new MigLayout(
+                "insets 8 0 0 0, gap 0 4, wrap 1, fill, novisualpadding, hidemode 3",
+                "[grow,fill,0:0:]",
+                "[][grow,fill,0:0:][][]"));
+    side.setOpaque(false);
+    side.add(filterRow(), "wmin 0");
+    side.add(pane, "wmin 0, hmin 0");
+    side.add(figures, "wmin 0");
+    side.add(small, "wmin 0, h " + SMALL + "!");
+    return side;
+  }
+
+  /** The right side: what is shown of it. */
+  private JComponent shower() {
+    right.removeAll();
+    right.setOpaque(false);
+    right.add(bar, "wmin 0");
+    right.add(stage, "wmin 0, hmin 0");
+    return right;
   }
 
   private JComponent filterRow() {
@@ -267,13 +298,29 @@ final class WeightsView extends JPanel {
     }
   }
 
+  /** The controls wrap to the width they get, and know their height only then. */
+  @Override
+  public void doLayout() {
+    super.doLayout();
+    right.doLayout();
+    if (bar.getHeight() != bar.getPreferredSize().height) {
+      right.invalidate();
+    }
+  }
+
   @Override
   public void setBounds(int x, int y, int width, int height) {
     high = height >= Metrics.px(HIGH);
-    if (small.isVisible() != (high && isSmallWanted())) {
-      small.setVisible(high && isSmallWanted());
-    }
+    showSmall();
     super.setBounds(x, y, width, height);
+  }
+
+  private void showSmall() {
+    boolean wanted = high && isSmallWanted();
+    if (small.isVisible() != wanted) {
+      small.setVisible(wanted);
+      revalidate();
+    }
   }
 
   /** The histogram is not shown twice. */
@@ -296,17 +343,20 @@ final class WeightsView extends JPanel {
       bar.refresh();
     }
     cards.show(stage, now.name());
-    small.setVisible(high && isSmallWanted());
+    showSmall();
     showFilter();
     table.refresh();
+    if (table.wanted() != tableWidth) {
+      layOut();
+    }
     figures.refresh();
     ParameterFacts of = presenter.selected().orElse(null);
     if (small.isVisible()) {
-      small.show(presenter.selected(), java.util.Optional.empty(), "");
+      small.show(presenter.selected(), Optional.empty(), "");
     }
     switch (now) {
       case MATRIX -> matrix.refresh();
-      case DISTRIBUTION -> large.show(presenter.selected(), java.util.Optional.empty(), "");
+      case DISTRIBUTION -> large.show(presenter.selected(), Optional.empty(), "");
       case LAYER -> layer.refresh();
       case CORNER -> corner.repaint();
     }

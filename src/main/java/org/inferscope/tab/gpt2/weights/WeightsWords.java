@@ -16,6 +16,9 @@ final class WeightsWords {
   private static final int DIGITS = 4;
   private static final double PERCENT = 100;
 
+  /** Percent below which a share is only said to be small. */
+  private static final double SMALL = 0.01;
+
   private WeightsWords() {}
 
   /** "768 × 2,304". */
@@ -27,7 +30,8 @@ final class WeightsWords {
 
   /** "1.42 %". */
   static String share(ParameterFacts of) {
-    return Numbers.fixed(PERCENT * of.share(), 2) + " %";
+    double percent = PERCENT * of.share();
+    return (percent < SMALL ? "<" + Numbers.fixed(SMALL, 2) : Numbers.fixed(percent, 2)) + " %";
   }
 
   /** "Layer 0: QKV projection", or the parameter's name. */
@@ -44,11 +48,15 @@ final class WeightsWords {
         .orElse(of.name());
   }
 
-  /** "shape=[768, 2304], mean=0.0001, std=0.1416". */
-  static String facts(ParameterFacts of, WeightStats stats) {
+  /** "shape=[768, 2304]". */
+  static String dims(ParameterFacts of) {
+    return Texts.get("gpt2weights.title.shape", of.shape().dims().toString());
+  }
+
+  /** "mean=0.0001, std=0.1416". */
+  static String facts(WeightStats stats) {
     return Texts.get(
         "gpt2weights.title.facts",
-        of.shape().dims().toString(),
         Numbers.fixed(stats.mean(), DIGITS),
         Numbers.fixed(stats.deviation(), DIGITS));
   }
