@@ -111,7 +111,8 @@ final class FigureList extends JPanel {
     return Math.ceil(type() * LINE) + (BAR + GAP) * Metrics.scale();
   }
 
-  private Box row(int index) {
+  /** Where a figure stands, by its place among all. */
+  Box row(int index) {
     return new Box(0, titleHeight() + index * rowHeight(), getWidth(), rowHeight());
   }
 

@@ -274,13 +274,12 @@ class AttentionViewTest {
         () -> {
           presenter().selectHead(5, 2);
           FigureList figures = find("gpt2.attention.figures", FigureList.class);
-          double row = (figures.getHeight() - 20) / 7.0;
-          click(figures, new Box(5, 20, 50, row));
+          click(figures, figures.row(0));
           assertThat(explained()).isEqualTo(new AttentionRef.OfHead(HeadFigure.DISTANCE, 5, 2));
           press(figures, KeyEvent.VK_DOWN);
           press(figures, KeyEvent.VK_ENTER);
           assertThat(explained()).isEqualTo(new AttentionRef.OfHead(HeadFigure.ENTROPY, 5, 2));
-          assertThat(tip(figures, new Box(5, 20 + 4 * row, 50, row)))
+          assertThat(tip(figures, figures.row(4)))
               .startsWith("induction 0.98")
               .contains("the tag is given from 0.300 on");
           return null;
@@ -313,8 +312,7 @@ class AttentionViewTest {
           rig.type("The matrix multiplication is");
           assertThat(offer.isVisible()).isTrue();
           FigureList figures = find("gpt2.attention.figures", FigureList.class);
-          double row = (figures.getHeight() - 20) / 7.0;
-          assertThat(tip(figures, new Box(5, 20 + 4 * row, 50, row)))
+          assertThat(tip(figures, figures.row(4)))
               .endsWith("No token comes twice in this prompt, so it cannot be computed.");
           find("gpt2.attention.example", AbstractButton.class).doClick();
           rig.settle();
@@ -394,7 +392,8 @@ class AttentionViewTest {
   void withoutAPromptASentenceSaysSo() {
     on(
         () -> {
-          rig.type("");
+          presenter().type("");
+          rig.settle();
           assertThat(pane.caption()).startsWith("Type a prompt");
           layOut();
           Pictures.save("attention-empty", Pictures.paint(view));
