@@ -19,13 +19,10 @@ final class NextWords {
 
   /** A probability as a percentage: "14.8 %", "0.32 %". */
   static String percent(double p) {
-    String number =
-        p >= ONE_DECIMAL
-            ? Numbers.fixed(PERCENT * p, 1)
-            : p >= TWO_DECIMALS || p == 0
-                ? Numbers.fixed(PERCENT * p, 2)
-                : Numbers.cell(Float.parseFloat(String.format("%.1e", PERCENT * p)));
-    return Texts.get("gpt2next.percent", number);
+    if (p > 0 && p < TWO_DECIMALS) {
+      return Texts.get("gpt2next.percent.less");
+    }
+    return Texts.get("gpt2next.percent", Numbers.fixed(PERCENT * p, p >= ONE_DECIMAL ? 1 : 2));
   }
 
   /** What an audience looks at. */

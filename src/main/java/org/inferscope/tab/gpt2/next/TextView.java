@@ -12,6 +12,7 @@ import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import javax.swing.JPanel;
@@ -148,11 +149,14 @@ final class TextView extends JPanel implements Scrollable {
     if (width != laidOutFor) {
       laidOutFor = width;
       setFont(Fonts.text(SIZE));
-      FontMetrics metrics = getFontMetrics(getFont());
+      FontRenderContext context = new FontRenderContext(null, true, true);
       double line = Math.round(getFont().getSize2D() * LINE);
       layout =
           TextLayout.of(
-              pieces, width, line, text -> metrics.stringWidth(text.replace('\n', '↵')));
+              pieces,
+              width,
+              line,
+              text -> getFont().getStringBounds(text.replace('\n', '↵'), context).getWidth());
     }
   }
 
@@ -207,7 +211,7 @@ final class TextView extends JPanel implements Scrollable {
             box.x() + 0.5, box.y() + inset, box.w() - 1, box.h() - 2 * inset, arc, arc);
     boolean written = tokens.isGenerated(i);
     if (written || i == at) {
-      g.setColor(i == at && !written ? Palette.accentSoft() : Role.GREEN.soft());
+      g.setColor(i == at && !written ? Palette.accentSoft() : Role.RESULT.soft());
       g.fill(around);
     }
     if (i == at || isFollowed) {
@@ -215,7 +219,7 @@ final class TextView extends JPanel implements Scrollable {
       g.setStroke(new BasicStroke(Metrics.px(i == at ? 1.5f : 1f)));
       g.draw(around);
     }
-    g.setColor(written ? Role.GREEN.ink() : Palette.text());
+    g.setColor(written ? Role.RESULT.ink() : Palette.text());
     float base = (float) (box.centerY() + (metrics.getAscent() - metrics.getDescent()) / 2.0);
     g.drawString(pieces.get(i).replace('\n', '↵'), (float) box.x(), base);
   }

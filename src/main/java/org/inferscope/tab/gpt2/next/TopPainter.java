@@ -36,7 +36,7 @@ final class TopPainter {
       most = Math.max(most, Math.max(row.candidate().probability(), row.candidate().chance()));
     }
     double unit = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1e-9))));
-    for (double step : new double[] {1, 2, 5}) {
+    for (double step : new double[] {1, 1.5, 2, 3, 4, 6, 8}) {
       if (most <= step * unit) {
         return Math.min(1, step * unit);
       }
@@ -60,7 +60,7 @@ final class TopPainter {
     Box word = layout.cell(i, TopColumn.TOKEN);
     Box last = layout.cell(i, TopColumn.LOGIT);
     if (row.isChosen()) {
-      g.setColor(Role.GREEN.soft());
+      g.setColor(Role.RESULT.soft());
       g.fill(
           new Rectangle2D.Double(0, word.y() + 1, last.right() + word.x(), word.h() - 2));
     }
