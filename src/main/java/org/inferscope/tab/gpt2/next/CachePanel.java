@@ -54,14 +54,14 @@ final class CachePanel extends JPanel {
   }
 
   private JPanel switchLine() {
-    JPanel line = line();
+    JPanel line = line("[][][]push[]");
     JLabel title = new JLabel(Texts.get("gpt2next.cache"));
     title.putClientProperty("FlatLaf.styleClass", "h4");
     title.setLabelFor(use);
     line.add(title);
     line.add(coloured(Texts.get("gpt2next.bytes.keys"), "foreground: $Inferscope.blue.ink"));
     line.add(coloured(Texts.get("gpt2next.bytes.values"), "foreground: $Inferscope.plum.ink"));
-    line.add(use, "gapleft push");
+    line.add(use);
     return line;
   }
 
@@ -72,18 +72,18 @@ final class CachePanel extends JPanel {
   }
 
   private JPanel formulaLine() {
-    JPanel line = line();
+    JPanel line = line("[][]push[]");
     formula.putClientProperty(
         "FlatLaf.style", "foreground: $Inferscope.muted; font: $small.font");
     line.add(formula, "wmin 0");
     line.add(bytes);
-    line.add(share, "gapleft push");
+    line.add(share);
     return line;
   }
 
-  private static JPanel line() {
+  private static JPanel line(String columns) {
     JPanel line =
-        new JPanel(new MigLayout("insets 0, gap 8 0, fillx, novisualpadding", "", "[center]"));
+        new JPanel(new MigLayout("insets 0, gap 8 0, fillx, novisualpadding", columns, "[center]"));
     line.setOpaque(false);
     return line;
   }

@@ -31,7 +31,7 @@ final class NextView extends JPanel {
         new MigLayout(
             "insets 4 12 8 12, gap 0 4, fill, novisualpadding, hidemode 3",
             "[grow,fill]",
-            "[][][][][grow,fill]"));
+            ""));
     this.presenter = presenter;
     setName("gpt2.next");
     setOpaque(false);
@@ -57,7 +57,8 @@ final class NextView extends JPanel {
     add(alternatives, "wrap, wmin 0");
     add(controls.component(), "wrap, wmin 0");
     add(notice, "wrap, wmin 0");
-    add(lower(), "grow, wmin 0, hmin 0");
+    // Its row is another one when there is nothing to be said.
+    add(lower(), "grow, push, wmin 0, hmin 0");
   }
 
   private JPanel lower() {

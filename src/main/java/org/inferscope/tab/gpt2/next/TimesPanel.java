@@ -18,6 +18,7 @@ import org.inferscope.ui.chart.ChartPoint;
 import org.inferscope.ui.chart.ChartSeries;
 import org.inferscope.ui.chart.LineChart;
 import org.inferscope.ui.control.FigureButton;
+import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.theme.Role;
 
 /**
@@ -37,12 +38,14 @@ final class TimesPanel extends JPanel {
   private final JLabel withLabel = new JLabel(Texts.get("gpt2next.times.with"));
   private final JLabel withoutLabel = new JLabel(Texts.get("gpt2next.times.without"));
   private final JLabel words = new JLabel();
+  private final Paragraph hint = Paragraph.muted(Texts.get("gpt2next.times.none"));
   private List<Written> shown = List.of();
+  private boolean isFilled;
 
   TimesPanel(NextPresenter presenter) {
     super(
         new MigLayout(
-            "insets 0, gap 2, fill, novisualpadding, hidemode 3", "[grow,fill]", "[][][grow,fill]"));
+            "insets 0, gap 2, fill, novisualpadding", "[grow,fill]", "[][][grow,fill]"));
     this.presenter = presenter;
     setOpaque(false);
     with =
@@ -62,7 +65,12 @@ final class TimesPanel extends JPanel {
             () -> presenter.explain(new NextRef.Speedup()));
     add(line(titled()), "wrap, wmin 0");
     add(line(withLabel, with, withoutLabel, without, speedup), "wrap, wmin 0");
-    add(chart, "grow, wmin 0, hmin 60");
+    JPanel body =
+        new JPanel(new MigLayout("insets 0, fill, novisualpadding, hidemode 3", "[grow,fill]"));
+    body.setOpaque(false);
+    body.add(hint, "top, wmin 0");
+    body.add(chart, "grow, wmin 0, hmin 60");
+    add(body, "grow, wmin 0, hmin 0");
     chart.onPick(this::explain);
   }
 
@@ -95,10 +103,11 @@ final class TimesPanel extends JPanel {
   /** Shows a change. */
   void refresh() {
     List<Written> steps = presenter.writer().trail().steps();
-    if (steps.equals(shown) && !words.getText().isEmpty()) {
+    if (steps.equals(shown) && isFilled) {
       return;
     }
     shown = steps;
+    isFilled = true;
     show(withLabel, with, WritingTimes.median(steps, true), Texts.get("gpt2next.times.with.tip"));
     show(
         withoutLabel,
@@ -113,6 +122,7 @@ final class TimesPanel extends JPanel {
                 Texts.get("gpt2next.times.ratio", Numbers.significant(times)),
                 Texts.get("gpt2next.speedup.meaning")));
     words.setText(words(steps));
+    hint.setVisible(steps.isEmpty());
     chart.setVisible(!steps.isEmpty());
     List<ChartSeries> series = new ArrayList<>();
     add(series, Texts.get("gpt2next.times.series.without"), Role.ROW, points(steps, false));
@@ -131,10 +141,7 @@ final class TimesPanel extends JPanel {
 
   private String words(List<Written> steps) {
     String agreement = NextWords.agreement(presenter.writer().trail());
-    if (steps.isEmpty()) {
-      return Texts.get("gpt2next.times.none");
-    }
-    return agreement.isEmpty() ? Texts.get("gpt2next.times.one") : agreement;
+    return agreement.isEmpty() && !steps.isEmpty() ? Texts.get("gpt2next.times.one") : agreement;
   }
 
   private static double from(List<Written> steps) {
