@@ -9,6 +9,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 import org.inferscope.model.gpt2.Gpt2Config;
@@ -41,6 +42,9 @@ final class CacheView extends JPanel {
   private final NextPresenter presenter;
   private final RepaintMeter meter = new RepaintMeter(this);
 
+  /** What the picture follows from, beside the model. */
+  private List<Integer> shown = List.of();
+
   CacheView(NextPresenter presenter) {
     this.presenter = presenter;
     setOpaque(false);
@@ -67,7 +71,15 @@ final class CacheView extends JPanel {
 
   /** Shows a change. */
   void refresh() {
-    meter.request();
+    List<Integer> now =
+        List.of(
+            presenter.readCached(),
+            presenter.desk().tokens().typed().size(),
+            config().map(this::columns).orElse(0));
+    if (!now.equals(shown)) {
+      shown = now;
+      meter.request();
+    }
   }
 
   @Override

@@ -48,6 +48,7 @@ final class TextView extends JPanel implements Scrollable {
   private TextLayout layout = new TextLayout(List.of(), 0);
   private int laidOutFor = -1;
   private int at = -1;
+  private int followed = -1;
 
   /**
    * An empty text.
@@ -115,8 +116,11 @@ final class TextView extends JPanel implements Scrollable {
   void refresh() {
     Gpt2Presenter desk = presenter.desk();
     PromptTokens next = desk.tokens();
-    if (next.equals(tokens) || desk.model().isEmpty()) {
+    if (desk.token() != followed) {
+      followed = desk.token();
       repaint();
+    }
+    if (next.equals(tokens) || desk.model().isEmpty()) {
       return;
     }
     boolean grown = next.size() > tokens.size();
@@ -186,7 +190,6 @@ final class TextView extends JPanel implements Scrollable {
     layOut(getWidth());
     Graphics2D g = Canvas.of(graphics);
     g.setFont(getFont());
-    int followed = presenter.desk().token();
     FontMetrics metrics = g.getFontMetrics();
     Rectangle clip = g.getClipBounds();
     for (int i = 0; i < pieces.size(); i++) {

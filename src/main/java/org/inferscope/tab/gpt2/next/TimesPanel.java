@@ -39,8 +39,7 @@ final class TimesPanel extends JPanel {
   private final JLabel withoutLabel = new JLabel(Texts.get("gpt2next.times.without"));
   private final JLabel words = new JLabel();
   private final Paragraph hint = Paragraph.muted(Texts.get("gpt2next.times.none"));
-  private List<Written> shown = List.of();
-  private boolean isFilled;
+  private int shown = -1;
 
   TimesPanel(NextPresenter presenter) {
     super(
@@ -102,12 +101,12 @@ final class TimesPanel extends JPanel {
 
   /** Shows a change. */
   void refresh() {
-    List<Written> steps = presenter.writer().trail().steps();
-    if (steps.equals(shown) && isFilled) {
+    int version = presenter.writer().trail().version();
+    if (version == shown) {
       return;
     }
-    shown = steps;
-    isFilled = true;
+    shown = version;
+    List<Written> steps = presenter.writer().trail().steps();
     show(withLabel, with, WritingTimes.median(steps, true), Texts.get("gpt2next.times.with.tip"));
     show(
         withoutLabel,

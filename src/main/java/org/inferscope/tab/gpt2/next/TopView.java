@@ -110,6 +110,10 @@ final class TopView extends JPanel implements Scrollable {
     }
     int id = rows.get(row).candidate().id();
     int position = shown.position();
+    if (column != TopColumn.TOKEN && !shown.isTraced()) {
+      presenter.say(Texts.get("gpt2next.later"));
+      return;
+    }
     switch (column) {
       case TOKEN -> presenter.writer().put(position + 1, id);
       case PROBABILITY -> presenter.desk().explain(new Gpt2Ref.Probability(position, id));
