@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import org.inferscope.model.gpt2.Gpt2Config;
 import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.WritingTimes;
+import org.inferscope.model.gpt2.sampling.Candidate;
 import org.inferscope.model.gpt2.sampling.SamplingSettings;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -23,6 +24,13 @@ final class NextWords {
       return Texts.get("gpt2next.percent.less");
     }
     return Texts.get("gpt2next.percent", Numbers.fixed(PERCENT * p, p >= ONE_DECIMAL ? 1 : 2));
+  }
+
+  /** A token's chance; a dash for one that is ruled out. */
+  static String chance(Candidate candidate) {
+    return candidate.chance() == 0
+        ? Texts.get("gpt2next.top.out")
+        : percent(candidate.chance());
   }
 
   /** What an audience looks at. */

@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.inferscope.model.gpt2.sampling.Candidate;
 import org.inferscope.tensor.Numbers;
-import org.inferscope.text.Texts;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.TextLines;
 import org.inferscope.ui.theme.Palette;
@@ -76,17 +75,15 @@ final class TopPainter {
     number(
         i,
         TopColumn.CHANCE,
-        isOut ? Texts.get("gpt2next.top.out") : NextWords.percent(candidate.chance()),
+        NextWords.chance(candidate),
         isOut ? Palette.muted() : Role.ROW.ink());
     number(i, TopColumn.LOGIT, Numbers.cell(candidate.logit()), Palette.text());
   }
 
   private void bar(int i, boolean upper, double part, Color color) {
     Box bar = layout.bar(i, upper, Math.min(1, part));
-    if (bar.w() > 0) {
-      g.setColor(color);
-      g.fill(new Rectangle2D.Double(bar.x(), bar.y(), Math.max(1, bar.w()), bar.h()));
-    }
+    g.setColor(color);
+    g.fill(new Rectangle2D.Double(bar.x(), bar.y(), bar.w(), bar.h()));
   }
 
   private void number(int i, TopColumn column, String words, Color color) {
