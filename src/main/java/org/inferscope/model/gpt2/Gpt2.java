@@ -220,7 +220,8 @@ public final class Gpt2 implements AutoCloseable {
       count += prompt.size();
     }
     int[] ids = prompts.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
-    Recorder recorder = new Recorder(backend, config, keep.points(), interventions, spans, clock);
+    Recorder recorder =
+        new Recorder(backend, config, keep.points(), i -> interventions, spans, clock);
     MatrixView stream = new ForwardPass(this, recorder, checkpoint).run(ids, spans, null);
     float[][] logits = new Unembedding(this, recorder, checkpoint).run(stream, spans, keep);
     List<Gpt2Trace> traces = new ArrayList<>();
@@ -268,7 +269,7 @@ public final class Gpt2 implements AutoCloseable {
     int[] all = ids.stream().mapToInt(Integer::intValue).toArray();
     List<Span> spans = List.of(new Span(0, all.length));
     Keep keep = Keep.nextToken();
-    Recorder recorder = new Recorder(backend, config, keep.points(), List.of(), spans);
+    Recorder recorder = new Recorder(backend, config, keep.points(), i -> List.of(), spans);
     MatrixView stream = new ForwardPass(this, recorder, checkpoint).run(all, spans, cache);
     float[][] logits = new Unembedding(this, recorder, checkpoint).run(stream, spans, keep);
     return logits[all.length - 1];

@@ -9,7 +9,6 @@ import javax.swing.JPopupMenu;
 import javax.swing.JRadioButtonMenuItem;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.io.gpt2.FoundModel;
-import org.inferscope.tab.ModelShelf;
 import org.inferscope.tab.gpt2.desk.Gpt2Presenter;
 import org.inferscope.tab.gpt2.desk.ModelInUse;
 import org.inferscope.text.Texts;
@@ -33,7 +32,7 @@ final class ModelBar extends JPanel {
     model.addActionListener(event -> showMenu());
     add(model, "shrink 0, wmax 320");
     add(facts, "wmin 0");
-    add(button("gpt2.get", Texts.get("gpt2tab.get"), Texts.get("gpt2tab.get.tip"), this::get));
+    add(button("gpt2.get", Texts.get("gpt2tab.get"), Texts.get("gpt2tab.get.tip"), presenter::get));
     add(
         button(
             "gpt2.folder",
@@ -48,10 +47,6 @@ final class ModelBar extends JPanel {
     button.setToolTipText(ToolTips.wrapped(tip));
     button.addActionListener(event -> work.run());
     return button;
-  }
-
-  private void get() {
-    presenter.shelf().map(ModelShelf::get).ifPresent(Runnable::run);
   }
 
   private void folder() {
@@ -77,7 +72,7 @@ final class ModelBar extends JPanel {
     }
     menu.addSeparator();
     menu.add(item(Texts.get("gpt2tab.action.folder"), this::folder));
-    menu.add(item(Texts.get("gpt2tab.get"), this::get));
+    menu.add(item(Texts.get("gpt2tab.get"), presenter::get));
     menu.add(item(Texts.get("gpt2tab.look"), presenter::look));
     menu.show(model, 0, model.getHeight());
   }

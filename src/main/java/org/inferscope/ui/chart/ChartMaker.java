@@ -226,12 +226,12 @@ final class ChartMaker {
       double margin = of.names().isEmpty() ? 0 : NAMED_MARGIN * (high - low);
       return new double[] {low - margin, high + margin};
     }
-    return widened(low, high);
+    return widened(low, high, of.falling() ? 2 * MARGIN : MARGIN);
   }
 
   /** A little beyond the ends, so that marks there are seen whole. */
-  private static double[] widened(double low, double high) {
-    double margin = Math.pow(high / low, MARGIN);
+  private static double[] widened(double low, double high, double part) {
+    double margin = Math.pow(high / low, part);
     return new double[] {low / margin, high * margin};
   }
 

@@ -72,6 +72,17 @@ final class ArcBand extends JPanel implements Scrollable {
     meter.request();
   }
 
+  /** Scrolls once more after it was laid out: before, the width was that of other tokens, or none. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean resized = width != getWidth();
+    super.setBounds(x, y, width, height);
+    AttentionScene now = scene;
+    if (resized && now != null) {
+      reveal(now);
+    }
+  }
+
   private void reveal(AttentionScene of) {
     if (getWidth() > 0) {
       Box chip = layout(of).chip(of.token());

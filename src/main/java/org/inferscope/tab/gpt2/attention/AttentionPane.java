@@ -1,8 +1,13 @@
 package org.inferscope.tab.gpt2.attention;
 
+import java.util.List;
 import javax.swing.JComponent;
+import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.gpt2.desk.Gpt2Pane;
 import org.inferscope.tab.gpt2.desk.Gpt2Presenter;
+import org.inferscope.text.Texts;
+import org.inferscope.ui.action.AppAction;
+import org.inferscope.ui.control.Scrolling;
 import org.jspecify.annotations.Nullable;
 
 /** The view of attention. Event thread. */
@@ -28,5 +33,19 @@ public final class AttentionPane implements Gpt2Pane {
   @Override
   public String caption() {
     return desk.scene().map(AttentionWords::caption).orElseGet(desk::emptiness);
+  }
+
+  @Override
+  public List<SidePanel> panels() {
+    return List.of(
+        new SidePanel(
+            "gpt2.attention.ranking",
+            Texts.get("attention.ranking"),
+            () -> Scrolling.vertical(new RankingPanel(desk))));
+  }
+
+  @Override
+  public List<AppAction> actions() {
+    return AttentionActions.of(desk);
   }
 }

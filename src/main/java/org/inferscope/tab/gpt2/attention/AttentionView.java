@@ -54,7 +54,7 @@ final class AttentionView extends JPanel {
     tags = new TagBar(desk);
     subject = subjects(desk);
     scale = scales(desk);
-    bar = new FlowBar("gpt2.attention.bar", List.of(subject, colours(), tags), 2);
+    bar = new FlowBar("gpt2.attention.bar", List.of(subject, colours(), offer), 2);
     empty.setHorizontalAlignment(JLabel.CENTER);
     add(stage(), STAGE);
     add(empty, EMPTY);
@@ -109,18 +109,19 @@ final class AttentionView extends JPanel {
   }
 
   private JComponent stage() {
-    JPanel side = new JPanel(new MigLayout("insets 0, gap 0 8, wrap 1, fillx", "[grow,fill]"));
-    side.setOpaque(false);
-    side.add(figures);
-    side.add(offer, "wmin 0");
+    JPanel left =
+        new JPanel(new MigLayout("insets 0, gap 0 4, wrap 1, fill", "[grow,fill]", "[grow,fill][]"));
+    left.setOpaque(false);
+    left.add(scrolling(grid), "wmin 0, hmin 0");
+    left.add(tags, "wmin 0");
     JPanel middle =
         new JPanel(
             new MigLayout(
-                "insets 4 12 4 12, gap 12, fill", "[36%,fill][grow,fill][pref!,fill]", "[grow,fill]"));
+                "insets 4 12 4 12, gap 12, fill", "[32%,fill][grow,fill][pref!,fill]", "[grow,fill]"));
     middle.setOpaque(false);
-    middle.add(scrolling(grid), "wmin 0, hmin 0");
+    middle.add(left, "wmin 0, hmin 0");
     middle.add(map, "wmin 0, hmin 0");
-    middle.add(side, "aligny top, hmin 0");
+    middle.add(figures, "aligny top, hmin 0");
     JPanel stage =
         new JPanel(
             new MigLayout("insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][grow,fill][][]"));
@@ -154,13 +155,13 @@ final class AttentionView extends JPanel {
     subject.setValue(now.settings().subject());
     scale.setValue(now.settings().scale());
     scaleBar.show(now.settings().scale());
-    if (tags.show(now)) {
-      bar.refresh();
-    }
+    tags.show(now);
     grid.show(now);
     map.show(now);
     figures.show(now);
-    offer.show(now);
+    if (offer.show(now)) {
+      bar.refresh();
+    }
     arcs.show(now);
     notice.setText(desk.notice());
     notice.setVisible(!desk.notice().isEmpty());

@@ -36,7 +36,9 @@ import org.jspecify.annotations.Nullable;
  * thread.
  */
 final class FigureList extends JPanel {
-  private static final int WIDTH = 196;
+  /** Width in sizes of the type: room for the longest name and its number. */
+  private static final double WIDTH = 16.6;
+
   private static final double TITLE = 1.6;
   private static final double LINE = 1.35;
   private static final double BAR = 6;
@@ -125,7 +127,7 @@ final class FigureList extends JPanel {
   @Override
   public Dimension getPreferredSize() {
     double rows = titleHeight() + HeadFigure.all().size() * rowHeight();
-    return new Dimension(Metrics.px(WIDTH), (int) Math.ceil(rows));
+    return new Dimension((int) Math.ceil(WIDTH * type()), (int) Math.ceil(rows));
   }
 
   @Override

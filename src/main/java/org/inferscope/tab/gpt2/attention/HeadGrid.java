@@ -74,6 +74,16 @@ final class HeadGrid extends JPanel implements Scrollable {
     meter.request();
   }
 
+  /** Scrolls once more after it was laid out: before, there was no room to scroll in. */
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    boolean resized = width != getWidth() || height != getHeight();
+    super.setBounds(x, y, width, height);
+    if (resized) {
+      reveal();
+    }
+  }
+
   private void reveal() {
     if (getWidth() > 0 && scene != null) {
       Box cell = layout(scene).cell(selected.layer(), selected.head());

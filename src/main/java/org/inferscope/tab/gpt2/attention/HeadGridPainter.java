@@ -59,6 +59,13 @@ final class HeadGridPainter {
     double unit = Metrics.scale();
     hovered.ifPresent(
         head -> brush.outline(outline(layout, head), Palette.muted(), 2 * unit, unit));
+    if (scene.isMean()) {
+      Box row =
+          layout
+              .cell(scene.layer(), 0)
+              .union(layout.cell(scene.layer(), layout.heads() - 1));
+      brush.outline(row, Palette.accent(), 2 * unit, unit);
+    }
     Box selected = outline(layout, new Head(scene.layer(), scene.head()));
     brush.outline(selected, Palette.accent(), 2 * unit, (focused ? 3 : 2) * unit);
     brush.release();

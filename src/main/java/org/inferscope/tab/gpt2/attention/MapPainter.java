@@ -232,13 +232,14 @@ final class MapPainter {
   static List<Integer> shown(
       int first, int last, double cell, double line, int followed, int pointed) {
     int every = Math.max(1, (int) Math.ceil(line / cell));
+    // Words at an end are held inside, and so come nearer to their neighbours.
+    int apart = every == 1 ? 1 : every + every / 2;
     List<Integer> wanted = new ArrayList<>();
     for (int at = first; at <= last; at++) {
       boolean matters = at == followed || at == pointed;
-      boolean regular = at % every == 0;
-      boolean free =
-          isFar(at, followed, every, first, last) && isFar(at, pointed, every, first, last);
-      boolean yields = at == followed && at != pointed && !isFar(at, pointed, every, first, last);
+      boolean regular = at % every == every / 2;
+      boolean free = isFar(at, followed, apart, first, last) && isFar(at, pointed, apart, first, last);
+      boolean yields = at == followed && at != pointed && !isFar(at, pointed, apart, first, last);
       if (matters && !yields || !matters && regular && free) {
         wanted.add(at);
       }

@@ -2,13 +2,15 @@ package org.inferscope.tab.gpt2.attention;
 
 import java.util.Optional;
 import javax.swing.JButton;
+import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.io.gpt2.Example;
 import org.inferscope.io.gpt2.Examples;
 import org.inferscope.model.gpt2.attention.HeadFigure;
+import org.inferscope.tab.FollowingPanel;
 import org.inferscope.text.Texts;
-import org.inferscope.ui.control.Paragraph;
+import org.inferscope.ui.theme.Fonts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +21,37 @@ final class RepeatOffer extends JPanel {
   private static final String INDUCTION = "induction";
 
   private final AttentionDesk desk;
-  private final Paragraph words = Paragraph.muted("");
+  private final JLabel words = FollowingPanel.muted(Texts.get("attention.repeat"));
   private final JButton button = new JButton();
   private @Nullable Example example;
 
   RepeatOffer(AttentionDesk desk) {
-    super(new MigLayout("insets 0, gap 0 4, wrap 1, fillx, hidemode 3", "[grow,fill]"));
+    super(new MigLayout("insets 0, gap 8 0, novisualpadding, hidemode 3", "", "[center]"));
     this.desk = desk;
     setOpaque(false);
     button.setName("gpt2.attention.example");
     button.addActionListener(event -> type());
-    add(words, "wmin 0");
-    add(button, "wmin 0");
+    add(words);
+    add(button);
+    setFont();
     setVisible(false);
   }
 
-  void show(AttentionScene scene) {
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (words != null) {
+      setFont();
+    }
+  }
+
+  private void setFont() {
+    words.setFont(Fonts.text(Fonts.SMALL));
+  }
+
+  /** Whether it came or went. */
+  boolean show(AttentionScene scene) {
+    boolean before = isVisible();
     boolean isMissing =
         scene
             .figures()
@@ -44,13 +61,13 @@ final class RepeatOffer extends JPanel {
       load();
     }
     setVisible(isMissing);
+    return before != isMissing;
   }
 
   private void load() {
     Optional<Example> found =
         Examples.load().stream().filter(each -> each.id().equals(INDUCTION)).findFirst();
     example = found.orElse(null);
-    words.setText(Texts.get("attention.repeat"));
     found.ifPresent(
         each -> {
           button.setText(Texts.get("attention.repeat.try"));

@@ -16,6 +16,7 @@ import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.paint.Canvas;
+import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Role;
 
@@ -30,7 +31,7 @@ final class TagBar extends JPanel {
   private final Map<HeadTag, JToggleButton> buttons = new EnumMap<>(HeadTag.class);
 
   TagBar(AttentionDesk desk) {
-    super(new MigLayout("insets 0, gap 2, novisualpadding", "", "[center]"));
+    super(new MigLayout("insets 0, gap 4 0, novisualpadding, wrap 2", "", "[center]"));
     setOpaque(false);
     setName("gpt2.attention.tags");
     getAccessibleContext().setAccessibleName(Texts.get("attention.tags"));
@@ -44,13 +45,24 @@ final class TagBar extends JPanel {
       buttons.put(tag, button);
       add(button);
     }
+    setFonts();
   }
 
-  /** Whether it is wider or narrower now. */
-  boolean show(AttentionScene scene) {
-    int before = getPreferredSize().width;
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (buttons != null) {
+      setFonts();
+    }
+  }
+
+  /** Small, since they stand below the small maps. */
+  private void setFonts() {
+    buttons.values().forEach(button -> button.setFont(Fonts.text(Fonts.SMALL)));
+  }
+
+  void show(AttentionScene scene) {
     buttons.forEach((tag, button) -> show(scene, tag, button));
-    return getPreferredSize().width != before;
   }
 
   private static void show(AttentionScene scene, HeadTag tag, JToggleButton button) {

@@ -215,6 +215,32 @@ class Gpt2PresenterTest {
     assertThat(rig.shown().tokens()).isEqualTo(presenter.tokens());
   }
 
+  @Test
+  void aModelThatWasRemovedIsNoticedWhenTheViewIsChanged() throws IOException {
+    Path copy = copy(RobustnessModels.folder("ok-plain"), folder.resolve("copied"));
+    rig.type("abc");
+    presenter.chooseFolder(copy);
+    rig.settle();
+    Shown before = rig.shown();
+    Files.delete(copy.resolve("model.safetensors"));
+    presenter.show(View.LENS);
+    rig.settle();
+    assertThat(presenter.problem()).contains("changed or removed");
+    assertThat(presenter.shown()).containsSame(before);
+  }
+
+  @Test
+  void aModelThatWasAskedForHereIsOpenedWhenItHasCome() {
+    rig.type("abc");
+    rig.downloaded(RobustnessModels.folder("ok-f16"));
+    rig.settle();
+    assertThat(presenter.modelId()).isEqualTo("demo");
+    presenter.get();
+    rig.downloaded(RobustnessModels.folder("ok-plain"));
+    rig.settle();
+    assertThat(presenter.modelId()).endsWith("ok-plain");
+  }
+
   private static Path copy(Path from, Path to) throws IOException {
     Files.createDirectories(to);
     try (Stream<Path> files = Files.list(from)) {
