@@ -43,7 +43,8 @@ final class PlanStage extends JPanel {
   private @Nullable Part under;
   private Part cursor = new Part.Head(0, 0);
   private Part anchor = cursor;
-  private int firstToken;
+  private int firstToken = Integer.MAX_VALUE;
+  private int followed = -1;
 
   PlanStage(WhatIfPresenter presenter, WhatIfWords words) {
     super(null);
@@ -74,9 +75,14 @@ final class PlanStage extends JPanel {
       boolean sameTokens =
           next != null && scene != null && next.words().equals(scene.words());
       scene = next;
-      layout = sameTokens && sameShape(next) ? layout : null;
+      layout = next != null && sameTokens && sameShape(next) ? layout : null;
       if (!sameTokens) {
-        firstToken = 0;
+        firstToken = Integer.MAX_VALUE; // The end is what is followed.
+      }
+      boolean other = next != null && scene != null && next.followed() != followed;
+      followed = next == null ? -1 : next.followed();
+      if (other && layout != null) {
+        bringIntoSight(followed);
       }
       if (next != null && !fits(next, cursor)) {
         cursor = new Part.Head(0, 0);
