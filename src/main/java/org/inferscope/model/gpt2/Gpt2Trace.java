@@ -161,14 +161,7 @@ public final class Gpt2Trace {
    * @param index from 0 to L
    */
   public Matrix hiddenState(int index) {
-    Args.inRange(index, 0, config.layers(), "index");
-    if (index == 0) {
-      return values(new HookPoint(Site.RESID_PRE, 0));
-    }
-    return values(
-        index == config.layers()
-            ? HookPoint.of(Site.LN_FINAL)
-            : new HookPoint(Site.RESID_POST, index - 1));
+    return values(HookPoint.ofState(index, config.layers()));
   }
 
   /** The length of a token's hidden state (L2 norm), computed in float64. */

@@ -24,6 +24,7 @@ final class Recorder {
   private final Set<HookPoint> replaced = new HashSet<>();
   private final Set<HookPoint> touched;
   private final List<Span> spans;
+  private final @Nullable PassClock clock;
   private final List<Map<HookPoint, float[]>> rows = new ArrayList<>();
   private final List<Map<HookPoint, float[][]>> pairs = new ArrayList<>();
 
@@ -42,10 +43,21 @@ final class Recorder {
       Set<HookPoint> kept,
       IntFunction<List<Intervention>> interventions,
       List<Span> spans) {
+    this(backend, config, kept, interventions, spans, null);
+  }
+
+  Recorder(
+      Backend backend,
+      Gpt2Config config,
+      Set<HookPoint> kept,
+      IntFunction<List<Intervention>> interventions,
+      List<Span> spans,
+      @Nullable PassClock clock) {
     this.backend = backend;
     this.config = config;
     this.kept = kept;
     this.spans = spans;
+    this.clock = clock;
     for (int i = 0; i < spans.size(); i++) {
       Map<HookPoint, List<Intervention>> own = new HashMap<>();
       for (Intervention intervention : interventions.apply(i)) {
@@ -58,6 +70,20 @@ final class Recorder {
     }
     touched = new HashSet<>(kept);
     touched.addAll(replaced);
+  }
+
+  /** Does an operation, or a piece of it, and tells the clock if there is one. */
+  void run(Operation operation, int layer, Runnable work) {
+    PassClock told = clock;
+    if (told == null) {
+      work.run();
+      return;
+    }
+    backend.synchronize();
+    told.begins(operation, layer);
+    work.run();
+    backend.synchronize();
+    told.ends(operation, layer);
   }
 
   /** Whether values are wanted or replaced here. */
