@@ -45,7 +45,7 @@ final class PlanPainter {
         cell(layout, scene, scene.part(layer, column));
       }
     }
-    if (scene.changes() != null) {
+    if (scene.changes() != null && !layout.legend().isEmpty()) {
       legend(layout, scene.limit(), scene.legend());
     }
     ring(layout, scene.selected(), Palette.muted(), 1.2);

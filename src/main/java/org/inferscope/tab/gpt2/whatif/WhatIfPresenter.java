@@ -158,13 +158,12 @@ final class WhatIfPresenter {
     return sweeps.isRunning();
   }
 
-  /** What went wrong or was done, in a sentence; empty if nothing was. */
+  /** What went wrong, in a sentence; empty if nothing did. */
   String notice() {
     return notice.isEmpty() ? sweeps.problem() : notice;
   }
 
-  /** Says something until there is something else to show. */
-  void say(String sentence) {
+  private void say(String sentence) {
     notice = sentence;
     fire();
   }
