@@ -4,6 +4,7 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -188,11 +189,15 @@ final class PlanStage extends JPanel {
   }
 
   private void menu(Part part) {
+    Point place = placeOf(part);
+    menu(part, place.x, place.y);
+  }
+
+  /** The middle of a part, as last painted; the corner for one that is out of sight. */
+  Point placeOf(Part part) {
     PlanLayout made = layout;
-    if (made != null) {
-      Box box = made.box(part);
-      menu(part, (int) box.centerX(), (int) box.centerY());
-    }
+    Box box = made == null ? Box.EMPTY : made.box(part);
+    return new Point((int) box.centerX(), (int) box.centerY());
   }
 
   private void menu(Part part, int x, int y) {
