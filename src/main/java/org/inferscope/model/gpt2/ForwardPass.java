@@ -8,6 +8,7 @@ import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 import org.inferscope.model.gpt2.Recorder.Span;
 import org.inferscope.model.gpt2.Workspace.Purpose;
+import org.inferscope.tensor.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,32 @@ final class ForwardPass {
     int past = cache == null ? 0 : cache.length();
     MatrixView stream = workspace.matrix(Purpose.STREAM, ids.length, config.width());
     embed(ids, spans, past, stream);
-    for (int layer = 0; layer < config.layers(); layer++) {
+    blocks(0, spans, cache, stream);
+    if (cache != null) {
+      cache.advance(ids.length);
+    }
+    return stream;
+  }
+
+  /**
+   * Runs the blocks from one on.
+   *
+   * @param before the residual stream before that block [T, D], the same for each prompt
+   * @return the residual stream after the last block [N, D], in the workspace
+   */
+  MatrixView resume(int from, Matrix before, List<Span> spans) {
+    int tokens = before.rows();
+    MatrixView stream = workspace.matrix(Purpose.STREAM, spans.size() * tokens, before.cols());
+    float[] numbers = before.toArray();
+    for (int i = 0; i < spans.size(); i++) {
+      backend.write(numbers, stream.tensor(), stream.offset() + (long) i * numbers.length);
+    }
+    blocks(from, spans, null, stream);
+    return stream;
+  }
+
+  private void blocks(int from, List<Span> spans, @Nullable KvCache cache, MatrixView stream) {
+    for (int layer = from; layer < config.layers(); layer++) {
       checkpoint.run();
       recorder.rows(Site.RESID_PRE, layer, stream);
       attend(layer, spans, cache, stream);
@@ -57,33 +83,38 @@ final class ForwardPass {
       think(layer, stream);
       recorder.rows(Site.RESID_POST, layer, stream);
     }
-    if (cache != null) {
-      cache.advance(ids.length);
-    }
-    return stream;
   }
 
   /** {@code stream[N, D] = wte[ids] + wpe[positions]}. */
   private void embed(int[] ids, List<Span> spans, int past, MatrixView stream) {
     MatrixView positions = parameters.matrix("wpe.weight"); // [context, D]
-    backend.gather(parameters.matrix("wte.weight"), ids, stream);
+    recorder.run(
+        Operation.TOKENS,
+        0,
+        () -> backend.gather(parameters.matrix("wte.weight"), ids, stream));
     recorder.rows(Site.EMBED, 0, stream);
     if (recorder.touches(Site.POS_EMBED, 0)) {
       MatrixView added = workspace.matrix(Purpose.ADDED, stream.rows(), config.width());
-      for (Span span : spans) {
-        int[] places = new int[span.count()];
-        for (int t = 0; t < places.length; t++) {
-          places[t] = past + t;
-        }
-        backend.gather(positions, places, Views.rows(added, span.start(), span.count()));
-      }
+      recorder.run(Operation.POSITIONS, 0, () -> gatherPositions(positions, spans, past, added));
       recorder.rows(Site.POS_EMBED, 0, added);
-      backend.add(stream, added, stream);
+      recorder.run(Operation.POSITIONS, 0, () -> backend.add(stream, added, stream));
       return;
     }
     for (Span span : spans) {
       MatrixView own = Views.rows(stream, span.start(), span.count());
-      backend.add(own, Views.rows(positions, past, span.count()), own);
+      MatrixView added = Views.rows(positions, past, span.count());
+      recorder.run(Operation.POSITIONS, 0, () -> backend.add(own, added, own));
+    }
+  }
+
+  private void gatherPositions(
+      MatrixView positions, List<Span> spans, int past, MatrixView added) {
+    for (Span span : spans) {
+      int[] places = new int[span.count()];
+      for (int t = 0; t < places.length; t++) {
+        places[t] = past + t;
+      }
+      backend.gather(positions, places, Views.rows(added, span.start(), span.count()));
     }
   }
 
@@ -92,13 +123,13 @@ final class ForwardPass {
     int count = stream.rows();
     int width = config.width();
     String block = "h." + layer + ".";
-    MatrixView normal = norm(block + "ln_1", stream);
+    MatrixView normal = norm(Operation.NORM_1, layer, block + "ln_1", stream);
     recorder.rows(Site.LN1, layer, normal);
     MatrixView qkv =
         cache == null ? workspace.matrix(Purpose.QKV, count, 3 * width) : cache.next(layer, count);
     // [N, D] x [D, 3D] -> [N, 3D]
-    backend.project(
-        Pointwise.IDENTITY, normal, layers.qkv(layer), bias(block + "attn.c_attn"), qkv);
+    project(
+        Operation.QKV, layer, normal, layers.qkv(layer), bias(block + "attn.c_attn"), qkv);
     recorder.rows(Site.Q, layer, Views.columns(qkv, 0, width));
     recorder.rows(Site.K, layer, Views.columns(qkv, width, width));
     recorder.rows(Site.V, layer, Views.columns(qkv, 2 * width, width));
@@ -126,7 +157,10 @@ final class ForwardPass {
       open.run(layer, prompt, q, k, v, read);
     } else {
       float[] @Nullable [] pattern = recorder.patternToKeep(layer, prompt);
-      backend.attention(config.heads(), q, k, v, read, pattern);
+      recorder.run(
+          Operation.SCORES,
+          layer,
+          () -> backend.attention(config.heads(), q, k, v, read, pattern));
     }
   }
 
@@ -140,52 +174,71 @@ final class ForwardPass {
       MatrixView added = workspace.matrix(Purpose.ADDED, stream.rows(), config.width());
       backend.addBias(added, bias(name));
       recorder.rows(Site.ATTN_OUT, layer, added);
-      backend.add(stream, added, stream);
+      recorder.run(Operation.ADD_ATTENTION, layer, () -> backend.add(stream, added, stream));
     } else {
-      add(Site.ATTN_OUT, layer, read, layers.attentionOut(layer), name, stream);
+      add(Site.ATTN_OUT, Operation.OUTPUT, layer, read, layers.attentionOut(layer), name, stream);
     }
   }
 
   /** {@code stream[N, D] += gelu(norm(stream) Wf + bf) Wp + bp}. */
   private void think(int layer, MatrixView stream) {
     String block = "h." + layer + ".";
-    MatrixView normal = norm(block + "ln_2", stream);
+    MatrixView normal = norm(Operation.NORM_2, layer, block + "ln_2", stream);
     recorder.rows(Site.LN2, layer, normal);
     MatrixView neurons = workspace.matrix(Purpose.NEURONS, stream.rows(), config.inner());
     VectorView bias = bias(block + "mlp.c_fc");
     // [N, D] x [D, F] -> [N, F]
     if (recorder.touches(Site.PRE, layer)) {
-      backend.project(Pointwise.IDENTITY, normal, layers.up(layer), bias, neurons);
+      project(Operation.UP, layer, normal, layers.up(layer), bias, neurons);
       recorder.rows(Site.PRE, layer, neurons);
-      backend.gelu(neurons, neurons);
+      recorder.run(Operation.GELU, layer, () -> backend.gelu(neurons, neurons));
     } else {
-      backend.project(Pointwise.GELU, normal, layers.up(layer), bias, neurons);
+      recorder.run(
+          Operation.UP,
+          layer,
+          () -> backend.project(Pointwise.GELU, normal, layers.up(layer), bias, neurons));
     }
     recorder.rows(Site.POST, layer, neurons);
-    add(Site.MLP_OUT, layer, neurons, layers.down(layer), block + "mlp.c_proj", stream);
+    add(Site.MLP_OUT, Operation.DOWN, layer, neurons, layers.down(layer), block + "mlp.c_proj", stream);
   }
 
   /** {@code stream[N, D] += x w + bias}, apart first if somebody wants to see what is added. */
   private void add(
-      Site site, int layer, MatrixView x, LayerWeights w, String name, MatrixView stream) {
+      Site site,
+      Operation product,
+      int layer,
+      MatrixView x,
+      LayerWeights w,
+      String name,
+      MatrixView stream) {
     if (recorder.touches(site, layer)) {
       MatrixView added = workspace.matrix(Purpose.ADDED, stream.rows(), config.width());
-      backend.project(Pointwise.IDENTITY, x, w, bias(name), added);
+      project(product, layer, x, w, bias(name), added);
       recorder.rows(site, layer, added);
-      backend.add(stream, added, stream);
+      Operation sum = product == Operation.OUTPUT ? Operation.ADD_ATTENTION : Operation.ADD_MLP;
+      recorder.run(sum, layer, () -> backend.add(stream, added, stream));
     } else {
-      backend.accumulate(x, w, bias(name), stream);
+      recorder.run(product, layer, () -> backend.accumulate(x, w, bias(name), stream));
     }
   }
 
-  private MatrixView norm(String name, MatrixView x) {
+  private void project(
+      Operation operation,
+      int layer,
+      MatrixView x,
+      LayerWeights w,
+      VectorView bias,
+      MatrixView out) {
+    recorder.run(
+        operation, layer, () -> backend.project(Pointwise.IDENTITY, x, w, bias, out));
+  }
+
+  private MatrixView norm(Operation operation, int layer, String name, MatrixView x) {
     MatrixView normal = workspace.matrix(Purpose.NORMAL, x.rows(), config.width());
-    backend.layerNorm(
-        x,
-        parameters.vector(name + ".weight"),
-        parameters.vector(name + ".bias"),
-        config.epsilon(),
-        normal);
+    VectorView gain = parameters.vector(name + ".weight");
+    VectorView bias = bias(name);
+    recorder.run(
+        operation, layer, () -> backend.layerNorm(x, gain, bias, config.epsilon(), normal));
     return normal;
   }
 

@@ -43,25 +43,33 @@ final class OpenAttention {
     MatrixView square = workspace.matrix(Purpose.SCORES, tokens, tokens);
     float[][] scores = recorder.triangles(tokens);
     for (int h = 0; h < config.heads(); h++) {
+      MatrixView queries = Views.head(q, h, width);
       MatrixView keys = Views.head(k, h, width);
-      // [T, D/H] x [D/H, T] -> [T, T]
-      backend.gemm(
-          scale, Views.head(q, h, width), Layout.PLAIN, keys, Layout.TRANSPOSED, 0, square);
+      recorder.run(
+          Operation.SCORES,
+          layer,
+          // [T, D/H] x [D/H, T] -> [T, T]
+          () ->
+              backend.gemm(scale, queries, Layout.PLAIN, keys, Layout.TRANSPOSED, 0, square));
       pack(recorder.read(square), scores[h], tokens);
     }
     recorder.pairs(Site.SCORES, layer, prompt, scores);
     float[][] pattern = recorder.triangles(tokens);
     for (int h = 0; h < config.heads(); h++) {
       recorder.write(unpack(scores[h], tokens, Float.NEGATIVE_INFINITY), square);
-      backend.causalSoftmax(square, 0, square);
+      recorder.run(Operation.SOFTMAX, layer, () -> backend.causalSoftmax(square, 0, square));
       pack(recorder.read(square), pattern[h], tokens);
     }
     recorder.pairs(Site.PATTERN, layer, prompt, pattern);
     for (int h = 0; h < config.heads(); h++) {
       recorder.write(unpack(pattern[h], tokens, 0), square);
       MatrixView values = Views.head(v, h, width);
-      // [T, T] x [T, D/H] -> [T, D/H]
-      backend.gemm(1, square, Layout.PLAIN, values, Layout.PLAIN, 0, Views.head(read, h, width));
+      MatrixView out = Views.head(read, h, width);
+      recorder.run(
+          Operation.MIX,
+          layer,
+          // [T, T] x [T, D/H] -> [T, D/H]
+          () -> backend.gemm(1, square, Layout.PLAIN, values, Layout.PLAIN, 0, out));
     }
   }
 

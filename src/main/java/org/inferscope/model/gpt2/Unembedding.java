@@ -3,6 +3,7 @@ package org.inferscope.model.gpt2;
 import java.util.List;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.VectorView;
 import org.inferscope.model.gpt2.Keep.Logits;
 import org.inferscope.model.gpt2.Recorder.Span;
 import org.inferscope.model.gpt2.Workspace.Purpose;
@@ -56,12 +57,12 @@ final class Unembedding {
     Gpt2Config config = model.config();
     MatrixView normal = model.workspace().matrix(Purpose.NORMAL, stream.rows(), config.width());
     PlacedParameters parameters = model.parameters();
-    backend.layerNorm(
-        stream,
-        parameters.vector("ln_f.weight"),
-        parameters.vector("ln_f.bias"),
-        config.epsilon(),
-        normal);
+    VectorView gain = parameters.vector("ln_f.weight");
+    VectorView bias = parameters.vector("ln_f.bias");
+    recorder.run(
+        Operation.FINAL_NORM,
+        0,
+        () -> backend.layerNorm(stream, gain, bias, config.epsilon(), normal));
     return normal;
   }
 
@@ -72,8 +73,12 @@ final class Unembedding {
       checkpoint.run();
       int count = Math.min(ROWS, normal.rows() - done);
       MatrixView some = model.workspace().matrix(Purpose.LOGITS, count, vocabulary);
-      // [n, D] x [D, V] -> [n, V]
-      backend.product(Views.rows(normal, done, count), model.layers().unembedding(), some);
+      MatrixView rows = Views.rows(normal, done, count);
+      recorder.run(
+          Operation.LOGITS,
+          0,
+          // [n, D] x [D, V] -> [n, V]
+          () -> backend.product(rows, model.layers().unembedding(), some));
       for (int i = 0; i < count; i++) {
         float[] row = new float[vocabulary];
         backend.download(some.tensor(), some.offset() + (long) i * vocabulary, row);

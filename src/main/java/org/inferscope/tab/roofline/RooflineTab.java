@@ -14,8 +14,10 @@ import org.inferscope.tab.RooflineIntent;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
+import org.inferscope.tab.TransformerIntent;
 import org.inferscope.tab.roofline.desk.RooflineCodec;
 import org.inferscope.tab.roofline.desk.RooflinePresenter;
+import org.inferscope.tab.roofline.desk.RooflineState;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.desk.Selection;
 import org.inferscope.tab.roofline.desk.Walk;
@@ -117,22 +119,35 @@ public final class RooflineTab implements Tab {
 
   @Override
   public boolean accepts(Intent intent) {
-    return intent instanceof RooflineIntent shown && shown.isInRange();
+    return intent instanceof TransformerIntent
+        || intent instanceof RooflineIntent shown && shown.isInRange();
   }
 
   @Override
   public void take(Intent intent) {
-    if (!(intent instanceof RooflineIntent shown) || !shown.isInRange()) {
+    if (!accepts(intent)) {
       throw new IllegalArgumentException(id() + " does not take " + intent);
     }
     presenter.change(
-        state ->
-            state
-                .with(View.ROOFLINE)
-                .with(Formats.of(shown.format()))
-                .with(new Walk(shown.batch(), shown.k(), shown.n()))
-                .with(new Selection.OfWalk()),
+        state -> intent instanceof RooflineIntent product ? shown(state, product) : shown(state, (TransformerIntent) intent),
         Texts.get("roofline.step.show"),
         null);
+  }
+
+  private static RooflineState shown(RooflineState state, RooflineIntent product) {
+    return state
+        .with(View.ROOFLINE)
+        .with(Formats.of(product.format()))
+        .with(new Walk(product.batch(), product.k(), product.n()))
+        .with(new Selection.OfWalk());
+  }
+
+  private static RooflineState shown(RooflineState state, TransformerIntent transformer) {
+    return state
+        .with(View.LAYER)
+        .with(Formats.of(transformer.format()))
+        .with(transformer.spec())
+        .with(transformer.work())
+        .with(Selection.NOTHING);
   }
 }
