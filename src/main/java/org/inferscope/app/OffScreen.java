@@ -32,10 +32,28 @@ final class OffScreen {
    * they are moved without a window around them.
    */
   static void layOut(Container component) {
+    forget(component);
+    layOutAnew(component);
+  }
+
+  /**
+   * Lets layouts forget the sizes they know. What was never validated does not pass on that it has
+   * changed, so that nobody else tells them.
+   */
+  private static void forget(Container component) {
+    component.invalidate();
+    for (Component child : component.getComponents()) {
+      if (child instanceof Container container) {
+        forget(container);
+      }
+    }
+  }
+
+  private static void layOutAnew(Container component) {
     component.doLayout();
     for (Component child : component.getComponents()) {
       if (child instanceof Container container) {
-        layOut(container);
+        layOutAnew(container);
       }
     }
   }

@@ -37,6 +37,9 @@ public final class Snapshots {
   /** The word for every tab. */
   public static final String ALL = "all";
 
+  /** So often it is looked whether nothing is computed any more. */
+  private static final int CALM = 5;
+
   private static final int PATIENCE_SECONDS = 20;
 
   /**
@@ -173,10 +176,13 @@ public final class Snapshots {
 
   /** Waits until nothing is computed any more, also of what a result has led to. */
   private static void settle(ComputeService compute) {
-    do {
+    int calm = 0;
+    while (calm < CALM) {
       waitForJobs(compute);
       Edt.call(() -> true);
-    } while (!isSettled(compute));
+      // A job that has just left the queue and not begun yet is seen neither waiting nor running.
+      calm = isSettled(compute) ? calm + 1 : 0;
+    }
   }
 
   /** Waits until all devices are known and no job runs. */

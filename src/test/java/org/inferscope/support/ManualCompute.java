@@ -3,7 +3,9 @@ package org.inferscope.support;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.inferscope.compute.Backend;
@@ -30,6 +32,7 @@ public final class ManualCompute implements ComputeService {
   private final Backend backend = new ReferenceBackend();
   private final List<ServiceListener> listeners = new ArrayList<>();
   private final Deque<ManualJob<?>> jobs = new ArrayDeque<>();
+  private final Map<String, JobLane> lanes = new HashMap<>();
   private DeviceStatus active = DeviceStatus.ready(backend.device());
   private @Nullable InferscopeException failure;
   private int submitted;
@@ -39,6 +42,11 @@ public final class ManualCompute implements ComputeService {
     while (!jobs.isEmpty()) {
       jobs.removeFirst().run();
     }
+  }
+
+  /** Runs the job that has waited longest. */
+  public void runOne() {
+    jobs.removeFirst().run();
   }
 
   public int waiting() {
@@ -90,6 +98,10 @@ public final class ManualCompute implements ComputeService {
 
   @Override
   public JobLane lane(String name) {
+    return lanes.computeIfAbsent(name, this::newLane);
+  }
+
+  private JobLane newLane(String name) {
     return new JobLane() {
       private @Nullable Job<?> latest;
 

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param substituted the formula with its numbers plugged in; empty for a value that was typed
  * @param terms the parts that add up to the value, in the order they are computed; may be empty
  * @param sources every value read, each once; empty for a leaf
+ * @param seeAlso values that tell of the same one from another side; may be empty
  */
 public record Explanation(
     ValueRef subject,
@@ -27,7 +28,8 @@ public record Explanation(
     String formula,
     String substituted,
     List<Term> terms,
-    List<ValueRef> sources) {
+    List<ValueRef> sources,
+    List<ValueRef> seeAlso) {
   public Explanation {
     Objects.requireNonNull(subject, "subject");
     Objects.requireNonNull(title, "title");
@@ -37,6 +39,33 @@ public record Explanation(
     Objects.requireNonNull(substituted, "substituted");
     terms = List.copyOf(terms);
     sources = List.copyOf(sources);
+    seeAlso = List.copyOf(seeAlso);
+  }
+
+  /** An explanation that stands for itself. */
+  public Explanation(
+      ValueRef subject,
+      String title,
+      String meaning,
+      double shown,
+      double exact,
+      String unit,
+      String formula,
+      String substituted,
+      List<Term> terms,
+      List<ValueRef> sources) {
+    this(
+        subject,
+        title,
+        meaning,
+        shown,
+        exact,
+        unit,
+        formula,
+        substituted,
+        terms,
+        sources,
+        List.of());
   }
 
   /**

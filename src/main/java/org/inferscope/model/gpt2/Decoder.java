@@ -10,6 +10,7 @@ import org.inferscope.compute.InferscopeException;
 public final class Decoder implements AutoCloseable {
   private final Gpt2 model;
   private final KvCache cache;
+  private boolean closed;
 
   Decoder(Gpt2 model, int capacity) {
     this.model = model;
@@ -43,8 +44,18 @@ public final class Decoder implements AutoCloseable {
     cache.truncate(length);
   }
 
+  /** Whether its memory is freed. */
+  public boolean isClosed() {
+    return closed;
+  }
+
+  /** Frees its memory; its model does the same when it is closed. */
   @Override
   public void close() {
-    cache.close();
+    if (!closed) {
+      closed = true;
+      cache.close();
+      model.forget(this);
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 import org.inferscope.model.gpt2.Recorder.Span;
 import org.inferscope.model.gpt2.Workspace.Purpose;
+import org.inferscope.tensor.Matrix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,32 @@ final class ForwardPass {
     int past = cache == null ? 0 : cache.length();
     MatrixView stream = workspace.matrix(Purpose.STREAM, ids.length, config.width());
     embed(ids, spans, past, stream);
-    for (int layer = 0; layer < config.layers(); layer++) {
+    blocks(0, spans, cache, stream);
+    if (cache != null) {
+      cache.advance(ids.length);
+    }
+    return stream;
+  }
+
+  /**
+   * Runs the blocks from one on.
+   *
+   * @param before the residual stream before that block [T, D], the same for each prompt
+   * @return the residual stream after the last block [N, D], in the workspace
+   */
+  MatrixView resume(int from, Matrix before, List<Span> spans) {
+    int tokens = before.rows();
+    MatrixView stream = workspace.matrix(Purpose.STREAM, spans.size() * tokens, before.cols());
+    float[] numbers = before.toArray();
+    for (int i = 0; i < spans.size(); i++) {
+      backend.write(numbers, stream.tensor(), stream.offset() + (long) i * numbers.length);
+    }
+    blocks(from, spans, null, stream);
+    return stream;
+  }
+
+  private void blocks(int from, List<Span> spans, @Nullable KvCache cache, MatrixView stream) {
+    for (int layer = from; layer < config.layers(); layer++) {
       checkpoint.run();
       recorder.rows(Site.RESID_PRE, layer, stream);
       attend(layer, spans, cache, stream);
@@ -57,10 +83,6 @@ final class ForwardPass {
       think(layer, stream);
       recorder.rows(Site.RESID_POST, layer, stream);
     }
-    if (cache != null) {
-      cache.advance(ids.length);
-    }
-    return stream;
   }
 
   /** {@code stream[N, D] = wte[ids] + wpe[positions]}. */

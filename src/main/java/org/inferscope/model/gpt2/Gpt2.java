@@ -2,8 +2,10 @@ package org.inferscope.model.gpt2;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatrixView;
@@ -24,6 +26,10 @@ public final class Gpt2 implements AutoCloseable {
   private final PlacedParameters parameters;
   private final Workspace workspace;
   private final Map<DType, Gpt2Layers> formats = new EnumMap<>(DType.class);
+
+  /** Those that have not been closed yet. */
+  private final Set<Decoder> decoders = new HashSet<>();
+
   private Gpt2Layers layers;
 
   private Gpt2(Backend backend, Gpt2Config config, PlacedParameters parameters) {
@@ -214,7 +220,8 @@ public final class Gpt2 implements AutoCloseable {
       count += prompt.size();
     }
     int[] ids = prompts.stream().flatMap(List::stream).mapToInt(Integer::intValue).toArray();
-    Recorder recorder = new Recorder(backend, config, keep.points(), interventions, spans, clock);
+    Recorder recorder =
+        new Recorder(backend, config, keep.points(), i -> interventions, spans, clock);
     MatrixView stream = new ForwardPass(this, recorder, checkpoint).run(ids, spans, null);
     float[][] logits = new Unembedding(this, recorder, checkpoint).run(stream, spans, keep);
     List<Gpt2Trace> traces = new ArrayList<>();
@@ -228,13 +235,32 @@ public final class Gpt2 implements AutoCloseable {
   }
 
   /**
-   * A decoder, which is given a text bit by bit.
+   * A decoder, which is given a text bit by bit. It is closed with this model at the latest.
    *
    * @param capacity how many tokens it has room for, at most the context
    */
   public Decoder decoder(int capacity) {
     Args.inRange(capacity, 1, config.context(), "capacity");
-    return new Decoder(this, capacity);
+    Decoder decoder = new Decoder(this, capacity);
+    decoders.add(decoder);
+    return decoder;
+  }
+
+  /** A decoder is closed. */
+  void forget(Decoder decoder) {
+    decoders.remove(decoder);
+  }
+
+  /**
+   * Runs a text anew, as a model without a cache does for each token, and keeps nothing else.
+   *
+   * @param ids its tokens
+   * @param checkpoint called between blocks; throws to give up
+   * @return logits after the last of them [V]
+   * @throws InferscopeException if there is no token, there are too many or one is unknown
+   */
+  public float[] next(List<Integer> ids, Runnable checkpoint) {
+    return next(ids, null, checkpoint);
   }
 
   /** Logits after the last of some tokens. */
@@ -243,7 +269,7 @@ public final class Gpt2 implements AutoCloseable {
     int[] all = ids.stream().mapToInt(Integer::intValue).toArray();
     List<Span> spans = List.of(new Span(0, all.length));
     Keep keep = Keep.nextToken();
-    Recorder recorder = new Recorder(backend, config, keep.points(), List.of(), spans);
+    Recorder recorder = new Recorder(backend, config, keep.points(), i -> List.of(), spans);
     MatrixView stream = new ForwardPass(this, recorder, checkpoint).run(all, spans, cache);
     float[][] logits = new Unembedding(this, recorder, checkpoint).run(stream, spans, keep);
     return logits[all.length - 1];
@@ -277,9 +303,10 @@ public final class Gpt2 implements AutoCloseable {
     }
   }
 
-  /** Frees what it put on the backend; the weights it was loaded from stay. */
+  /** Frees what it put on the backend, decoders too; the weights it was loaded from stay. */
   @Override
   public void close() {
+    List.copyOf(decoders).forEach(Decoder::close);
     formats.values().forEach(Gpt2Layers::close);
     workspace.close();
     parameters.close();

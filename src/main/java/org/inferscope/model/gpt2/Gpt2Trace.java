@@ -38,6 +38,23 @@ public final class Gpt2Trace {
             this.rows.put(point, Matrix.owning(tokens, values.length / tokens, values)));
   }
 
+  /** As another pass of the same tokens, with other values at some points and other logits. */
+  Gpt2Trace(
+      Gpt2Trace same,
+      Map<HookPoint, float[]> rows,
+      Map<HookPoint, float[][]> pairs,
+      List<float[]> logits) {
+    this(same.config, same.ids, rows, merged(same.pairs, pairs), logits);
+    same.rows.forEach(this.rows::putIfAbsent);
+  }
+
+  private static Map<HookPoint, float[][]> merged(
+      Map<HookPoint, float[][]> old, Map<HookPoint, float[][]> fresh) {
+    Map<HookPoint, float[][]> all = new HashMap<>(old);
+    all.putAll(fresh);
+    return all;
+  }
+
   /** The sizes of the model. */
   public Gpt2Config config() {
     return config;
@@ -144,14 +161,7 @@ public final class Gpt2Trace {
    * @param index from 0 to L
    */
   public Matrix hiddenState(int index) {
-    Args.inRange(index, 0, config.layers(), "index");
-    if (index == 0) {
-      return values(new HookPoint(Site.RESID_PRE, 0));
-    }
-    return values(
-        index == config.layers()
-            ? HookPoint.of(Site.LN_FINAL)
-            : new HookPoint(Site.RESID_POST, index - 1));
+    return values(HookPoint.ofState(index, config.layers()));
   }
 
   /** The length of a token's hidden state (L2 norm), computed in float64. */

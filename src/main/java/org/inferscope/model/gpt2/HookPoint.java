@@ -24,6 +24,21 @@ public record HookPoint(Site site, int layer) {
   }
 
   /**
+   * Where a hidden state is, as Hugging Face counts them: 0 is the embedding, the last the end
+   * after the final layer norm, any other the residual stream after as many blocks.
+   *
+   * @param index from 0 to L
+   * @param layers L
+   */
+  public static HookPoint ofState(int index, int layers) {
+    Args.inRange(index, 0, layers, "index");
+    if (index == 0) {
+      return new HookPoint(Site.RESID_PRE, 0);
+    }
+    return index == layers ? of(Site.LN_FINAL) : new HookPoint(Site.RESID_POST, index - 1);
+  }
+
+  /**
    * The point of this name.
    *
    * @param name as TransformerLens has it: {@code blocks.3.attn.hook_z}

@@ -48,11 +48,9 @@ public record Keep(Set<HookPoint> points, Logits logits) {
   /** What the hidden states are made of: the embedding, the stream after each block, the end. */
   public static Set<HookPoint> hiddenStates(Gpt2Config config) {
     Set<HookPoint> points = new HashSet<>();
-    points.add(new HookPoint(Site.RESID_PRE, 0));
-    for (int layer = 0; layer < config.layers() - 1; layer++) {
-      points.add(new HookPoint(Site.RESID_POST, layer));
+    for (int index = 0; index <= config.layers(); index++) {
+      points.add(HookPoint.ofState(index, config.layers()));
     }
-    points.add(HookPoint.of(Site.LN_FINAL));
     return points;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.MatrixView;
@@ -19,7 +20,8 @@ final class Recorder {
   private final Backend backend;
   private final Gpt2Config config;
   private final Set<HookPoint> kept;
-  private final Map<HookPoint, List<Intervention>> interventions = new HashMap<>();
+  private final List<Map<HookPoint, List<Intervention>>> interventions = new ArrayList<>();
+  private final Set<HookPoint> replaced = new HashSet<>();
   private final Set<HookPoint> touched;
   private final List<Span> spans;
   private final @Nullable PassClock clock;
@@ -29,11 +31,17 @@ final class Recorder {
   /** The rows of one prompt among those of all. */
   record Span(int start, int count) {}
 
+  /**
+   * A recorder.
+   *
+   * @param interventions what is replaced in a prompt, by its number
+   * @param spans where each prompt's rows are
+   */
   Recorder(
       Backend backend,
       Gpt2Config config,
       Set<HookPoint> kept,
-      List<Intervention> interventions,
+      IntFunction<List<Intervention>> interventions,
       List<Span> spans) {
     this(backend, config, kept, interventions, spans, null);
   }
@@ -42,7 +50,7 @@ final class Recorder {
       Backend backend,
       Gpt2Config config,
       Set<HookPoint> kept,
-      List<Intervention> interventions,
+      IntFunction<List<Intervention>> interventions,
       List<Span> spans,
       @Nullable PassClock clock) {
     this.backend = backend;
@@ -50,17 +58,18 @@ final class Recorder {
     this.kept = kept;
     this.spans = spans;
     this.clock = clock;
-    for (Intervention intervention : interventions) {
-      this.interventions
-          .computeIfAbsent(intervention.at(), at -> new ArrayList<>())
-          .add(intervention);
-    }
-    touched = new HashSet<>(kept);
-    touched.addAll(this.interventions.keySet());
     for (int i = 0; i < spans.size(); i++) {
+      Map<HookPoint, List<Intervention>> own = new HashMap<>();
+      for (Intervention intervention : interventions.apply(i)) {
+        own.computeIfAbsent(intervention.at(), at -> new ArrayList<>()).add(intervention);
+      }
+      this.interventions.add(own);
+      replaced.addAll(own.keySet());
       rows.add(new HashMap<>());
       pairs.add(new HashMap<>());
     }
+    touched = new HashSet<>(kept);
+    touched.addAll(replaced);
   }
 
   /** Does an operation, or a piece of it, and tells the clock if there is one. */
@@ -82,9 +91,9 @@ final class Recorder {
     return touched.contains(new HookPoint(site, layer));
   }
 
-  /** Whether values are replaced here. */
+  /** Whether values of any prompt are replaced here. */
   boolean replaces(Site site, int layer) {
-    return interventions.containsKey(new HookPoint(site, layer));
+    return replaced.contains(new HookPoint(site, layer));
   }
 
   private boolean keeps(HookPoint at) {
@@ -103,9 +112,12 @@ final class Recorder {
     }
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
+      if (!keeps(at) && !replaces(at, i)) {
+        continue;
+      }
       MatrixView own = Views.rows(values, span.start, span.count);
       float[] numbers = read(own);
-      if (replace(at, numbers)) {
+      if (replace(at, i, numbers)) {
         write(numbers, own);
       }
       keepRows(at, i, numbers);
@@ -119,7 +131,7 @@ final class Recorder {
    */
   void rows(Site site, int layer, int prompt, float[] values) {
     HookPoint at = new HookPoint(site, layer);
-    replace(at, values);
+    replace(at, prompt, values);
     keepRows(at, prompt, values);
   }
 
@@ -129,8 +141,12 @@ final class Recorder {
     }
   }
 
-  private boolean replace(HookPoint at, float[] numbers) {
-    List<Intervention> here = interventions.getOrDefault(at, List.of());
+  private boolean replaces(HookPoint at, int prompt) {
+    return interventions.get(prompt).containsKey(at);
+  }
+
+  private boolean replace(HookPoint at, int prompt, float[] numbers) {
+    List<Intervention> here = interventions.get(prompt).getOrDefault(at, List.of());
     here.forEach(intervention -> Replacing.inRows(intervention, config, numbers));
     return !here.isEmpty();
   }
@@ -144,6 +160,7 @@ final class Recorder {
     HookPoint at = new HookPoint(site, layer);
     int tokens = spans.get(prompt).count;
     interventions
+        .get(prompt)
         .getOrDefault(at, List.of())
         .forEach(intervention -> Replacing.inPairs(intervention, tokens, values));
     if (keeps(at)) {

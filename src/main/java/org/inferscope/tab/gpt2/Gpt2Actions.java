@@ -1,6 +1,7 @@
 package org.inferscope.tab.gpt2;
 
 import java.util.List;
+import org.inferscope.tab.gpt2.desk.Exporter;
 import org.inferscope.tab.gpt2.desk.Gpt2Presenter;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.AppAction;
@@ -22,6 +23,15 @@ final class Gpt2Actions {
                         .ifPresent(presenter::chooseFolder))
             .tooltip(Texts.get("gpt2tab.action.folderTip"))
             .section("model")
+            .build(),
+        AppAction.of(
+                "gpt2.trace.save",
+                Texts.get("gpt2tab.trace.save"),
+                new Exporter(presenter)::trace)
+            .icon("save")
+            .tooltip(Texts.get("gpt2tab.trace.saveTip"))
+            .section("files")
+            .when(() -> presenter.shown().isPresent())
             .build());
   }
 }

@@ -37,7 +37,12 @@ public final class Gpt2Tab implements Tab {
     captions = new Captions(this::narrate);
     presenter.listen(captions::refresh);
     view = new Lazy<>(() -> new Gpt2View(presenter, panes.get()));
-    panels = new Lazy<>(() -> panes.get().panels());
+    panels =
+        new Lazy<>(
+            () ->
+                Stream.concat(
+                        Stream.of(ModelPanel.of(presenter)), panes.get().panels().stream())
+                    .toList());
     actions =
         new Lazy<>(
             () ->

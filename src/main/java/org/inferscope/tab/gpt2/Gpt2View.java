@@ -1,6 +1,7 @@
 package org.inferscope.tab.gpt2;
 
 import java.awt.CardLayout;
+import java.awt.event.HierarchyEvent;
 import java.util.EnumSet;
 import java.util.Set;
 import javax.swing.JPanel;
@@ -27,6 +28,12 @@ final class Gpt2View extends JPanel {
     presenter.listen(this::refresh);
     refresh();
     presenter.start();
+    addHierarchyListener(
+        event -> {
+          if ((event.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && isShowing()) {
+            presenter.checkFiles();
+          }
+        });
   }
 
   private void refresh() {

@@ -1,5 +1,6 @@
 package org.inferscope.ui.chart;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.Numbers;
@@ -12,34 +13,66 @@ import org.inferscope.tensor.Numbers;
  * @param from its lower end; empty where the points decide
  * @param to its upper end; empty where the points decide
  * @param prefixed whether its numbers are written with SI prefixes: 10 G rather than 1e10
+ * @param names what stands at 0, 1, 2 and so on in place of numbers; empty for numbers
+ * @param falling whether values fall upwards or to the right: for ranks, of which 1 is the best
  */
 public record ChartAxis(
-    String title, Scale scale, OptionalDouble from, OptionalDouble to, boolean prefixed) {
+    String title,
+    Scale scale,
+    OptionalDouble from,
+    OptionalDouble to,
+    boolean prefixed,
+    List<String> names,
+    boolean falling) {
 
-  /** Refuses ends that a logarithm does not have. */
+  /** Copies the list; refuses ends that a logarithm does not have. */
   public ChartAxis {
-    if (scale != Scale.LINEAR && from.isPresent()) {
+    names = List.copyOf(names);
+    if (scale.base() > 0 && from.isPresent()) {
       Args.require(from.getAsDouble() > 0, "from", from.getAsDouble(), "more than 0");
     }
   }
 
   /** An axis that its points decide on. */
   public static ChartAxis of(String title, Scale scale) {
-    return new ChartAxis(title, scale, OptionalDouble.empty(), OptionalDouble.empty(), false);
+    return new ChartAxis(
+        title, scale, OptionalDouble.empty(), OptionalDouble.empty(), false, List.of(), false);
   }
 
   /** This axis with fixed ends. */
   public ChartAxis between(double low, double high) {
-    return new ChartAxis(title, scale, OptionalDouble.of(low), OptionalDouble.of(high), prefixed);
+    return new ChartAxis(
+        title, scale, OptionalDouble.of(low), OptionalDouble.of(high), prefixed, names, falling);
   }
 
   /** This axis with SI prefixes at its numbers. */
   public ChartAxis withPrefixes() {
-    return new ChartAxis(title, scale, from, to, true);
+    return new ChartAxis(title, scale, from, to, true, names, falling);
+  }
+
+  /** An even axis with names in place of numbers, the first one at 0. */
+  public static ChartAxis named(String title, List<String> names) {
+    return new ChartAxis(
+        title,
+        Scale.LINEAR,
+        OptionalDouble.of(0),
+        OptionalDouble.of(Math.max(1, names.size() - 1.0)),
+        false,
+        names,
+        false);
+  }
+
+  /** This axis the other way round. */
+  public ChartAxis upsideDown() {
+    return new ChartAxis(title, scale, from, to, prefixed, names, !falling);
   }
 
   /** A number as it stands at the axis. */
   String text(double value) {
+    if (!names.isEmpty()) {
+      long at = Math.round(value);
+      return at >= 0 && at < names.size() ? names.get((int) at) : "";
+    }
     return prefixed ? Numbers.si(value, "").strip() : Numbers.cell(value);
   }
 
@@ -47,6 +80,8 @@ public record ChartAxis(
   public enum Scale {
     /** Evenly, from 0 unless an end is given. */
     LINEAR(0),
+    /** As {@link #LINEAR}, with numbers at whole values only, such as those of layers. */
+    WHOLE(0),
     /** Each step doubles: 1, 2, 4, 8. */
     POWERS_OF_TWO(2),
     /** Each step is ten times the one before: 0.1, 1, 10. */
@@ -58,7 +93,7 @@ public record ChartAxis(
       this.base = base;
     }
 
-    /** What is raised to powers; 0 for a linear scale. */
+    /** What is raised to powers; 0 for a scale that is even. */
     int base() {
       return base;
     }

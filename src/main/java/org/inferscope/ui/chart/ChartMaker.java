@@ -21,6 +21,7 @@ import org.jfree.chart.annotations.XYPolygonAnnotation;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.HorizontalAlignment;
@@ -38,6 +39,7 @@ final class ChartMaker {
   private static final int OPAQUE = 255;
   private static final double HEADROOM = 1.08;
   private static final double MARGIN = 0.025;
+  private static final double NAMED_MARGIN = 0.03;
 
   private ChartMaker() {}
 
@@ -52,6 +54,7 @@ final class ChartMaker {
     XYPlot plot =
         new XYPlot(data(series), axis(content.x(), series, false), axis(y, series, true), null);
     plot.setRenderer(renderer(content));
+    plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
     plot.setBackgroundPaint(null);
     plot.setOutlineVisible(false);
     plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -167,11 +170,12 @@ final class ChartMaker {
 
   private static ValueAxis axis(ChartAxis of, List<ChartSeries> series, boolean vertical) {
     ValueAxis axis =
-        of.scale() == ChartAxis.Scale.LINEAR
+        of.scale().base() == 0
             ? linear(of)
             : new PowerAxis(of.scale().base(), of::text);
     double[] ends = ends(of, series, vertical);
     axis.setRange(ends[0], ends[1]);
+    axis.setInverted(of.falling());
     axis.setLabel(vertical ? null : of.title());
     axis.setLabelFont(text());
     axis.setLabelPaint(Palette.muted());
@@ -191,6 +195,9 @@ final class ChartMaker {
     NumberAxis axis = new NumberAxis();
     axis.setNumberFormatOverride(new OurNumbers(of));
     axis.setAutoRange(false);
+    if (!of.names().isEmpty() || of.scale() == ChartAxis.Scale.WHOLE) {
+      axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    }
     return axis;
   }
 
@@ -214,12 +221,17 @@ final class ChartMaker {
     low = of.from().orElse(low);
     high = of.to().orElse(high);
     high = high > low ? high : base == 0 ? low + 1 : low * base;
-    return base == 0 ? new double[] {low, high} : widened(low, high);
+    if (base == 0) {
+      // Marks at the ends of a named axis are whole, and names stand apart from the other axis.
+      double margin = of.names().isEmpty() ? 0 : NAMED_MARGIN * (high - low);
+      return new double[] {low - margin, high + margin};
+    }
+    return widened(low, high, of.falling() ? 2 * MARGIN : MARGIN);
   }
 
   /** A little beyond the ends, so that marks there are seen whole. */
-  private static double[] widened(double low, double high) {
-    double margin = Math.pow(high / low, MARGIN);
+  private static double[] widened(double low, double high, double part) {
+    double margin = Math.pow(high / low, part);
     return new double[] {low / margin, high * margin};
   }
 

@@ -67,6 +67,12 @@ public final class HeatmapPainter {
     all(grid, values, limit, fit, null);
   }
 
+  /** Paints all values as one picture without numbers, however large the cells are. */
+  public void paintPicture(GridBox grid, Matrix values, double limit) {
+    check(grid, values, limit);
+    picture(grid, values, limit, null);
+  }
+
   /**
    * As {@link #paint(GridBox, Matrix, double, NumberFit)}, all but one part stepping back, and that
    * part outlined.

@@ -10,13 +10,14 @@ import java.util.Map;
 import org.inferscope.io.safetensors.SafetensorsFile;
 
 /** The embedded model's weights, read from where they lie in the project. */
-final class DemoModel implements Gpt2Weights {
-  static final Path FOLDER = Path.of("assets", "demo-model");
-  static final Gpt2Config CONFIG = new Gpt2Config(6, 6, 192, 768, 256, 2048, Gpt2Config.EPSILON);
+public final class DemoModel implements Gpt2Weights {
+  public static final Path FOLDER = Path.of("assets", "demo-model");
+  public static final Gpt2Config CONFIG =
+      new Gpt2Config(6, 6, 192, 768, 256, 2048, Gpt2Config.EPSILON);
 
   private final Map<String, FloatBuffer> values = new HashMap<>();
 
-  DemoModel() {
+  public DemoModel() {
     try (SafetensorsFile file = SafetensorsFile.open(FOLDER.resolve("model.safetensors"))) {
       for (String name : file.names()) {
         values.put(name, direct(file.read(name)));
@@ -24,7 +25,7 @@ final class DemoModel implements Gpt2Weights {
     }
   }
 
-  static FloatBuffer direct(float[] numbers) {
+  public static FloatBuffer direct(float[] numbers) {
     FloatBuffer buffer =
         ByteBuffer.allocateDirect(numbers.length * Float.BYTES)
             .order(ByteOrder.nativeOrder())

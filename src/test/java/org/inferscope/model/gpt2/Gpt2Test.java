@@ -380,18 +380,44 @@ class Gpt2Test {
   void theLensAtTheLastStateSaysWhatTheModelSays() {
     Keep keep = new Keep(Keep.hiddenStates(model.config()), Logits.ALL);
     Gpt2Trace trace = model.trace(PROMPT, keep, List.of(), () -> {});
-    LogitLens lens = LogitLens.of(model, trace, 3, List.of(42), () -> {});
+    LogitLens lens = LogitLens.empty(trace, 3);
     assertThat(lens.states()).isEqualTo(7);
+    while (!lens.isComplete()) {
+      int size = lens.size();
+      lens = lens.next(model, trace, 2, () -> {});
+      assertThat(lens.size()).isGreaterThan(size);
+    }
     for (int position = 0; position < PROMPT.size(); position++) {
       Distribution said = trace.logits(position);
-      LogitLens.Cell cell = lens.cell(6, position);
+      LogitLens.Cell cell = lens.cell(6, position).orElseThrow();
       assertThat(cell.top())
           .extracting(Distribution.Scored::id)
           .isEqualTo(said.top(3).stream().map(Distribution.Scored::id).toList());
-      assertThat(cell.targets().get(0).probability()).isEqualTo(said.probability(42), within(1e-5));
-      assertThat(cell.ranks()).containsExactly(said.rank(42));
+      assertThat(cell.own().id()).isEqualTo(said.best());
+      assertThat(cell.own().probability())
+          .isEqualTo(said.probability(said.best()), within(1e-5));
+      assertThat(cell.rank()).isZero();
     }
-    assertThat(lens.cell(0, 2).top()).isNotEqualTo(lens.cell(6, 2).top());
+    assertThat(lens.cell(0, 2)).isNotEqualTo(lens.cell(6, 2));
+    assertThat(lens.next(model, trace, 2, () -> {})).isSameAs(lens);
+  }
+
+  @Test
+  void aColumnOfTheLensAgreesWithItsCells() {
+    Keep keep = new Keep(Keep.hiddenStates(model.config()), Logits.NONE);
+    Gpt2Trace trace = model.trace(PROMPT, keep, List.of(), () -> {});
+    LogitLens lens = LogitLens.empty(trace, 1);
+    while (!lens.isComplete()) {
+      lens = lens.next(model, trace, 64, () -> {});
+    }
+    List<Distribution> column = LogitLens.column(model, trace, 1, () -> {});
+    assertThat(column).hasSize(lens.states());
+    for (int index = 0; index < lens.states(); index++) {
+      LogitLens.Cell cell = lens.cell(index, 1).orElseThrow();
+      assertThat(column.get(index).rank(cell.own().id())).isEqualTo(cell.rank());
+      assertThat(column.get(index).logit(cell.own().id()))
+          .isEqualTo(cell.own().logit(), within(1e-4f));
+    }
   }
 
   @Test

@@ -60,6 +60,58 @@ public sealed interface Gpt2Ref extends ValueRef {
   record LensProbability(int state, int position, int id) implements Gpt2Ref {}
 
   /**
+   * What softmax divides a probability by: the exponentials of all logits after a position, the
+   * largest logit taken off each.
+   */
+  record LogitSum(int position) implements Gpt2Ref {}
+
+  /** A logit as the sum of what each part of the model wrote into the residual stream for it. */
+  record LogitParts(int position, int id) implements Gpt2Ref {}
+
+  /**
+   * What one part of the model adds to a logit directly: what it wrote into the residual stream at
+   * the logit's position, through the final layer norm as it is for the whole stream, times the
+   * unembedding.
+   */
+  record Contribution(int position, int id, Part part) implements Gpt2Ref {}
+
+  /**
+   * What softmax divides the attention of a token by: the exponentials of all its scores, the
+   * largest score taken off each.
+   *
+   * @param query the token that looks
+   */
+  record ScoreSum(int layer, int head, int query) implements Gpt2Ref {}
+
+  /**
+   * The mean of a token's row, which a layer norm takes off it.
+   *
+   * @param point in the residual stream, or a hidden state's
+   */
+  record Mean(HookPoint point, int position) implements Gpt2Ref {}
+
+  /**
+   * The variance of a token's row, by whose root a layer norm divides.
+   *
+   * @param point in the residual stream, or a hidden state's
+   */
+  record Variance(HookPoint point, int position) implements Gpt2Ref {}
+
+  /**
+   * A number of a hidden state after the final layer norm, which the logit lens unembeds.
+   *
+   * @param state from 0 to L − 1
+   */
+  record LensEntry(int state, int position, int unit) implements Gpt2Ref {}
+
+  /**
+   * What softmax divides a probability of the logit lens by.
+   *
+   * @param state from 0 to L
+   */
+  record LensSum(int state, int position) implements Gpt2Ref {}
+
+  /**
    * A number of the model's weights, which nothing stands behind.
    *
    * @param parameter as Hugging Face names it

@@ -9,12 +9,10 @@ import java.util.function.UnaryOperator;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.JobListener;
-import org.inferscope.compute.JobRequest;
 import org.inferscope.compute.Outcome;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.io.gpt2.FoundModel;
-import org.inferscope.io.gpt2.OpenModel;
 import org.inferscope.model.explain.Explainer;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.gpt2.Gpt2Session;
@@ -43,6 +41,7 @@ public final class Gpt2Presenter {
 
   private static final String TRACE_LANE = "gpt2.trace";
   private static final String TOKENS_LANE = "gpt2.tokens";
+  private static final String FILES_LANE = "gpt2.files";
 
   /** A sixth of the heap: a pass is traced while the one before is still shown. */
   private static final int PARTS_OF_HEAP = 6;
@@ -63,25 +62,27 @@ public final class Gpt2Presenter {
   private final History<Gpt2State> history = new History<>(Gpt2State.first());
   private final PlaybackModel playback = new PlaybackModel();
   private final List<Runnable> listeners = new ArrayList<>();
+  private final Models models;
   private final Tracer tracer = new Tracer(Runtime.getRuntime().maxMemory() / PARTS_OF_HEAP);
-  private List<FoundModel> found = List.of();
-  private @Nullable ModelInUse model;
-  private String modelId = "";
-  private String opening = "";
   private PromptTokens tokens = PromptTokens.NONE;
-  private String cutPrompt = "";
+
+  /** What the tokens are those of; null where the prompt has to be cut anew. */
+  private @Nullable String cutPrompt;
+
   private @Nullable Shown shown;
   private @Nullable Registration pausing;
   private boolean started;
   private boolean tracing;
   private boolean held;
   private String problem = "";
+  private String notice = "";
   private String device;
 
   /** A presenter of the embedded model and the notebook's prompt; nothing is opened yet. */
   public Gpt2Presenter(TabContext context, Pause pause) {
     this.context = context;
     this.pause = pause;
+    models = new Models(context, this::fire, sentence -> problem = sentence);
     device = context.compute().active().device().id();
     history.listen(state -> follow());
     context
@@ -101,18 +102,13 @@ public final class Gpt2Presenter {
       return;
     }
     started = true;
-    shelf()
-        .ifPresent(
-            models ->
-                models
-                    .downloads()
-                    .apply(
-                        folder -> {
-                          look();
-                          fire();
-                        }));
-    look();
+    models.start(this::chooseFolder);
     follow();
+  }
+
+  /** Opens the card that gets a model, which is changed over to once it is there. */
+  public void get() {
+    models.get();
   }
 
   /** What the app gives to the tab. */
@@ -160,28 +156,29 @@ public final class Gpt2Presenter {
   /** Brings a view to the front. */
   public void show(View view) {
     change(state -> state.with(view), Texts.get("gpt2tab.step.view"), "view");
+    checkFiles();
   }
 
   // ---- models
 
   /** The models of this machine, as far as they are known. */
   public List<FoundModel> found() {
-    return found;
+    return models.found();
   }
 
   /** The model in use; empty until one was opened. */
   public Optional<ModelInUse> model() {
-    return Optional.ofNullable(model);
+    return models.inUse();
   }
 
   /** What the model in use was asked for by; empty without one. */
   public String modelId() {
-    return modelId;
+    return models.id();
   }
 
   /** What is being opened by what it is asked for; empty if nothing is. */
   public String opening() {
-    return opening;
+    return models.opening();
   }
 
   /** What models there are, and the card that gets more. */
@@ -191,24 +188,7 @@ public final class Gpt2Presenter {
 
   /** Looks again which models there are. */
   public void look() {
-    shelf()
-        .ifPresent(
-            models ->
-                context
-                    .compute()
-                    .submit(
-                        new JobRequest<>(
-                            Texts.get("gpt2tab.job.find"), job -> models.models().find()),
-                        this::looked));
-  }
-
-  private void looked(Outcome<List<FoundModel>> outcome) {
-    if (outcome instanceof Outcome.Done<List<FoundModel>> done) {
-      found = done.value();
-    } else if (outcome instanceof Outcome.Failed<List<FoundModel>> failed) {
-      problem = failed.error().sentence();
-    }
-    fire();
+    models.look();
   }
 
   /**
@@ -218,57 +198,47 @@ public final class Gpt2Presenter {
    * @param idOrFolder an id of a found one, or a folder
    */
   public void choose(String idOrFolder) {
-    open(idOrFolder, true);
+    models.open(
+        idOrFolder,
+        () -> {
+          forget();
+          if (!state().model().equals(idOrFolder)) {
+            change(
+                state -> state.withModel(idOrFolder), Texts.get("gpt2tab.step.model"), null);
+          } else {
+            cutAndTrace();
+          }
+        });
   }
 
-  private void open(String id, boolean isStep) {
-    if (opening.equals(id) || shelf().isEmpty()) {
-      return;
-    }
-    opening = id;
-    problem = "";
-    ModelShelf models = shelf().get();
-    // Never cancelled, so that each opened model is told of and closed by someone.
-    context
-        .compute()
-        .submit(
-            new JobRequest<>(Texts.get("gpt2tab.job.open", id), job -> models.models().open(id)),
-            outcome -> opened(id, isStep, outcome));
-    fire();
-  }
-
-  private void opened(String id, boolean isStep, Outcome<OpenModel> outcome) {
-    boolean wanted = opening.equals(id);
-    if (wanted) {
-      opening = "";
-    }
-    if (outcome instanceof Outcome.Done<OpenModel> done) {
-      if (wanted) {
-        use(id, isStep, done.value());
-      } else {
-        done.value().close();
-      }
-    } else if (outcome instanceof Outcome.Failed<OpenModel> failed && wanted) {
-      problem = failed.error().sentence();
-    }
-    fire();
-  }
-
-  private void use(String id, boolean isStep, OpenModel file) {
-    ModelInUse before = model;
-    model = new ModelInUse(file, context.compute());
-    modelId = id;
+  /** Of the model before. */
+  private void forget() {
     shown = null;
     tokens = PromptTokens.NONE;
+    cutPrompt = null;
     context.inspector().clear();
-    if (before != null) {
-      before.close();
+  }
+
+  private void cutAndTrace() {
+    cut();
+    traceSoon(0);
+  }
+
+  /** Looks whether the model's files are still what they were, and says so if they are not. */
+  public void checkFiles() {
+    ModelInUse used = model().orElse(null);
+    if (used != null) {
+      submit(
+          FILES_LANE,
+          Texts.get("gpt2tab.job.find"),
+          (gpt2, job) -> used.file().isUnchanged(),
+          outcome -> checked(used, outcome));
     }
-    if (isStep && !state().model().equals(id)) {
-      change(state -> state.withModel(id), Texts.get("gpt2tab.step.model"), null);
-    } else {
-      cut(true);
-      traceSoon(0);
+  }
+
+  private void checked(ModelInUse used, Outcome<Boolean> outcome) {
+    if (outcome instanceof Outcome.Done<Boolean> done && !done.value() && used == model().orElse(null)) {
+      sayProblem(Texts.get("gpt2tab.changed", used.name()));
     }
   }
 
@@ -279,6 +249,12 @@ public final class Gpt2Presenter {
     change(state -> state.withPrompt(prompt), Texts.get("gpt2tab.step.type"), "type");
   }
 
+  /** Takes another prompt and brings a view to the front, as one step. */
+  public void open(String prompt, View view) {
+    change(
+        state -> state.withPrompt(prompt).with(view), Texts.get("gpt2tab.step.example"), null);
+  }
+
   /** The tokens of the prompt as it stands, and those written after it. */
   public PromptTokens tokens() {
     return tokens;
@@ -286,7 +262,9 @@ public final class Gpt2Presenter {
 
   /** How many tokens too many there are for the model; 0 if they fit. */
   public int tooMany() {
-    return model == null ? 0 : Math.max(0, tokens.size() - model.config().context());
+    return model()
+        .map(used -> Math.max(0, tokens.size() - used.config().context()))
+        .orElse(0);
   }
 
   /** The pass that is shown; empty until there is one, or while the prompt is empty. */
@@ -304,6 +282,23 @@ public final class Gpt2Presenter {
     return problem;
   }
 
+  /** What was done, such as a file that was written; empty if nothing was since the last change. */
+  public String notice() {
+    return notice;
+  }
+
+  /** Says what was done, until something else changes. */
+  public void say(String sentence) {
+    notice = sentence;
+    fire();
+  }
+
+  /** Says what went wrong, until something else changes. */
+  public void sayProblem(String sentence) {
+    problem = sentence;
+    fire();
+  }
+
   /**
    * Keeps passes from being traced while the model writes token after token.
    *
@@ -318,16 +313,22 @@ public final class Gpt2Presenter {
 
   /** A change of the state: opens, cuts and traces as far as there is something new. */
   private void follow() {
+    notice = "";
     if (!started) {
       fire();
       return;
     }
     Gpt2State state = state();
-    if (!state.model().equals(modelId) && opening.isEmpty()) {
-      open(state.model(), false);
-    } else if (model != null) {
+    if (!state.model().equals(models.id()) && models.opening().isEmpty()) {
+      models.open(
+          state.model(),
+          () -> {
+            forget();
+            cutAndTrace();
+          });
+    } else if (model().isPresent()) {
       boolean typed = !state.prompt().equals(cutPrompt);
-      if (cut(false)) {
+      if (cut()) {
         traceSoon(typed ? PAUSE_MILLIS : 0);
       }
     }
@@ -335,13 +336,13 @@ public final class Gpt2Presenter {
   }
 
   /** Cuts the prompt if it has changed; says whether there are other tokens now. */
-  private boolean cut(boolean anew) {
-    ModelInUse used = model;
+  private boolean cut() {
+    ModelInUse used = model().orElse(null);
     if (used == null) {
       return false;
     }
     Gpt2State state = state();
-    boolean samePrompt = !anew && state.prompt().equals(cutPrompt);
+    boolean samePrompt = state.prompt().equals(cutPrompt);
     if (samePrompt && state.generated().equals(tokens.generated())) {
       return false;
     }
@@ -373,7 +374,7 @@ public final class Gpt2Presenter {
   }
 
   private void cutLong(ModelInUse used, String prompt, Outcome<List<Token>> outcome) {
-    if (!prompt.equals(state().prompt()) || used != model) {
+    if (!prompt.equals(state().prompt()) || used != model().orElse(null)) {
       return;
     }
     if (outcome instanceof Outcome.Done<List<Token>> done) {
@@ -405,7 +406,7 @@ public final class Gpt2Presenter {
   }
 
   private void trace() {
-    ModelInUse used = model;
+    ModelInUse used = model().orElse(null);
     if (used == null || held) {
       return;
     }
@@ -471,7 +472,7 @@ public final class Gpt2Presenter {
    */
   public <T> void submit(
       String lane, String title, Gpt2Session.Work<T> work, JobListener<T> listener) {
-    ModelInUse used = model;
+    ModelInUse used = model().orElse(null);
     if (used != null) {
       context.compute().lane(lane).submit(used.session().request(title, work), listener);
     }
@@ -488,12 +489,16 @@ public final class Gpt2Presenter {
 
   /** The selected block, one that the model has. */
   public int layer() {
-    return model == null ? 0 : Math.min(state().focus().layer(), model.config().layers() - 1);
+    return model()
+        .map(used -> Math.min(state().focus().layer(), used.config().layers() - 1))
+        .orElse(0);
   }
 
   /** The selected head, one that a block has. */
   public int head() {
-    return model == null ? 0 : Math.min(state().focus().head(), model.config().heads() - 1);
+    return model()
+        .map(used -> Math.min(state().focus().head(), used.config().heads() - 1))
+        .orElse(0);
   }
 
   /** Follows a token from now on. */

@@ -1,5 +1,6 @@
 package org.inferscope.tab.gpt2.desk;
 
+import java.nio.file.Path;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.io.gpt2.ModelFacts;
 import org.inferscope.io.gpt2.OpenModel;
@@ -25,6 +26,11 @@ public final class ModelInUse {
   /** What it is called on screen. */
   public String name() {
     return open.name();
+  }
+
+  /** Where its files are. */
+  public Path folder() {
+    return open.folder();
   }
 
   /** Its sizes. */
