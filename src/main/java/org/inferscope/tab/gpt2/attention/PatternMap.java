@@ -207,7 +207,13 @@ final class PatternMap extends JPanel {
     AttentionScene now = scene;
     if (now != null && getWidth() > 0) {
       Optional<Cell> framed = isFocusOwner() ? cursor() : Optional.empty();
-      painter.paint((Graphics2D) graphics, now, layout(now), new Pointed(hovered, framed));
+      painter.paint(
+          (Graphics2D) graphics,
+          now,
+          layout(now),
+          new Pointed(hovered, framed),
+          getWidth(),
+          getHeight());
     }
   }
 
