@@ -1,6 +1,7 @@
 package org.inferscope.model.gpt2.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -107,7 +108,19 @@ final class ChangePart {
         formula,
         Numbers.cell(after) + " − " + Numbers.cell(before),
         terms,
-        List.of(source));
+        List.of(source),
+        others(ref));
+  }
+
+  /** The same part's changes by other measures, as far as they are known. */
+  private List<ValueRef> others(WhatIfRef.Change ref) {
+    return Arrays.stream(Measure.values())
+        .filter(measure -> measure != ref.measure())
+        .map(
+            measure -> new WhatIfRef.Change(ref.part(), ref.position(), ref.id(), measure))
+        .filter(this::knows)
+        .<ValueRef>map(other -> other)
+        .toList();
   }
 
   /** What the part's own values weigh in the logit, each less its stand-in. */
@@ -147,6 +160,7 @@ final class ChangePart {
             : Texts.get("whatifmodel.change.direct.mlp"),
         Numbers.cell(sum),
         terms,
-        sources);
+        sources,
+        others(ref));
   }
 }

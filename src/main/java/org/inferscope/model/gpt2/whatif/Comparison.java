@@ -2,6 +2,7 @@ package org.inferscope.model.gpt2.whatif;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,13 +70,13 @@ public record Comparison(Distribution before, Distribution after) {
     List<Scored> second = after.top(room);
     Set<Integer> ids = new LinkedHashSet<>();
     for (int k = 0; k < first.size(); k++) {
-      Set<Integer> more = new LinkedHashSet<>(ids);
-      more.add(first.get(k).id());
+      Set<Integer> more = new HashSet<>(List.of(first.get(k).id()));
       more.add(second.get(k).id());
-      if (more.size() > room) {
+      more.removeAll(ids);
+      if (ids.size() + more.size() > room) {
         break;
       }
-      ids = more;
+      ids.addAll(more);
     }
     List<Row> rows = new ArrayList<>(ids.stream().map(this::row).toList());
     rows.sort(

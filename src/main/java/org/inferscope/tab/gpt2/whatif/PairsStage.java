@@ -4,6 +4,7 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -117,6 +118,13 @@ final class PairsStage extends JPanel {
     if (shown != null && place.row() < shown.rows().size()) {
       presenter.open(shown.rows().get(place.row()).id(), place.figure());
     }
+  }
+
+  /** The middle of a figure, as last painted. */
+  Point placeOf(int row, PairFigure figure) {
+    PairsLayout made = layout;
+    Box box = made == null ? Box.EMPTY : made.box(row, figure);
+    return new Point((int) box.centerX(), (int) box.centerY());
   }
 
   private @Nullable Place at(MouseEvent event) {

@@ -20,7 +20,7 @@ import org.inferscope.ui.paint.GridBox;
  * @param mlps L × 1 cells
  * @param gutter the layers' numbers
  * @param header the heads' numbers
- * @param legend what the colours say
+ * @param legend what the colours say; empty where there is no room for it
  * @param unit pixels of an unscaled pixel
  * @param type size of the type, in pixels
  */
@@ -81,9 +81,9 @@ record PlanLayout(
     double beside = heads.x() + scene.heads() * wide + APART * unit;
     GridBox mlps = new GridBox(beside, heads.y(), scene.layers(), 1, last, high, gap);
     Box gutter = new Box(box.x(), heads.y(), left, heads.height());
-    Box legend =
-        new Box(
-            heads.x(), heads.bounds().bottom() + 6 * unit, mlps.bounds().right() - heads.x(), line);
+    double below = heads.bounds().bottom() + 6 * unit;
+    Box legend = new Box(heads.x(), below, mlps.bounds().right() - heads.x(), line);
+    legend = box.covers(legend) ? legend : Box.EMPTY;
     return new PlanLayout(
         tokens.chips, tokens.first, tokens.less, tokens.more, heads, mlps, gutter, header, legend,
         unit, type);

@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class PlanPainter {
   private static final double RADIUS = 4;
   private static final int DECIMALS = 2;
+  private static final String SMALLEST = "−0.00";
 
-  /** Longer than this in parts of a legend, the colours are told as a strip of so many boxes. */
+  /** Of how many boxes the strip of colours is made. */
   private static final int SHADES = 48;
+
+  private static final double WIDEST_LEGEND = 96;
 
   private final Brush brush;
 
@@ -42,19 +45,19 @@ final class PlanPainter {
         cell(layout, scene, scene.part(layer, column));
       }
     }
-    if (scene.changes() != null) {
-      legend(layout, scene.limit());
+    if (scene.changes() != null && !layout.legend().isEmpty()) {
+      legend(layout, scene.limit(), scene.legend());
     }
-    ring(layout, scene.selected(), Palette.muted());
-    ring(layout, lit, Palette.text());
-    ring(layout, cursor, Palette.accent());
+    ring(layout, scene.selected(), Palette.muted(), 1.2);
+    ring(layout, lit, Palette.text(), 2);
+    ring(layout, cursor, Palette.accent(), 2);
   }
 
-  private void ring(PlanLayout layout, @Nullable Part part, Color color) {
+  private void ring(PlanLayout layout, @Nullable Part part, Color color, double width) {
     Box box = part == null ? Box.EMPTY : layout.box(part);
     if (!box.isEmpty()) {
       double unit = layout.unit();
-      brush.outline(box.grown(unit), color, RADIUS * unit, 2 * unit);
+      brush.outline(box.grown(unit), color, RADIUS * unit, width * unit);
     }
   }
 
@@ -130,17 +133,28 @@ final class PlanPainter {
     brush.cell(box, fill, Palette.cellBorder(), radius, unit);
     change.ifPresent(
         each -> {
-          String text = number(each);
-          double wide = text.length() * layout.type() * Brush.DIGIT_ASPECT;
-          if (wide <= box.w() - 2 * unit && box.h() >= layout.type() * 1.1) {
-            brush.number(text, box, layout.type(), Contrast.textOn(fill));
+          double digits = (box.w() - 2 * unit) / (layout.type() * Brush.DIGIT_ASPECT);
+          if (box.h() >= layout.type() * 1.1) {
+            brush.number(number(each, digits), box, layout.type(), Contrast.textOn(fill));
           }
         });
   }
 
-  /** Two decimals, which all cells have room for alike. */
-  static String number(double change) {
-    return Math.abs(change) < 100 ? Numbers.fixed(change, DECIMALS) : Numbers.cell(change);
+  /**
+   * Two decimals, or fewer for a large number; empty where not even small numbers have room for
+   * two, so that a plan has them all alike or none.
+   */
+  static String number(double change, double digits) {
+    if (digits < SMALLEST.length()) {
+      return "";
+    }
+    for (int decimals = DECIMALS; decimals >= 0; decimals--) {
+      String text = Numbers.fixed(change, decimals);
+      if (text.length() <= digits) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /** What is taken away leaves a hole. */
@@ -163,14 +177,14 @@ final class PlanPainter {
   }
 
   /** The colours from the lowest to the highest change, with both ends and zero labelled. */
-  private void legend(PlanLayout layout, double limit) {
+  private void legend(PlanLayout layout, double limit, String words) {
     Box legend = layout.legend();
     double type = layout.type();
     String low = Numbers.cell(-limit);
     String high = "+" + Numbers.cell(limit);
     double side = Math.max(low.length(), high.length()) * type * Brush.DIGIT_ASPECT;
     double gap = 6 * layout.unit();
-    double wide = Math.min(220 * layout.unit(), legend.w() - 2 * (side + gap));
+    double wide = Math.min(WIDEST_LEGEND * layout.unit(), legend.w() - 2 * (side + gap));
     if (wide < 24 * layout.unit()) {
       return;
     }
@@ -190,5 +204,10 @@ final class PlanPainter {
         Metrics.scale());
     Box end = new Box(x + wide + gap, legend.y(), side, legend.h());
     brush.number(high, end, type, Palette.muted());
+    double from = end.right() + 2 * gap;
+    if (from + brush.width(words, type) <= legend.right()) {
+      brush.leading(
+          words, new Box(from, legend.y(), legend.right() - from, legend.h()), type, Palette.muted());
+    }
   }
 }

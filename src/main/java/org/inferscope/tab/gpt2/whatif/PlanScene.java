@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes a change for each layer × (heads, then the MLP), NaN where none is known; null
  *     where there is no map
  * @param limit the size of change that gets the strongest colour
+ * @param legend what the colours say, in words
  * @param selected the head that all views follow
  */
 record PlanScene(
@@ -28,6 +29,7 @@ record PlanScene(
     int followed,
     @Nullable Matrix changes,
     double limit,
+    String legend,
     Part.Head selected) {
 
   /** A part's change; empty where none is known. */

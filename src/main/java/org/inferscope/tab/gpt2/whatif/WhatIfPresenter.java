@@ -60,7 +60,7 @@ final class WhatIfPresenter {
   /** A presenter that follows the tab's. */
   WhatIfPresenter(Gpt2Presenter desk) {
     this.desk = desk;
-    sweeps = new SweepRunner(desk, this::fire);
+    sweeps = new SweepRunner(desk, this::fire, desk::fire);
     desk.listen(this::follow);
     follow();
   }
@@ -158,13 +158,12 @@ final class WhatIfPresenter {
     return sweeps.isRunning();
   }
 
-  /** What went wrong or was done, in a sentence; empty if nothing was. */
+  /** What went wrong, in a sentence; empty if nothing did. */
   String notice() {
     return notice.isEmpty() ? sweeps.problem() : notice;
   }
 
-  /** Says something until there is something else to show. */
-  void say(String sentence) {
+  private void say(String sentence) {
     notice = sentence;
     fire();
   }
@@ -176,7 +175,16 @@ final class WhatIfPresenter {
 
   // ---- following
 
+  /** Follows the tab; whoever narrates has heard of that already, and is told if it came to more. */
   private void follow() {
+    WhatIfResult old = result;
+    update();
+    if (!Objects.equals(old, result)) {
+      desk.fire();
+    }
+  }
+
+  private void update() {
     if (desk.state().view() != View.WHAT_IF) {
       sweeps.stop();
       return;
@@ -222,8 +230,7 @@ final class WhatIfPresenter {
     if (outcome instanceof Outcome.Done<WhatIfResult> done) {
       if (!done.value().shown().model().isClosed()) {
         take(done.value());
-        sweeps.follow(result, position(), target());
-        fire();
+        desk.fire();
       }
     } else if (outcome instanceof Outcome.Failed<WhatIfResult> failed) {
       say(failed.error().sentence());

@@ -64,13 +64,16 @@ final class WhatIfView extends JPanel {
     JPanel panel =
         new JPanel(
             new MigLayout(
-                "insets 0, gap 8 2, fill, novisualpadding", "[grow,fill][]", "[][grow,fill]"));
+                "insets 0, gap 0 2, fill, wrap 1, novisualpadding",
+                "[grow,fill]",
+                "[][][grow,fill]"));
     panel.setOpaque(false);
     next.setName("gpt2.whatif.next");
     next.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
     panel.add(next, "wmin 0");
-    panel.add(divergence, "wrap");
-    panel.add(pairs, "spanx, grow, wmin 0, hmin 0");
+    divergence.setHorizontalAlignment(FigureButton.LEADING);
+    panel.add(divergence, "growx 0, wmin 0, pad 0 -5 0 0");
+    panel.add(pairs, "grow, wmin 0, hmin 0");
     return panel;
   }
 
@@ -106,6 +109,7 @@ final class WhatIfView extends JPanel {
             presenter.position(),
             map,
             map == null ? 1 : ColourScale.limit(ofHeads(map)),
+            words.legend(),
             new Part.Head(desk.layer(), desk.head())));
   }
 

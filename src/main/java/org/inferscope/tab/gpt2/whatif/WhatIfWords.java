@@ -84,11 +84,21 @@ final class WhatIfWords {
         : Texts.get("whatif.away.both.zero", names);
   }
 
+  /** What the colours of the map say. */
+  String legend() {
+    return presenter
+        .target()
+        .map(id -> Texts.get("whatif.legend", presenter.word(id)))
+        .orElse("");
+  }
+
   /** What the audience is looking at. */
   String caption() {
     Optional<Comparison> comparison = presenter.comparison();
     if (comparison.isEmpty()) {
-      return Texts.get("whatif.notKept");
+      return presenter.result().isEmpty()
+          ? Texts.get("whatif.empty")
+          : Texts.get("whatif.notKept");
     }
     Comparison made = comparison.get();
     int before = made.before().best();
@@ -101,7 +111,10 @@ final class WhatIfWords {
           () -> Texts.get("whatif.caption.nothing", first, p));
     }
     String nats = Numbers.significant(made.nats());
-    String names = names(away.parts());
+    String names =
+        away.parts().size() > 2
+            ? Texts.get("whatif.parts", Numbers.count(away.parts().size()))
+            : names(away.parts());
     return before == after
         ? Texts.get(
             "whatif.caption.same", names, first, p, probability(made, after), nats)
