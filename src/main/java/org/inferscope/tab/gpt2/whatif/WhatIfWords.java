@@ -110,7 +110,7 @@ final class WhatIfWords {
       return presenter.importance().flatMap(this::most).orElseGet(
           () -> Texts.get("whatif.caption.nothing", first, p));
     }
-    String nats = Numbers.significant(made.nats());
+    String nats = Numbers.significant(presenter.nats());
     String names =
         away.parts().size() > 2
             ? Texts.get("whatif.parts", Numbers.count(away.parts().size()))

@@ -243,7 +243,7 @@ class WhatIfPresenterTest {
   @Test
   void aModelThatIsClosedTakesItsPassesWithIt() {
     presenter.toggle(List.of(HEAD));
-    rig.presenter.choose("embedded");
+    rig.presenter.choose("demo");
     rig.settle();
     assertThat(presenter.result().orElseThrow().shown()).isSameAs(rig.shown());
     assertThat(presenter.result().orElseThrow().shown().model().isClosed()).isFalse();
