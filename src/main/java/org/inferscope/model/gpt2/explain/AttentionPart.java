@@ -24,7 +24,7 @@ final class AttentionPart implements ExplainerPart {
   public boolean handles(Gpt2Ref ref) {
     return ref instanceof Pair
         || ref instanceof ScoreSum
-        || ref instanceof At at && at.point().site() == Site.Z;
+        || ref instanceof At at && (at.point().site() == Site.Z || at.point().site().isOfPairs());
   }
 
   @Override
@@ -143,8 +143,7 @@ final class AttentionPart implements ExplainerPart {
   private Explanation explain(ScoreSum ref) {
     Softmax softmax = softmax(ref);
     LongSum sum = new LongSum(softmax);
-    String meaning =
-        Texts.get("gpt2explain.meaning.scoreSum", Numbers.cell(softmax.largest()));
+    String meaning = Texts.get("gpt2explain.meaning.scoreSum", Numbers.cell(softmax.largest()));
     return new Draft(ref, title(ref), meaning)
         .values(sum.total(), sum.total())
         .formula(sum.symbols(), sum.numbers())
@@ -173,8 +172,7 @@ final class AttentionPart implements ExplainerPart {
     String name = layer + "." + head;
     String symbols =
         "Σⱼ A %s [%s → j] · v %s [j, %d]"
-            .formatted(
-                name, tools.names().word(query), name, at.unit() % pass.headWidth());
+            .formatted(name, tools.names().word(query), name, at.unit() % pass.headWidth());
     return new Draft(at, title(at), tools.sites().meaning(at))
         .values(pass.value(at), sum.total())
         .formula(symbols, sum.numbers())

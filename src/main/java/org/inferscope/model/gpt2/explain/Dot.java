@@ -69,8 +69,6 @@ final class Dot implements Addends {
 
   @Override
   public List<ValueRef> read(int k) {
-    return isBias(k)
-        ? List.of(bias.get(0).ref(0))
-        : List.of(x.ref(k), w.ref(k));
+    return isBias(k) ? List.of(bias.get(0).ref(0)) : List.of(x.ref(k), w.ref(k));
   }
 }

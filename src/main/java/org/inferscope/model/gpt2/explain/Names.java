@@ -117,7 +117,10 @@ final class Names {
       return "‖h" + subscript(norm.state()) + "‖" + in(norm.position());
     }
     if (ref instanceof Cosine cos) {
-      return "cos h" + subscript(cos.state()) + " h" + subscript(cos.state() + 1)
+      return "cos h"
+          + subscript(cos.state())
+          + " h"
+          + subscript(cos.state() + 1)
           + in(cos.position());
     }
     if (ref instanceof Mean mean) {

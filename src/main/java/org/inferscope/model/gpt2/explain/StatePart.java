@@ -46,9 +46,7 @@ final class StatePart implements ExplainerPart {
   }
 
   private boolean hasState(int state, int position) {
-    return state >= 0
-        && state <= pass.config().layers()
-        && hasRow(pass.state(state), position);
+    return state >= 0 && state <= pass.config().layers() && hasRow(pass.state(state), position);
   }
 
   private boolean hasRow(HookPoint point, int position) {
@@ -124,7 +122,8 @@ final class StatePart implements ExplainerPart {
   /** "√(1² + 2² + …)". */
   private String squares(HookPoint point, int position) {
     Share squares =
-        new Share(tools.names(), tools.row(point, position), x -> x * x, x -> x + "²", x -> x + "²");
+        new Share(
+            tools.names(), tools.row(point, position), x -> x * x, x -> x + "²", x -> x + "²");
     return "√(" + new LongSum(squares).numbers() + ")";
   }
 
@@ -167,7 +166,8 @@ final class StatePart implements ExplainerPart {
     return share(
         mean,
         Texts.get("gpt2explain.meaning.mean", size),
-        new Share(tools.names(), row, x -> x / row.size(), x -> x + " / " + size, x -> x + " / " + size),
+        new Share(
+            tools.names(), row, x -> x / row.size(), x -> x + " / " + size, x -> x + " / " + size),
         "Σᵢ " + row(mean.point(), mean.position()) + " / " + size,
         List.of());
   }

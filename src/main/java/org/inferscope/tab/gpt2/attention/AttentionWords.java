@@ -124,32 +124,30 @@ final class AttentionWords {
 
   /** What the audience is looking at. */
   static String caption(AttentionScene scene) {
-    int key = strongest(scene);
-    float weight = scene.rows().row(scene.token())[key];
+    float[] row = scene.rows().row(scene.token());
+    int key = strongest(row);
+    String subject = subject(scene);
+    List<HeadTag> tags =
+        scene.isMean() ? List.of() : scene.values().map(HeadValues::tags).orElse(List.of());
     String looks =
         Texts.get(
             "attention.caption",
-            subject(scene),
+            tags.isEmpty() ? subject : Texts.get("attention.caption.tags", subject, tags(tags)),
             scene.word(scene.token()),
             scene.word(key),
-            Numbers.fixed(weight, 4));
-    if (scene.isMean() || scene.values().isEmpty()) {
-      return Texts.get("attention.sentence", looks);
-    }
-    HeadValues values = scene.values().get();
-    if (values.value(HeadFigure.DISTANCE).isEmpty()) {
-      return Texts.get("attention.sentence", looks);
-    }
-    String figures =
-        Texts.get(
-            "attention.caption.figures",
-            value(HeadFigure.DISTANCE, values.value(HeadFigure.DISTANCE)),
-            value(HeadFigure.ENTROPY, values.value(HeadFigure.ENTROPY)));
-    return values.tags().isEmpty()
-        ? Texts.get("attention.sentences", looks, figures)
+            Numbers.fixed(row[key], 4));
+    OptionalDouble distance = value(scene, HeadFigure.DISTANCE);
+    return scene.isMean() || distance.isEmpty()
+        ? Texts.get("attention.sentence", looks)
         : Texts.get(
-            "attention.sentences",
+            "attention.caption.figures",
             looks,
-            Texts.get("attention.caption.tags", figures, tags(values.tags())));
+            value(HeadFigure.DISTANCE, distance),
+            value(HeadFigure.ENTROPY, value(scene, HeadFigure.ENTROPY)));
+  }
+
+  /** A figure of the selected head; empty if it cannot be computed, or is not yet. */
+  static OptionalDouble value(AttentionScene scene, HeadFigure figure) {
+    return scene.values().map(values -> values.value(figure)).orElseGet(OptionalDouble::empty);
   }
 }

@@ -91,14 +91,10 @@ final class FigureList extends JPanel {
     AttentionScene now = scene;
     if (now != null && row >= 0) {
       HeadFigure figure = HeadFigure.all().get(row);
-      if (value(now, figure).isPresent()) {
+      if (AttentionWords.value(now, figure).isPresent()) {
         desk.explain(new AttentionRef.OfHead(figure, now.layer(), now.head()));
       }
     }
-  }
-
-  private static OptionalDouble value(AttentionScene of, HeadFigure figure) {
-    return of.values().map(values -> values.value(figure)).orElseGet(OptionalDouble::empty);
   }
 
   // ---- where things lie
@@ -115,7 +111,8 @@ final class FigureList extends JPanel {
     return Math.ceil(type() * LINE) + (BAR + GAP) * Metrics.scale();
   }
 
-  private Box row(int index) {
+  /** Where a figure stands, by its place among all. */
+  Box row(int index) {
     return new Box(0, titleHeight() + index * rowHeight(), getWidth(), rowHeight());
   }
 
@@ -147,7 +144,7 @@ final class FigureList extends JPanel {
   }
 
   private static String words(AttentionScene now, HeadFigure figure) {
-    OptionalDouble value = value(now, figure);
+    OptionalDouble value = AttentionWords.value(now, figure);
     if (now.figures().isEmpty()) {
       return Texts.get("attention.measuring");
     }
@@ -218,7 +215,7 @@ final class FigureList extends JPanel {
     Box row = row(index);
     double unit = Metrics.scale();
     double line = Math.ceil(type() * LINE);
-    OptionalDouble value = value(now, figure);
+    OptionalDouble value = AttentionWords.value(now, figure);
     boolean focused = isFocusOwner() && index == cursor;
     if (index == under && value.isPresent()) {
       brush.fill(row, Palette.accentSoft(), 4 * unit);

@@ -30,7 +30,7 @@ record HeadGridLayout(
     double marks,
     boolean named,
     double type) {
-  private static final int LEAST = 18;
+  private static final int LEAST = 14;
   private static final int MOST = 132;
   private static final double GAP = 4;
   private static final double MARKS = 5;

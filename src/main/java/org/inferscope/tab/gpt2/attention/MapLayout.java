@@ -21,6 +21,8 @@ record MapLayout(Box area, int tokens, double cellW, double cellH, double shiftX
   private static final double MOST_CELL = 84;
   private static final double WIDEST = 1.7;
 
+  private static final double ROUNDING = 1e-6;
+
   /** From this size on cells end on whole pixels. */
   private static final double WHOLE = 5;
 
@@ -100,6 +102,11 @@ record MapLayout(Box area, int tokens, double cellW, double cellH, double shiftX
     return Math.max(0, Math.min(tokens - 1, (int) Math.floor(at)));
   }
 
+  /** The last one that begins before an end, given in cells. */
+  private int last(double end) {
+    return index(Math.ceil(end - ROUNDING) - 1);
+  }
+
   /** The first query in sight. */
   int firstQuery() {
     return index(shiftY / cellH);
@@ -107,7 +114,7 @@ record MapLayout(Box area, int tokens, double cellW, double cellH, double shiftX
 
   /** The last query in sight. */
   int lastQuery() {
-    return index((shiftY + area.h() - 1) / cellH);
+    return last((shiftY + area.h()) / cellH);
   }
 
   /** The first key in sight. */
@@ -117,7 +124,7 @@ record MapLayout(Box area, int tokens, double cellW, double cellH, double shiftX
 
   /** The last key in sight. */
   int lastKey() {
-    return index((shiftX + area.w() - 1) / cellW);
+    return last((shiftX + area.w()) / cellW);
   }
 
   /** Whether there is more than what is in sight. */

@@ -4,7 +4,7 @@ import java.awt.Component;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.util.List;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 import javax.swing.JTable;
 import javax.swing.table.TableCellRenderer;
 import org.inferscope.model.gpt2.attention.HeadTag;
@@ -16,7 +16,7 @@ import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 
 /** Paints a cell of the ranking: a head's name, its figure over a bar, or its tags. Event thread. */
-final class RankingCell extends JComponent implements TableCellRenderer {
+final class RankingCell extends JPanel implements TableCellRenderer {
   private static final double BAR = 5;
 
   private final RankingModel heads;
@@ -27,7 +27,9 @@ final class RankingCell extends JComponent implements TableCellRenderer {
   private boolean focused;
 
   RankingCell(RankingModel heads) {
+    super(null);
     this.heads = heads;
+    setOpaque(false);
   }
 
   @Override

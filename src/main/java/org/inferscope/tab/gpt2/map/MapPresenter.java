@@ -71,6 +71,8 @@ final class MapPresenter {
   private record Drawn(Shown shown, WalkStep step, int token, int head, int after) {}
 
   private StepTensor tensor = new StepTensor(WalkStep.of(Operation.TOKENS), List.of(), List.of());
+  private StepTensor read = tensor;
+  private StepTensor readBy = tensor;
 
   /** A presenter that follows the desk. */
   MapPresenter(Gpt2Presenter desk) {
@@ -261,6 +263,39 @@ final class MapPresenter {
       tensor = new StepTensors(of, after, desk.token(), desk.head()).of(wanted.step());
     }
     return tensor;
+  }
+
+  /**
+   * What the step reads on each of its ways: of a sum both parts, else what the step before made.
+   */
+  List<Piece> read() {
+    StepTensor own = tensor();
+    Shown of = shown;
+    int number = walk.numberOf(own.step());
+    if (of == null || number == 0 || own.pieces().isEmpty()) {
+      return own.pieces();
+    }
+    if (own.signs().contains("+")) {
+      return own.pieces().subList(0, 2);
+    }
+    WalkStep before = walk.at(number - 1);
+    if (!before.equals(read.step()) || !own.equals(readBy)) {
+      read = new StepTensors(of, after, desk.token(), desk.head()).of(before);
+      readBy = own;
+    }
+    return read.pieces().isEmpty() ? own.pieces() : List.of(travelling(read));
+  }
+
+  /** Of queries, keys and values the queries; of heads the selected one; of a sum the result. */
+  private Piece travelling(StepTensor of) {
+    List<Piece> pieces = of.pieces();
+    if (of.step().operation() == Operation.QKV) {
+      return pieces.get(0);
+    }
+    return pieces.stream()
+        .filter(piece -> piece.head().filter(head -> head == desk.head()).isPresent())
+        .findFirst()
+        .orElse(pieces.get(pieces.size() - 1));
   }
 
   /** Only what the tensor depends on: another token leaves most of them as they are. */

@@ -229,14 +229,10 @@ final class PathCanvas extends JPanel implements Scrollable {
                             node, costs.get(), presenter.times(), presenter.settings().scope())
                         : new NodeText("", "", "", 0, 0, false, false))
             .toList();
-    StepTensor tensor = presenter.tensor();
-    List<Float> travelling = List.of();
-    double limit = 1;
-    if (!place.isDone() && !tensor.pieces().isEmpty()) {
-      Piece last = tensor.pieces().get(tensor.pieces().size() - 1);
-      limit = last.limit();
-      travelling = sample(last);
-    }
+    List<PathScene.Train> travelling =
+        place.isDone() || place.step().isEmpty()
+            ? List.of()
+            : presenter.read().stream().map(this::train).toList();
     return new PathScene(
         arranged,
         texts,
@@ -244,13 +240,12 @@ final class PathCanvas extends JPanel implements Scrollable {
         place.step().isPresent(),
         place.phase(),
         travelling,
-        limit,
         isFocusOwner(),
         visible);
   }
 
   /** Some of the followed token's values. */
-  private List<Float> sample(Piece piece) {
+  private PathScene.Train train(Piece piece) {
     int row = Math.max(0, piece.row(presenter.desk().token()));
     int columns = piece.look().isTriangle() ? row + 1 : piece.values().cols();
     int count = Math.min(TRAVELLING, columns);
@@ -258,7 +253,7 @@ final class PathCanvas extends JPanel implements Scrollable {
     for (int i = 0; i < count; i++) {
       some.add(piece.values().get(row, (int) ((long) i * columns / count)));
     }
-    return some;
+    return new PathScene.Train(some, piece.limit());
   }
 
   private void toggle() {
