@@ -52,7 +52,8 @@ final class PairsPainter {
     }
     if (cursor != null) {
       Box box = layout.box(cursor.row(), cursor.figure());
-      brush.outline(box.grown(layout.unit()), Palette.accent(), 4 * layout.unit(), 1.5 * layout.unit());
+      brush.outline(
+          box.grown(layout.unit()), Palette.accent(), 4 * layout.unit(), 1.5 * layout.unit());
     }
   }
 

@@ -37,8 +37,7 @@ final class PlanPainter {
    * @param lit the part under the pointer, if any
    * @param cursor the part in focus, if any
    */
-  void paint(
-      PlanLayout layout, PlanScene scene, @Nullable Part lit, @Nullable Part cursor) {
+  void paint(PlanLayout layout, PlanScene scene, @Nullable Part lit, @Nullable Part cursor) {
     tokens(layout, scene);
     names(layout, scene);
     cells(layout, scene);
@@ -99,7 +98,10 @@ final class PlanPainter {
       Box row = layout.heads().row(layer);
       Box place =
           Box.around(
-              layout.gutter().centerX(), row.centerY(), layout.gutter().w() - 8 * layout.unit(), type);
+              layout.gutter().centerX(),
+              row.centerY(),
+              layout.gutter().w() - 8 * layout.unit(),
+              type);
       brush.number(String.valueOf(layer), place, type, Palette.muted());
     }
     int columns = PlanLayout.every(layout.heads().cellW(), type * Brush.DIGIT_ASPECT * 2.6);
@@ -225,7 +227,10 @@ final class PlanPainter {
     double from = end.right() + 2 * gap;
     if (from + brush.width(words, type) <= legend.right()) {
       brush.leading(
-          words, new Box(from, legend.y(), legend.right() - from, legend.h()), type, Palette.muted());
+          words,
+          new Box(from, legend.y(), legend.right() - from, legend.h()),
+          type,
+          Palette.muted());
     }
   }
 }

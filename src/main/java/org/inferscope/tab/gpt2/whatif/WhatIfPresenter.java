@@ -155,8 +155,7 @@ final class WhatIfPresenter {
 
   /** The next token that heads are judged by; empty while nothing is shown. */
   Optional<Integer> target() {
-    return comparison()
-        .map(made -> ownTarget(made.before().size()).orElseGet(() -> best(made)));
+    return comparison().map(made -> ownTarget(made.before().size()).orElseGet(() -> best(made)));
   }
 
   /** The token that the person chose, if this model has it. */
@@ -200,7 +199,9 @@ final class WhatIfPresenter {
 
   // ---- following
 
-  /** Follows the tab; whoever narrates has heard of that already, and is told if it came to more. */
+  /**
+   * Follows the tab; whoever narrates has heard of that already, and is told if it came to more.
+   */
   private void follow() {
     WhatIfResult old = result;
     update();
@@ -359,8 +360,7 @@ final class WhatIfPresenter {
 
   /** Puts everything back. */
   void reset() {
-    change(
-        own -> own.with(own.ablation().with(List.<Part>of())), Texts.get("whatif.reset"), null);
+    change(own -> own.with(own.ablation().with(List.<Part>of())), Texts.get("whatif.reset"), null);
   }
 
   /** Lets something else stand in for what is taken away. */
@@ -376,8 +376,7 @@ final class WhatIfPresenter {
   /** Judges heads by a token. */
   void target(int id) {
     Target chosen = new Target(desk.modelId(), id);
-    change(
-        own -> own.with(Optional.of(chosen)), Texts.get("whatif.step.target"), "whatif.target");
+    change(own -> own.with(Optional.of(chosen)), Texts.get("whatif.step.target"), "whatif.target");
   }
 
   /** Judges heads by what the model itself would say. */

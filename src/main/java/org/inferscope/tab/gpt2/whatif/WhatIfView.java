@@ -52,8 +52,7 @@ final class WhatIfView extends JPanel {
     sweep = new SweepBar(presenter);
     pairs = new PairsStage(presenter, words, this::showPairs);
     divergence =
-        new FigureButton(
-            "gpt2.whatif.kl", Texts.get("whatif.kl"), presenter::explainDivergence);
+        new FigureButton("gpt2.whatif.kl", Texts.get("whatif.kl"), presenter::explainDivergence);
     quiet.setName("gpt2.whatif.quiet");
     quiet.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.muted");
     results = results();
@@ -138,7 +137,9 @@ final class WhatIfView extends JPanel {
     return changes;
   }
 
-  /** Without the MLPs, the first of which does more than all heads: it would leave them no colour. */
+  /**
+   * Without the MLPs, the first of which does more than all heads: it would leave them no colour.
+   */
   private static Matrix ofHeads(Matrix map) {
     return Matrix.generate(
         map.rows(), map.cols() - 1, (i, j) -> Float.isNaN(map.get(i, j)) ? 0 : map.get(i, j));

@@ -13,7 +13,6 @@ import org.inferscope.model.gpt2.whatif.Comparison;
 import org.inferscope.model.gpt2.whatif.Fill;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.support.Brushwork;
-import org.inferscope.support.Pictures;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.theme.Fonts;
