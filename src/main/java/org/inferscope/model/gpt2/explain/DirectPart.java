@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
+import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.gpt2.HookPoint;
 import org.inferscope.model.gpt2.Site;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Contribution;
+import org.inferscope.model.gpt2.explain.Gpt2Ref.HeadTokens;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Logit;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.LogitParts;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Variance;
@@ -18,14 +20,16 @@ import org.inferscope.text.Texts;
  * et al., 2021), with the final layer norm's division held as it is.
  */
 final class DirectPart implements ExplainerPart {
-  private static final String HEADS_OUT = "attn.c_proj";
+  static final String HEADS_OUT = "attn.c_proj";
   private static final String MLP_OUT = "mlp.c_proj";
 
   private final Tools tools;
   private final Pass pass;
+  private final HeadTokensPart byToken;
 
-  DirectPart(Tools tools) {
+  DirectPart(Tools tools, HeadTokensPart byToken) {
     this.tools = tools;
+    this.byToken = byToken;
     pass = tools.pass();
   }
 
@@ -143,8 +147,21 @@ final class DirectPart implements ExplainerPart {
         .values(shown, sum.total())
         .formula(formula(one), sum.numbers())
         .sum(sum)
-        .seeAlso(List.of(new Variance(pass.end(), one.position())))
+        .seeAlso(seeAlso(one))
         .done();
+  }
+
+  /** A head's addition by tokens, and what all are divided by. */
+  private List<ValueRef> seeAlso(Contribution one) {
+    List<ValueRef> others = new ArrayList<>();
+    if (one.part() instanceof Part.Head head) {
+      Gpt2Ref tokens = new HeadTokens(one.position(), one.id(), head.layer(), head.head());
+      if (byToken.knows(tokens)) {
+        others.add(tokens);
+      }
+    }
+    others.add(new Variance(pass.end(), one.position()));
+    return others;
   }
 
   private Addends addends(Contribution one, Direction direction) {

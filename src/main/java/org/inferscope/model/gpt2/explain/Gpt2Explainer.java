@@ -50,7 +50,8 @@ public final class Gpt2Explainer implements Explainer {
     pass = new Pass(trace, weights, interventions);
     names = new Names(pass, tokenText);
     Tools tools = new Tools(pass, names, new SiteWords(pass, names));
-    direct = new DirectPart(tools);
+    HeadTokensPart byToken = new HeadTokensPart(tools);
+    direct = new DirectPart(tools, byToken);
     parts =
         List.of(
             new StreamPart(tools),
@@ -61,6 +62,7 @@ public final class Gpt2Explainer implements Explainer {
             new GeluPart(tools),
             new LogitPart(tools, direct),
             direct,
+            byToken,
             new StatePart(tools),
             new LensPart(tools),
             new LeafPart(tools));

@@ -75,6 +75,9 @@ public sealed interface Gpt2Ref extends ValueRef {
    */
   record Contribution(int position, int id, Part part) implements Gpt2Ref {}
 
+  /** What a head adds to a logit directly, as the sum over the tokens that it reads. */
+  record HeadTokens(int position, int id, int layer, int head) implements Gpt2Ref {}
+
   /**
    * What softmax divides the attention of a token by: the exponentials of all its scores, the
    * largest score taken off each.

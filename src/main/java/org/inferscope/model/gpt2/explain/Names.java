@@ -11,6 +11,7 @@ import org.inferscope.model.gpt2.Site;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.At;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Contribution;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Cosine;
+import org.inferscope.model.gpt2.explain.Gpt2Ref.HeadTokens;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.LensEntry;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.LensLogit;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.LensProbability;
@@ -110,6 +111,10 @@ final class Names {
     }
     if (ref instanceof Contribution one) {
       return part(one.part()) + " → " + token(one.id());
+    }
+    if (ref instanceof HeadTokens tokens) {
+      Part head = new Part.Head(tokens.layer(), tokens.head());
+      return Texts.get("gpt2explain.label.headTokens", part(head), token(tokens.id()));
     }
     return ofStates(ref);
   }

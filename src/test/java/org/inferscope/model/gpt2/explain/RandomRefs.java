@@ -9,6 +9,7 @@ import org.inferscope.model.gpt2.Site;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.At;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Contribution;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Cosine;
+import org.inferscope.model.gpt2.explain.Gpt2Ref.HeadTokens;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.LensEntry;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.LensLogit;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.LensProbability;
@@ -28,7 +29,7 @@ final class RandomRefs {
   private static final List<Site> SITES = List.of(Site.values());
 
   /** Kinds besides those of sites. */
-  private static final int OTHERS = 14;
+  private static final int OTHERS = 15;
 
   private final Random random;
   private final Gpt2Config config;
@@ -94,6 +95,7 @@ final class RandomRefs {
       case 10 -> new LensLogit(state(true), position(), id());
       case 11 -> new LensProbability(state(true), position(), id());
       case 12 -> new LensSum(state(true), position());
+      case 13 -> new HeadTokens(position(), id(), layer(), head());
       default -> new LensEntry(state(false), position(), random.nextInt(config.width()));
     };
   }
