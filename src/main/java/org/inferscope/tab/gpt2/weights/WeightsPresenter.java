@@ -47,6 +47,11 @@ final class WeightsPresenter {
   private List<ParameterFacts> parameters = List.of();
   private List<ParameterFacts> rows = List.of();
   private Listing listed = Listing.FIRST;
+
+  /** What {@link #selected} was found for; painting asks for it again and again. */
+  private String selectedName = "";
+
+  private Optional<ParameterFacts> selected = Optional.empty();
   private String problem = "";
   private String notice = "";
 
@@ -87,6 +92,7 @@ final class WeightsPresenter {
       problem = "";
       notice = "";
       parameters = now == null ? List.of() : ParameterFacts.of(now.weights());
+      selectedName = "";
       rows = listed(parameters, settings().listing());
     }
     Shown shown = desk.shown().orElse(null);
@@ -208,6 +214,14 @@ final class WeightsPresenter {
   /** The selected parameter, or the nearest that this model has; empty without a model. */
   Optional<ParameterFacts> selected() {
     String wanted = settings().parameter();
+    if (!wanted.equals(selectedName)) {
+      selectedName = wanted;
+      selected = find(wanted);
+    }
+    return selected;
+  }
+
+  private Optional<ParameterFacts> find(String wanted) {
     return ParameterFacts.find(parameters, wanted)
         .or(() -> inLastLayer(wanted))
         .or(() -> parameters.stream().findFirst());

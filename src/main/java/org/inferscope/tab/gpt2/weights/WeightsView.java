@@ -295,6 +295,7 @@ final class WeightsView extends JPanel {
     super.updateUI();
     if (stage != null) {
       layOut();
+      loader.pump(); // Tiles in the new theme's colours.
     }
   }
 
