@@ -135,9 +135,7 @@ final class MatrixPainter {
   private void marks(Scene scene) {
     Camera camera = scene.camera();
     mark(cell(camera, scene.selected().row(), scene.selected().col()), Palette.accent());
-    scene
-        .pointed()
-        .ifPresent(cell -> mark(cell(camera, cell.row(), cell.col()), Palette.text()));
+    scene.pointed().ifPresent(cell -> mark(cell(camera, cell.row(), cell.col()), Palette.text()));
   }
 
   /** A frame around a cell; one too small to be seen gets a frame of its own size. */
@@ -166,8 +164,8 @@ final class MatrixPainter {
         String text = Numbers.count(col);
         double w = text.length() * size * Brush.DIGIT_ASPECT;
         Box place = Box.around(x, seen.bottom() + 4 * unit() + line / 2, w, line);
-        brush.number(text, place.clampedTo(new Box(0, 0, below.right() + w, 1e6)), size,
-            Palette.muted());
+        brush.number(
+            text, place.clampedTo(new Box(0, 0, below.right() + w, 1e6)), size, Palette.muted());
       }
     }
     Box name = new Box(below.x(), seen.bottom() + 4 * unit() + line, below.w(), line);

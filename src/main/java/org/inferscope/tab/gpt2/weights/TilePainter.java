@@ -92,12 +92,7 @@ final class TilePainter {
   }
 
   private void fill(
-      Graphics2D g,
-      BufferedImage picture,
-      Camera camera,
-      Rough rough,
-      Color ground,
-      double scale) {
+      Graphics2D g, BufferedImage picture, Camera camera, Rough rough, Color ground, double scale) {
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     g.setColor(ground);
@@ -117,7 +112,8 @@ final class TilePainter {
   private void standIn(Graphics2D g, Place place, TileKey missing, Rough rough) {
     Box of = place.box(missing);
     Graphics2D part = (Graphics2D) g.create();
-    part.clipRect((int) of.x(), (int) of.y(), (int) Math.ceil(of.w()) + 1, (int) Math.ceil(of.h()) + 1);
+    part.clipRect(
+        (int) of.x(), (int) of.y(), (int) Math.ceil(of.w()) + 1, (int) Math.ceil(of.h()) + 1);
     Tile coarser = coarser(missing);
     if (coarser == null) {
       place.draw(part, rough.picture(), rough.level(), 0, 0);
@@ -161,7 +157,10 @@ final class TilePainter {
       double high = (double) TileKey.SIDE * key.level().rows();
       double x = x(key.x() * wide);
       double y = y(key.y() * high);
-      return new Box(x, y, x(Math.min(camera.cols(), (key.x() + 1) * wide)) - x,
+      return new Box(
+          x,
+          y,
+          x(Math.min(camera.cols(), (key.x() + 1) * wide)) - x,
           y(Math.min(camera.rows(), (key.y() + 1) * high)) - y);
     }
 

@@ -249,9 +249,7 @@ final class WeightsPresenter {
         state -> {
           WeightsSettings to = state.weights().withParameter(name);
           return layer.isPresent()
-              ? state
-                  .with(to)
-                  .with(state.focus().withHead(layer.getAsInt(), state.focus().head()))
+              ? state.with(to).with(state.focus().withHead(layer.getAsInt(), state.focus().head()))
               : state.with(to);
         },
         Texts.get("gpt2weights.step.select"),
@@ -287,8 +285,7 @@ final class WeightsPresenter {
   /** Selects a number and shows it in the inspector. */
   void open(Cell cell) {
     select(cell);
-    selected()
-        .ifPresent(of -> explain(new Gpt2Ref.Weight(of.name(), cell.row(), cell.col())));
+    selected().ifPresent(of -> explain(new Gpt2Ref.Weight(of.name(), cell.row(), cell.col())));
   }
 
   /** A number of the selected parameter; NaN if it can no longer be read. */
@@ -356,8 +353,7 @@ final class WeightsPresenter {
 
   // ---- what is set
 
-  private void change(
-      UnaryOperator<WeightsSettings> to, String label, @Nullable Object gesture) {
+  private void change(UnaryOperator<WeightsSettings> to, String label, @Nullable Object gesture) {
     desk.change(state -> state.with(to.apply(state.weights())), label, gesture);
   }
 
@@ -389,8 +385,7 @@ final class WeightsPresenter {
 
   /** Sets which layer's histograms are drawn over those of the selected layer. */
   void compare(Compare compare, int layer) {
-    change(
-        settings -> settings.with(compare, layer), Texts.get("gpt2weights.step.compare"), null);
+    change(settings -> settings.with(compare, layer), Texts.get("gpt2weights.step.compare"), null);
   }
 
   /** The layer to compare the selected one with, if there is one. */

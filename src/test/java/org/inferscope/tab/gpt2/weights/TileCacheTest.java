@@ -3,8 +3,8 @@ package org.inferscope.tab.gpt2.weights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
-import org.inferscope.model.gpt2.RandomWeights;
 import org.inferscope.model.gpt2.Gpt2Config;
+import org.inferscope.model.gpt2.RandomWeights;
 import org.inferscope.model.gpt2.weights.Level;
 import org.inferscope.model.gpt2.weights.Merge;
 import org.inferscope.model.gpt2.weights.ParameterFacts;
@@ -30,10 +30,8 @@ class TileCacheTest {
   }
 
   private static Texels texels() {
-    RandomWeights weights =
-        new RandomWeights(new Gpt2Config(1, 1, 256, 256, 256, 256, 1e-5f), 3);
-    ParameterFacts of =
-        ParameterFacts.find(ParameterFacts.of(weights), "wte.weight").orElseThrow();
+    RandomWeights weights = new RandomWeights(new Gpt2Config(1, 1, 256, 256, 256, 256, 1e-5f), 3);
+    ParameterFacts of = ParameterFacts.find(ParameterFacts.of(weights), "wte.weight").orElseThrow();
     return Pyramid.tile(
         WeightNumbers.of(weights, of), new TileKey(Level.FULL, 0, 0), Merge.MEAN, () -> {});
   }
