@@ -30,8 +30,7 @@ public record ParameterFacts(String name, Shape shape, int index, double share) 
     List<ParameterFacts> facts = new ArrayList<>();
     for (Gpt2Config.Parameter parameter : all) {
       Shape shape = parameter.shape();
-      facts.add(
-          new ParameterFacts(parameter.name(), shape, facts.size(), shape.size() / total));
+      facts.add(new ParameterFacts(parameter.name(), shape, facts.size(), shape.size() / total));
     }
     return List.copyOf(facts);
   }

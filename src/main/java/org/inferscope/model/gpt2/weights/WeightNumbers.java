@@ -27,8 +27,7 @@ public final class WeightNumbers {
    * @throws org.inferscope.compute.InferscopeException if its file has changed
    */
   public static WeightNumbers of(Gpt2Weights weights, ParameterFacts parameter) {
-    return new WeightNumbers(
-        weights.values(parameter.name()), parameter.rows(), parameter.cols());
+    return new WeightNumbers(weights.values(parameter.name()), parameter.rows(), parameter.cols());
   }
 
   /** Rows; 1 for a vector. */

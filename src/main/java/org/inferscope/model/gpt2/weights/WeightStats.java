@@ -79,8 +79,7 @@ public final class WeightStats {
       in.copy(at, block, 0, length);
       for (int i = 0; i < length; i++) {
         if (block[i] == value) {
-          return new Extreme(
-              block[i], (int) ((at + i) / in.cols()), (int) ((at + i) % in.cols()));
+          return new Extreme(block[i], (int) ((at + i) / in.cols()), (int) ((at + i) % in.cols()));
         }
       }
     }

@@ -101,8 +101,7 @@ public final class WeightsExplainer implements Explainer {
               value,
               "",
               "√(" + Numbers.full(value * value * of.count()) + " / " + n + ")",
-              List.of(
-                  new WeightRef.Figure(ref.parameter(), Statistic.MEAN), counted(ref).get(0)));
+              List.of(new WeightRef.Figure(ref.parameter(), Statistic.MEAN), counted(ref).get(0)));
       case MIN -> extreme(ref, of.min());
       case MAX -> extreme(ref, of.max());
       case COUNT, SHARE -> shape(ref);

@@ -114,8 +114,7 @@ public final class Handover {
 
     /** [I, O]. */
     Matrix weights() {
-      return Matrix.generate(
-          rows, cols, (i, j) -> numbers.get(firstRow + i, firstCol + j));
+      return Matrix.generate(rows, cols, (i, j) -> numbers.get(firstRow + i, firstCol + j));
     }
 
     /** [O, 1]. */

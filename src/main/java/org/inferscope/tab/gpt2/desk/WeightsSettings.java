@@ -162,14 +162,12 @@ public record WeightsSettings(
 
   /** With another table. */
   public WeightsSettings with(Listing to) {
-    return new WeightsSettings(
-        parameter, row, col, mode, range, merge, to, compare, other, place);
+    return new WeightsSettings(parameter, row, col, mode, range, merge, to, compare, other, place);
   }
 
   /** With another layer to compare with. */
   public WeightsSettings with(Compare to, int layer) {
-    return new WeightsSettings(
-        parameter, row, col, mode, range, merge, listing, to, layer, place);
+    return new WeightsSettings(parameter, row, col, mode, range, merge, listing, to, layer, place);
   }
 
   /** With another part in sight. */

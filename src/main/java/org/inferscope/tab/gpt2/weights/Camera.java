@@ -150,8 +150,7 @@ record Camera(int rows, int cols, Box plot, double cellW, double cellH, Place pl
     double row = rowAt(y);
     double wide = scale(plot.w() / cols, cellW, zoom);
     double high = scale(plot.h() / rows, cellH, zoom);
-    return to(
-        zoom, row - (y - plot.centerY()) / high, col - (x - plot.centerX()) / wide);
+    return to(zoom, row - (y - plot.centerY()) / high, col - (x - plot.centerX()) / wide);
   }
 
   /** Moved by pixels, as if the matrix was dragged. */

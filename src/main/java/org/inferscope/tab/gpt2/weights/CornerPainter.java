@@ -95,8 +95,7 @@ final class CornerPainter {
     Box beside = grid(box, of, false).bounds();
     double unit = Metrics.scale();
     bar.paint(
-        new Box(
-            beside.right() + 8 * unit, beside.y(), ColourBar.widthNeeded(unit), beside.h()),
+        new Box(beside.right() + 8 * unit, beside.y(), ColourBar.widthNeeded(unit), beside.h()),
         limit);
   }
 

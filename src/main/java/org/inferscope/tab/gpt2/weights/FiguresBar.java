@@ -54,7 +54,6 @@ final class FiguresBar extends JPanel {
         (statistic, figure) ->
             figure.show(
                 stats.map(known -> statistic.text(statistic.of(known))).orElse("…"),
-                ToolTips.wrapped(
-                    statistic.meaning(of.map(ParameterFacts::name).orElse("")))));
+                ToolTips.wrapped(statistic.meaning(of.map(ParameterFacts::name).orElse("")))));
   }
 }

@@ -137,9 +137,7 @@ final class HistogramPainter {
 
     /** Bins of another width hold as many times more numbers: areas are what is compared. */
     private double scale(WeightStats other) {
-      return stats.bins().width()
-          / other.bins().width()
-          * ((double) stats.count() / other.count());
+      return stats.bins().width() / other.bins().width() * ((double) stats.count() / other.count());
     }
 
     private double x(double value) {
@@ -157,8 +155,7 @@ final class HistogramPainter {
       for (int bin = 0; bin < bins.size(); bin++) {
         bar(bins, bin);
       }
-      brush.fill(
-          new Box(plot.x(), plot.bottom(), plot.w(), unit()), Palette.cellBorder(), 0);
+      brush.fill(new Box(plot.x(), plot.bottom(), plot.w(), unit()), Palette.cellBorder(), 0);
       zero();
       gaussian();
       content.other().ifPresent(this::outline);
@@ -209,8 +206,8 @@ final class HistogramPainter {
       double right = x(bins.edge(bin + 1));
       double gap = right - left > 4 * unit() ? 0.5 * unit() : 0;
       double top = Math.min(plot.bottom() - unit(), y(bins.count(bin)));
-      Box bar = new Box(left + gap, top, Math.max(0.6, right - left - 2 * gap),
-          plot.bottom() - top);
+      Box bar =
+          new Box(left + gap, top, Math.max(0.6, right - left - 2 * gap), plot.bottom() - top);
       Color fill = content.lit() == bin ? Palette.accent() : Role.COLUMN.fill();
       brush.bar(bar, fill, 0, Edge.TOP);
     }

@@ -75,8 +75,7 @@ final class HistogramView extends JPanel {
     otherName = comparedName;
     getAccessibleContext()
         .setAccessibleName(
-            Texts.get(
-                "gpt2weights.histogram", parameter.map(ParameterFacts::name).orElse("")));
+            Texts.get("gpt2weights.histogram", parameter.map(ParameterFacts::name).orElse("")));
     repaint();
   }
 
@@ -152,8 +151,7 @@ final class HistogramView extends JPanel {
       backdrop.draw(g, look, getWidth(), getHeight(), to -> paint(to, content.get()));
     } else {
       brush.take(g);
-      String words =
-          of.map(each -> Texts.get("gpt2weights.reading", each.name())).orElse("");
+      String words = of.map(each -> Texts.get("gpt2weights.reading", each.name())).orElse("");
       double size = Fonts.smallest() * Metrics.scale();
       brush.text(words, box(), size, Palette.muted());
       brush.release();
@@ -180,8 +178,7 @@ final class HistogramView extends JPanel {
           content()
               .map(now -> HistogramPainter.binAt(box(), now, event.getX(), event.getY()))
               .orElse(-1);
-      setCursor(
-          Cursor.getPredefinedCursor(bin >= 0 ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+      setCursor(Cursor.getPredefinedCursor(bin >= 0 ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
       light(bin);
     }
 

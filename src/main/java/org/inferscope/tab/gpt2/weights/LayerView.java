@@ -34,8 +34,8 @@ import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Role;
 
 /**
- * The histograms of a layer's four matrices, as the notebook shows them, with those of another layer
- * over them, and the deviation of all layers. Event thread.
+ * The histograms of a layer's four matrices, as the notebook shows them, with those of another
+ * layer over them, and the deviation of all layers. Event thread.
  */
 final class LayerView extends JPanel {
   private static final int CHART = 110;
@@ -138,7 +138,8 @@ final class LayerView extends JPanel {
     grid.setLayout(
         new MigLayout(
             "insets 0 4 4 4, gap 4, fill",
-            toWide ? "[grow 34,fill,0:0:][grow 34,fill,0:0:][grow 32,fill,0:0:]"
+            toWide
+                ? "[grow 34,fill,0:0:][grow 34,fill,0:0:][grow 32,fill,0:0:]"
                 : "[grow,fill,0:0:][grow,fill,0:0:]",
             toWide ? "[grow,fill][grow,fill]" : "[grow,fill][grow,fill][pref!]"));
     add(LayerMatrix.QKV, "");
@@ -156,7 +157,8 @@ final class LayerView extends JPanel {
 
   private JComponent chartBox() {
     JPanel box =
-        new JPanel(new MigLayout("insets 2 8 2 4, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
+        new JPanel(
+            new MigLayout("insets 2 8 2 4, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
     box.setOpaque(false);
     box.add(FollowingPanel.muted(Texts.get("gpt2weights.deviations")), "wmin 0");
     box.add(deviations, "wmin 0, hmin 0");
@@ -220,8 +222,7 @@ final class LayerView extends JPanel {
 
   private void show(LayerMatrix matrix, HistogramView view, OptionalInt compared) {
     Optional<ParameterFacts> of =
-        ParameterFacts.find(
-            presenter.parameters(), matrix.weight(presenter.desk().layer()));
+        ParameterFacts.find(presenter.parameters(), matrix.weight(presenter.desk().layer()));
     Optional<WeightStats> over =
         compared.isPresent()
             ? presenter.stats(matrix.weight(compared.getAsInt()))

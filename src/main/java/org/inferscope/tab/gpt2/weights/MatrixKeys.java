@@ -8,8 +8,8 @@ import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.paint.Box;
 
 /**
- * What keys do on a matrix: arrows go from number to number, with Shift a screen at a time; plus and
- * minus zoom at the selected number, 0 shows all, Enter explains. Event thread.
+ * What keys do on a matrix: arrows go from number to number, with Shift a screen at a time; plus
+ * and minus zoom at the selected number, 0 shows all, Enter explains. Event thread.
  */
 final class MatrixKeys {
   private static final double STEP = 1.6;

@@ -14,8 +14,7 @@ import org.inferscope.ui.paint.Box;
  * @param colAxis indices and name of the columns
  * @param bar the colour bar with its numbers
  */
-record MatrixLayout(
-    Box plot, Box rowProfile, Box colProfile, Box rowAxis, Box colAxis, Box bar) {
+record MatrixLayout(Box plot, Box rowProfile, Box colProfile, Box rowAxis, Box colAxis, Box bar) {
   private static final double PROFILE = 42;
   private static final double GAP = 6;
 

@@ -126,8 +126,7 @@ final class MatrixMouse extends MouseAdapter {
     if (event.getClickCount() > 1) {
       double factor = event.isShiftDown() ? 1 / LEAP : LEAP;
       view.camera()
-          .ifPresent(
-              camera -> view.show(camera.zoomed(event.getX(), event.getY(), factor)));
+          .ifPresent(camera -> view.show(camera.zoomed(event.getX(), event.getY(), factor)));
     } else {
       view.cellAt(event.getPoint()).ifPresent(view.presenter()::open);
     }

@@ -3,7 +3,6 @@ package org.inferscope.tab.gpt2.weights;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.Optional;
-import org.inferscope.model.gpt2.weights.Level;
 import org.inferscope.model.gpt2.weights.TileKey;
 import org.inferscope.tab.gpt2.weights.WeightsPresenter.Cell;
 import org.inferscope.tensor.Numbers;
@@ -67,12 +66,8 @@ final class MatrixPainter {
 
   void paint(Graphics2D g, Scene scene) {
     Camera camera = scene.camera();
-    tiles.paint(
-        g, camera, scene.rough().parameter() + scene.rough().merge(), scene.rough(), ground());
+    tiles.paint(g, camera, scene.rough(), ground(), to -> numbers(to, camera));
     brush.take(g);
-    if (camera.scaleX() >= 0.9 * cellWidth() && camera.scaleY() >= 0.9 * cellHeight()) {
-      brush.within(camera.plot(), () -> numbers(camera));
-    }
     brush.outline(camera.seen().grown(unit()), Palette.cellBorder(), 0, unit());
     brush.within(camera.plot().grown(2 * unit()), () -> marks(scene));
     axes(scene);
@@ -100,18 +95,34 @@ final class MatrixPainter {
     return Palette.background();
   }
 
-  private void numbers(Camera camera) {
+  /** The numbers of all cells, where they have room. */
+  private void numbers(Graphics2D g, Camera camera) {
+    if (camera.scaleX() < 0.9 * cellWidth() || camera.scaleY() < 0.9 * cellHeight()) {
+      return;
+    }
+    brush.take(g);
+    for (TileKey key : TilePainter.inSight(camera)) {
+      Tile tile = loader.tile(key);
+      if (tile != null) {
+        numbers(camera, tile, key.x() * TileKey.SIDE, key.y() * TileKey.SIDE);
+      }
+    }
+    brush.release();
+  }
+
+  /** The numbers of a tile that begins at a column and a row. */
+  private void numbers(Camera camera, Tile tile, int left, int top) {
     double size = type();
-    for (int row = camera.firstRow(); row <= camera.lastRow(); row++) {
-      for (int col = camera.firstCol(); col <= camera.lastCol(); col++) {
-        TileKey key = new TileKey(Level.FULL, col / TileKey.SIDE, row / TileKey.SIDE);
-        Tile tile = loader.tile(key);
-        if (tile != null) {
-          float value = tile.texels().get(col % TileKey.SIDE, row % TileKey.SIDE);
-          Box box = cell(camera, row, col);
-          brush.number(
-              Numbers.cell(value), box, size, Contrast.textOn(tile.colours().at(value)));
-        }
+    int lastRow = Math.min(camera.lastRow(), top + tile.texels().height() - 1);
+    int lastCol = Math.min(camera.lastCol(), left + tile.texels().width() - 1);
+    for (int row = Math.max(top, camera.firstRow()); row <= lastRow; row++) {
+      for (int col = Math.max(left, camera.firstCol()); col <= lastCol; col++) {
+        float value = tile.texels().get(col - left, row - top);
+        brush.number(
+            Numbers.cell(value),
+            cell(camera, row, col),
+            size,
+            Contrast.textOn(tile.colours().at(value)));
       }
     }
   }
@@ -124,9 +135,7 @@ final class MatrixPainter {
   private void marks(Scene scene) {
     Camera camera = scene.camera();
     mark(cell(camera, scene.selected().row(), scene.selected().col()), Palette.accent());
-    scene
-        .pointed()
-        .ifPresent(cell -> mark(cell(camera, cell.row(), cell.col()), Palette.text()));
+    scene.pointed().ifPresent(cell -> mark(cell(camera, cell.row(), cell.col()), Palette.text()));
   }
 
   /** A frame around a cell; one too small to be seen gets a frame of its own size. */
@@ -155,8 +164,8 @@ final class MatrixPainter {
         String text = Numbers.count(col);
         double w = text.length() * size * Brush.DIGIT_ASPECT;
         Box place = Box.around(x, seen.bottom() + 4 * unit() + line / 2, w, line);
-        brush.number(text, place.clampedTo(new Box(0, 0, below.right() + w, 1e6)), size,
-            Palette.muted());
+        brush.number(
+            text, place.clampedTo(new Box(0, 0, below.right() + w, 1e6)), size, Palette.muted());
       }
     }
     Box name = new Box(below.x(), seen.bottom() + 4 * unit() + line, below.w(), line);

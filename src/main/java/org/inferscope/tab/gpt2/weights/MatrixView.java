@@ -27,8 +27,8 @@ import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The selected parameter's numbers as colours: the wheel zooms at the pointer, a drag moves, a click
- * explains a number. Event thread.
+ * The selected parameter's numbers as colours: the wheel zooms at the pointer, a drag moves, a
+ * click explains a number. Event thread.
  */
 final class MatrixView extends JPanel {
   /** A place is kept in the state once the hand has rested so long. */
@@ -175,8 +175,7 @@ final class MatrixView extends JPanel {
   Optional<Box> minimap() {
     return camera()
         .filter(camera -> !camera.isWhole())
-        .map(
-            camera -> layoutNow().minimap(camera.rows(), camera.cols(), Metrics.scale()));
+        .map(camera -> layoutNow().minimap(camera.rows(), camera.cols(), Metrics.scale()));
   }
 
   /** The cell under a point. */
@@ -221,7 +220,9 @@ final class MatrixView extends JPanel {
         .setAccessibleDescription(
             presenter
                 .selected()
-                .map(of -> WeightsWords.cell(of, presenter.cell(), presenter.value(presenter.cell())))
+                .map(
+                    of ->
+                        WeightsWords.cell(of, presenter.cell(), presenter.value(presenter.cell())))
                 .orElse(""));
   }
 

@@ -94,11 +94,7 @@ final class ParameterTable extends JTable {
         measure();
       }
       rows.show(presenter.rows());
-      int at =
-          presenter
-              .selected()
-              .map(of -> presenter.rows().indexOf(of))
-              .orElse(-1);
+      int at = presenter.selected().map(of -> presenter.rows().indexOf(of)).orElse(-1);
       if (at < 0) {
         clearSelection();
       } else if (at != getSelectedRow()) {
@@ -330,8 +326,7 @@ final class ParameterTable extends JTable {
     public void mousePressed(MouseEvent event) {
       before = presenter.selected().map(ParameterFacts::name);
       int row = rowAtPoint(event.getPoint());
-      boolean same =
-          row >= 0 && before.filter(rows.shown.get(row).name()::equals).isPresent();
+      boolean same = row >= 0 && before.filter(rows.shown.get(row).name()::equals).isPresent();
       if (same) {
         explain(row, columnAtPoint(event.getPoint()));
       }

@@ -15,12 +15,7 @@ import org.inferscope.tensor.Matrix;
  * @param columnLimit the largest size in the column, above 0
  */
 record Profile(
-    String parameter,
-    Cell cell,
-    Matrix row,
-    Matrix column,
-    double rowLimit,
-    double columnLimit) {
+    String parameter, Cell cell, Matrix row, Matrix column, double rowLimit, double columnLimit) {
   static Profile of(String parameter, Cell cell, WeightNumbers numbers) {
     float[] row = numbers.row(cell.row());
     float[] column = numbers.column(cell.col());

@@ -38,8 +38,14 @@ final class ProfilePainter {
     if (camera.scaleX() >= BAR) {
       for (int col = camera.firstCol(); col <= camera.lastCol(); col++) {
         double end = zero - extent(values.get(0, col), box.h());
-        bar(new Box(camera.x(col) + 0.5, Math.min(zero, end), camera.scaleX() - 1,
-            Math.max(1, Math.abs(end - zero))), values.get(0, col), box);
+        bar(
+            new Box(
+                camera.x(col) + 0.5,
+                Math.min(zero, end),
+                camera.scaleX() - 1,
+                Math.max(1, Math.abs(end - zero))),
+            values.get(0, col),
+            box);
       }
       return;
     }
@@ -64,8 +70,14 @@ final class ProfilePainter {
     if (camera.scaleY() >= BAR) {
       for (int row = camera.firstRow(); row <= camera.lastRow(); row++) {
         double end = zero + extent(values.get(row, 0), box.w());
-        bar(new Box(Math.min(zero, end), camera.y(row) + 0.5, Math.max(1, Math.abs(end - zero)),
-            camera.scaleY() - 1), values.get(row, 0), box);
+        bar(
+            new Box(
+                Math.min(zero, end),
+                camera.y(row) + 0.5,
+                Math.max(1, Math.abs(end - zero)),
+                camera.scaleY() - 1),
+            values.get(row, 0),
+            box);
       }
       return;
     }

@@ -6,6 +6,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.inferscope.model.gpt2.weights.Level;
 import org.inferscope.model.gpt2.weights.TileKey;
 import org.inferscope.ui.paint.Box;
@@ -23,8 +24,7 @@ final class TilePainter {
   private @Nullable BufferedImage frame;
   private @Nullable Key shown;
 
-  private record Key(
-      Camera camera, Object matrix, Object colours, int version, double scale, Color ground) {}
+  private record Key(Camera camera, Rough rough, int version, double scale, Color ground) {}
 
   TilePainter(WeightsLoader loader) {
     this.loader = loader;
@@ -50,17 +50,24 @@ final class TilePainter {
    * Paints what is in sight into the plot.
    *
    * @param g in user space
-   * @param matrix what the picture depends on beside the camera and the tiles
+   * @param rough what is seen where tiles are missing
+   * @param ground behind a matrix that does not fill the plot
+   * @param over paints over the tiles, in user space; kept with them
    */
-  void paint(Graphics2D g, Camera camera, Object matrix, Rough rough, Color ground) {
+  void paint(Graphics2D g, Camera camera, Rough rough, Color ground, Consumer<Graphics2D> over) {
     double scale = g.getTransform().getScaleX();
-    Key wanted = new Key(camera, matrix, rough.colours(), loader.version(), scale, ground);
-    BufferedImage picture = frame(camera.plot(), scale);
+    Key wanted = new Key(camera, rough, loader.version(), scale, ground);
+    Box plot = camera.plot();
+    BufferedImage picture = frame(plot, scale);
     if (!wanted.equals(shown)) {
       shown = wanted;
-      fill(picture, camera, rough, scale, ground);
+      Graphics2D to = picture.createGraphics();
+      fill(to, picture, camera, rough, ground, scale);
+      to.scale(scale, scale);
+      to.translate(-(int) plot.x(), -(int) plot.y());
+      over.accept(to);
+      to.dispose();
     }
-    Box plot = camera.plot();
     g.drawImage(picture, (int) plot.x(), (int) plot.y(), width(plot), height(plot), null);
   }
 
@@ -85,34 +92,38 @@ final class TilePainter {
   }
 
   private void fill(
-      BufferedImage picture, Camera camera, Rough rough, double scale, Color ground) {
-    Graphics2D g = picture.createGraphics();
+      Graphics2D g, BufferedImage picture, Camera camera, Rough rough, Color ground, double scale) {
     g.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
     g.setColor(ground);
     g.fillRect(0, 0, picture.getWidth(), picture.getHeight());
     Place place = new Place(camera, scale, (int) camera.plot().x(), (int) camera.plot().y());
-    boolean whole = false;
     for (TileKey key : inSight(camera)) {
       Tile tile = loader.tile(key);
-      if (tile == null && !whole) {
-        whole = true;
-        place.draw(g, rough.picture(), rough.level(), 0, 0);
-      }
-    }
-    for (TileKey key : inSight(camera)) {
-      Tile tile = loader.tile(key);
-      if (tile != null) {
-        place.draw(g, tile);
+      if (tile == null) {
+        standIn(g, place, key, rough);
       } else {
-        standIn(g, place, key);
+        place.draw(g, tile);
       }
     }
-    g.dispose();
   }
 
-  /** A coarser tile over the place of one that is missing. */
-  private void standIn(Graphics2D g, Place place, TileKey missing) {
+  /** A coarser tile over the place of one that is missing, or the rough picture. */
+  private void standIn(Graphics2D g, Place place, TileKey missing, Rough rough) {
+    Box of = place.box(missing);
+    Graphics2D part = (Graphics2D) g.create();
+    part.clipRect(
+        (int) of.x(), (int) of.y(), (int) Math.ceil(of.w()) + 1, (int) Math.ceil(of.h()) + 1);
+    Tile coarser = coarser(missing);
+    if (coarser == null) {
+      place.draw(part, rough.picture(), rough.level(), 0, 0);
+    } else {
+      place.draw(part, coarser);
+    }
+    part.dispose();
+  }
+
+  private @Nullable Tile coarser(TileKey missing) {
     for (int up = 1; up <= COARSER; up++) {
       Level level =
           new Level(
@@ -125,15 +136,10 @@ final class TilePainter {
               missing.y() >> (level.down() - missing.level().down()));
       Tile tile = loader.tile(key);
       if (tile != null) {
-        Box of = place.box(missing);
-        Graphics2D part = (Graphics2D) g.create();
-        part.clipRect(
-            (int) of.x(), (int) of.y(), (int) Math.ceil(of.w()), (int) Math.ceil(of.h()));
-        place.draw(part, tile);
-        part.dispose();
-        return;
+        return tile;
       }
     }
+    return null;
   }
 
   /** From numbers of the matrix to pixels of the picture. */
@@ -151,7 +157,10 @@ final class TilePainter {
       double high = (double) TileKey.SIDE * key.level().rows();
       double x = x(key.x() * wide);
       double y = y(key.y() * high);
-      return new Box(x, y, x(Math.min(camera.cols(), (key.x() + 1) * wide)) - x,
+      return new Box(
+          x,
+          y,
+          x(Math.min(camera.cols(), (key.x() + 1) * wide)) - x,
           y(Math.min(camera.rows(), (key.y() + 1) * high)) - y);
     }
 

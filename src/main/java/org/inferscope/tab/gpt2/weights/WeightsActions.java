@@ -12,17 +12,13 @@ final class WeightsActions {
     WeightsExport export = new WeightsExport(presenter);
     return List.of(
         AppAction.of(
-                "gpt2.weights.linear",
-                Texts.get("gpt2weights.linear"),
-                presenter::openInLinear)
+                "gpt2.weights.linear", Texts.get("gpt2weights.linear"), presenter::openInLinear)
             .tooltip(Texts.get("gpt2weights.linear.tip"))
             .section("weights")
             .when(() -> presenter.isInFront() && presenter.obstacle().isEmpty())
             .build(),
         AppAction.of(
-                "gpt2.weights.matmul",
-                Texts.get("gpt2weights.matmul"),
-                presenter::openInMatmul)
+                "gpt2.weights.matmul", Texts.get("gpt2weights.matmul"), presenter::openInMatmul)
             .tooltip(Texts.get("gpt2weights.matmul.tip"))
             .section("weights")
             .when(() -> presenter.isInFront() && presenter.obstacle().isEmpty())

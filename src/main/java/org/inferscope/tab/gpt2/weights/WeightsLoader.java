@@ -140,7 +140,10 @@ final class WeightsLoader {
     return Optional.ofNullable(rough)
         .filter(
             each ->
-                presenter.selected().map(ParameterFacts::name).filter(each.parameter()::equals)
+                presenter
+                    .selected()
+                    .map(ParameterFacts::name)
+                    .filter(each.parameter()::equals)
                     .isPresent());
   }
 
@@ -161,8 +164,7 @@ final class WeightsLoader {
         (weights, job) -> {
           WeightNumbers numbers = WeightNumbers.of(weights, of);
           Texels texels =
-              known.orElseGet(
-                  () -> Pyramid.whole(numbers, level, merge, job::checkCancelled));
+              known.orElseGet(() -> Pyramid.whole(numbers, level, merge, job::checkCancelled));
           Colours with = limited(colours, numbers, level, merge, job);
           return new Rough(of.name(), merge, level, texels, with, with.picture(texels));
         },
@@ -321,8 +323,7 @@ final class WeightsLoader {
     long start = System.nanoTime();
     Map<String, WeightStats> made = new HashMap<>();
     for (ParameterFacts of : wanted) {
-      made.put(
-          of.name(), WeightStats.of(WeightNumbers.of(weights, of), job::checkCancelled));
+      made.put(of.name(), WeightStats.of(WeightNumbers.of(weights, of), job::checkCancelled));
       if (System.nanoTime() - start > READING_NANOS) {
         break;
       }
@@ -343,8 +344,7 @@ final class WeightsLoader {
   private List<ParameterFacts> ofLayer(int layer) {
     return Arrays.stream(LayerMatrix.values())
         .flatMap(
-            matrix ->
-                ParameterFacts.find(presenter.parameters(), matrix.weight(layer)).stream())
+            matrix -> ParameterFacts.find(presenter.parameters(), matrix.weight(layer)).stream())
         .toList();
   }
 
@@ -355,7 +355,10 @@ final class WeightsLoader {
         .filter(each -> each.cell().equals(cell))
         .filter(
             each ->
-                presenter.selected().map(ParameterFacts::name).filter(each.parameter()::equals)
+                presenter
+                    .selected()
+                    .map(ParameterFacts::name)
+                    .filter(each.parameter()::equals)
                     .isPresent());
   }
 
@@ -394,8 +397,7 @@ final class WeightsLoader {
   }
 
   /** Starts a job, unless it has failed before. */
-  private <T> boolean submit(
-      Object id, String title, Reading<T> reading, Consumer<T> keep) {
+  private <T> boolean submit(Object id, String title, Reading<T> reading, Consumer<T> keep) {
     ModelInUse used = model;
     if (used == null || failed.contains(id)) {
       return false;

@@ -13,10 +13,7 @@ final class WeightsMenu {
     JPopupMenu menu = new JPopupMenu();
     menu.setName("gpt2.weights.menu");
     menu.add(
-        item(
-            Texts.get("gpt2weights.menu.explain"),
-            "",
-            () -> presenter.open(presenter.cell())));
+        item(Texts.get("gpt2weights.menu.explain"), "", () -> presenter.open(presenter.cell())));
     menu.add(item(Texts.get("gpt2weights.nearest"), "", view::nearest));
     menu.add(item(Texts.get("gpt2weights.fit"), "", view::fit));
     menu.addSeparator();

@@ -88,8 +88,7 @@ public final class WeightsPane implements Gpt2Pane {
     String layer = Numbers.count(presenter.desk().layer());
     OptionalInt compared = presenter.compared();
     return compared.isPresent()
-        ? Texts.get(
-            "gpt2weights.caption.compared", layer, Numbers.count(compared.getAsInt()))
+        ? Texts.get("gpt2weights.caption.compared", layer, Numbers.count(compared.getAsInt()))
         : Texts.get("gpt2weights.caption.layer", layer);
   }
 }

@@ -47,6 +47,11 @@ final class WeightsPresenter {
   private List<ParameterFacts> parameters = List.of();
   private List<ParameterFacts> rows = List.of();
   private Listing listed = Listing.FIRST;
+
+  /** What {@link #selected} was found for; painting asks for it again and again. */
+  private String selectedName = "";
+
+  private Optional<ParameterFacts> selected = Optional.empty();
   private String problem = "";
   private String notice = "";
 
@@ -87,6 +92,7 @@ final class WeightsPresenter {
       problem = "";
       notice = "";
       parameters = now == null ? List.of() : ParameterFacts.of(now.weights());
+      selectedName = "";
       rows = listed(parameters, settings().listing());
     }
     Shown shown = desk.shown().orElse(null);
@@ -208,6 +214,14 @@ final class WeightsPresenter {
   /** The selected parameter, or the nearest that this model has; empty without a model. */
   Optional<ParameterFacts> selected() {
     String wanted = settings().parameter();
+    if (!wanted.equals(selectedName)) {
+      selectedName = wanted;
+      selected = find(wanted);
+    }
+    return selected;
+  }
+
+  private Optional<ParameterFacts> find(String wanted) {
     return ParameterFacts.find(parameters, wanted)
         .or(() -> inLastLayer(wanted))
         .or(() -> parameters.stream().findFirst());
@@ -235,9 +249,7 @@ final class WeightsPresenter {
         state -> {
           WeightsSettings to = state.weights().withParameter(name);
           return layer.isPresent()
-              ? state
-                  .with(to)
-                  .with(state.focus().withHead(layer.getAsInt(), state.focus().head()))
+              ? state.with(to).with(state.focus().withHead(layer.getAsInt(), state.focus().head()))
               : state.with(to);
         },
         Texts.get("gpt2weights.step.select"),
@@ -273,8 +285,7 @@ final class WeightsPresenter {
   /** Selects a number and shows it in the inspector. */
   void open(Cell cell) {
     select(cell);
-    selected()
-        .ifPresent(of -> explain(new Gpt2Ref.Weight(of.name(), cell.row(), cell.col())));
+    selected().ifPresent(of -> explain(new Gpt2Ref.Weight(of.name(), cell.row(), cell.col())));
   }
 
   /** A number of the selected parameter; NaN if it can no longer be read. */
@@ -342,8 +353,7 @@ final class WeightsPresenter {
 
   // ---- what is set
 
-  private void change(
-      UnaryOperator<WeightsSettings> to, String label, @Nullable Object gesture) {
+  private void change(UnaryOperator<WeightsSettings> to, String label, @Nullable Object gesture) {
     desk.change(state -> state.with(to.apply(state.weights())), label, gesture);
   }
 
@@ -375,8 +385,7 @@ final class WeightsPresenter {
 
   /** Sets which layer's histograms are drawn over those of the selected layer. */
   void compare(Compare compare, int layer) {
-    change(
-        settings -> settings.with(compare, layer), Texts.get("gpt2weights.step.compare"), null);
+    change(settings -> settings.with(compare, layer), Texts.get("gpt2weights.step.compare"), null);
   }
 
   /** The layer to compare the selected one with, if there is one. */

@@ -1,5 +1,6 @@
 package org.inferscope.tab.gpt2.weights;
 
+import com.formdev.flatlaf.FlatClientProperties;
 import java.awt.CardLayout;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +14,6 @@ import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
-import com.formdev.flatlaf.FlatClientProperties;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.gpt2.weights.Merge;
 import org.inferscope.model.gpt2.weights.ParameterFacts;
@@ -120,9 +120,7 @@ final class WeightsView extends JPanel {
     return switch (mode) {
       case MATRIX ->
           new Segment<>(
-              mode,
-              Texts.get("gpt2weights.mode.matrix"),
-              Texts.get("gpt2weights.mode.matrix.tip"));
+              mode, Texts.get("gpt2weights.mode.matrix"), Texts.get("gpt2weights.mode.matrix.tip"));
       case DISTRIBUTION ->
           new Segment<>(
               mode,
@@ -133,9 +131,7 @@ final class WeightsView extends JPanel {
               mode, Texts.get("gpt2weights.mode.layer"), Texts.get("gpt2weights.mode.layer.tip"));
       case CORNER ->
           new Segment<>(
-              mode,
-              Texts.get("gpt2weights.mode.corner"),
-              Texts.get("gpt2weights.mode.corner.tip"));
+              mode, Texts.get("gpt2weights.mode.corner"), Texts.get("gpt2weights.mode.corner.tip"));
     };
   }
 
@@ -282,10 +278,7 @@ final class WeightsView extends JPanel {
     row.setOpaque(false);
     row.add(filter, "wmin 40");
     row.add(
-        button(
-            "gpt2.weights.oneLayer",
-            Texts.get("gpt2weights.oneLayer"),
-            presenter::filterLayer));
+        button("gpt2.weights.oneLayer", Texts.get("gpt2weights.oneLayer"), presenter::filterLayer));
     row.add(listed, "wmin 0");
     return row;
   }
@@ -295,6 +288,7 @@ final class WeightsView extends JPanel {
     super.updateUI();
     if (stage != null) {
       layOut();
+      loader.pump(); // Tiles in the new theme's colours.
     }
   }
 

@@ -41,10 +41,7 @@ final class WeightsWords {
     return matrix
         .map(
             each ->
-                Texts.get(
-                    "gpt2weights.title",
-                    Numbers.count(each.layer()),
-                    each.matrix().title()))
+                Texts.get("gpt2weights.title", Numbers.count(each.layer()), each.matrix().title()))
         .orElse(of.name());
   }
 
@@ -65,10 +62,7 @@ final class WeightsWords {
   static String cell(ParameterFacts of, Cell cell, float value) {
     return of.shape().rank() == 1
         ? Texts.get(
-            "gpt2weights.cell.vector",
-            of.name(),
-            Numbers.count(cell.col()),
-            Numbers.full(value))
+            "gpt2weights.cell.vector", of.name(), Numbers.count(cell.col()), Numbers.full(value))
         : Texts.get(
             "gpt2weights.cell",
             of.name(),
@@ -78,8 +72,7 @@ final class WeightsWords {
   }
 
   /** A number under the pointer, and what the pixel shows that it is a part of. */
-  static String pointed(
-      ParameterFacts of, Cell cell, float value, Level level, Merge merge) {
+  static String pointed(ParameterFacts of, Cell cell, float value, Level level, Merge merge) {
     String number = cell(of, cell, value);
     return level.numbers() == 1 ? number : number + " " + pixel(of, level, merge);
   }

@@ -21,8 +21,7 @@ class ParameterFactsTest {
   @Test
   void listsAllParametersWithTheirShares() {
     assertThat(all).hasSize(2 + 12 * 2 + 2);
-    assertThat(all.stream().mapToDouble(ParameterFacts::share).sum())
-        .isCloseTo(1, within(1e-12));
+    assertThat(all.stream().mapToDouble(ParameterFacts::share).sum()).isCloseTo(1, within(1e-12));
     ParameterFacts matrix = ParameterFacts.find(all, "h.1.attn.c_attn.weight").orElseThrow();
     assertThat(matrix.rows()).isEqualTo(8);
     assertThat(matrix.cols()).isEqualTo(24);

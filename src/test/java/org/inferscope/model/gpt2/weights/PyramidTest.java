@@ -45,8 +45,7 @@ class PyramidTest {
   @Test
   void theNumberFarthestFromZeroKeepsItsSign() {
     Matrix few = Matrix.generate(4, 4, (i, j) -> i == 1 && j == 2 ? -9 : i == 3 ? 2 : 1);
-    Texels all =
-        Pyramid.whole(WeightStatsTest.numbers(few), new Level(1, 1), Merge.LARGEST, ON);
+    Texels all = Pyramid.whole(WeightStatsTest.numbers(few), new Level(1, 1), Merge.LARGEST, ON);
     assertThat(new float[] {all.get(0, 0), all.get(1, 0), all.get(0, 1), all.get(1, 1)})
         .containsExactly(1, -9, 2, 2);
   }

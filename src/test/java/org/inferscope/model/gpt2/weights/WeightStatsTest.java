@@ -126,8 +126,7 @@ class WeightStatsTest {
 
   @Test
   void farExtremesAreFoundWhereTheyFirstStand() {
-    Matrix wide =
-        Matrix.generate(100, 1000, (i, j) -> i == 70 && j >= 7 ? 9 : i == 81 ? -9 : 0.5);
+    Matrix wide = Matrix.generate(100, 1000, (i, j) -> i == 70 && j >= 7 ? 9 : i == 81 ? -9 : 0.5);
     WeightStats stats = WeightStats.of(numbers(wide), ON);
     assertThat(stats.max()).isEqualTo(new WeightStats.Extreme(9, 70, 7));
     assertThat(stats.min()).isEqualTo(new WeightStats.Extreme(-9, 81, 0));

@@ -48,8 +48,7 @@ class HandoverTest {
     assertThat(intent.x().shapeText()).isEqualTo("4×16");
     Matrix input = rig.shown().trace().values(new HookPoint(Site.POST, 2));
     for (int out = 0; out < 16; out++) {
-      assertThat(intent.b().get(out, 0))
-          .isEqualTo(numbers("h.2.mlp.c_proj.bias").get(0, 42 + out));
+      assertThat(intent.b().get(out, 0)).isEqualTo(numbers("h.2.mlp.c_proj.bias").get(0, 42 + out));
       for (int in = 0; in < 16; in++) {
         assertThat(intent.w().get(out, in)).isEqualTo(numbers(name).get(92 + in, 42 + out));
       }

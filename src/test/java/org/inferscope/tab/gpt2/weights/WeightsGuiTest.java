@@ -66,8 +66,7 @@ class WeightsGuiTest {
               desk.start();
               return around;
             });
-    window.await(
-        "the matrix", () -> desk.shown().isPresent() && matrix().camera().isPresent());
+    window.await("the matrix", () -> desk.shown().isPresent() && matrix().camera().isPresent());
   }
 
   private TabContext context() {

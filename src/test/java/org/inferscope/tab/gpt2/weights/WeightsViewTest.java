@@ -88,8 +88,7 @@ class WeightsViewTest {
         Pictures.onEventThread(
             () ->
                 Numbers.cell(
-                    new WeightsPresenter(rig.presenter)
-                        .value(new WeightsPresenter.Cell(60, 60))));
+                    new WeightsPresenter(rig.presenter).value(new WeightsPresenter.Cell(60, 60))));
     assertThat(value).isNotEmpty();
     assertThat(colours(near, 480, 250, 120, 80)).isGreaterThan(40);
     assertThat((String) Pictures.onEventThread(() -> pane.caption())).doesNotContain("pixel");
