@@ -64,8 +64,7 @@ record TensorLayout(
     double gap = GAP * spec.unit();
     List<Piece> pieces = spec.pieces();
     int rows = pieces.isEmpty() ? 1 : pieces.get(0).values().rows();
-    boolean words =
-        !pieces.isEmpty() && pieces.get(0).source() instanceof Source.Vocabulary;
+    boolean words = !pieces.isEmpty() && pieces.get(0).source() instanceof Source.Vocabulary;
     double axis = line;
     double room = spec.height() - axis - pieces.size() * line - (pieces.size() + 1) * gap;
     double fit = room / (Math.max(1, pieces.size()) * (double) rows);

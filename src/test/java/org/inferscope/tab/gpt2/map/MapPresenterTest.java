@@ -182,6 +182,21 @@ class MapPresenterTest {
   }
 
   @Test
+  void keysPlayTheWalkOnlyWhileTheMapIsInFront() {
+    map.goTo(at(Operation.UP, 2));
+    rig.presenter.show(View.STATES);
+    assertThat(map.playback().steps()).isZero();
+    rig.presenter.selectLayer(4);
+    rig.presenter.show(View.MAP);
+    assertThat(map.playback().steps()).isEqualTo(77);
+    assertThat(map.step()).isEqualTo(at(Operation.UP, 4));
+    rig.presenter.show(View.LENS);
+    map.goTo(at(Operation.GELU, 1));
+    assertThat(rig.presenter.state().view()).isEqualTo(View.MAP);
+    assertThat(map.step()).isEqualTo(at(Operation.GELU, 1));
+  }
+
+  @Test
   void anEmptyPromptLeavesAQuietSentence() {
     rig.presenter.type("");
     rig.settle();
