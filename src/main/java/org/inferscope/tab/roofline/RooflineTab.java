@@ -129,7 +129,10 @@ public final class RooflineTab implements Tab {
       throw new IllegalArgumentException(id() + " does not take " + intent);
     }
     presenter.change(
-        state -> intent instanceof RooflineIntent product ? shown(state, product) : shown(state, (TransformerIntent) intent),
+        state ->
+            intent instanceof RooflineIntent product
+                ? shown(state, product)
+                : shown(state, (TransformerIntent) intent),
         Texts.get("roofline.step.show"),
         null);
   }

@@ -31,7 +31,7 @@ record TensorLayout(
   private static final double LINE = 1.5;
   private static final double GAP = 6;
   private static final double LOWEST = 3;
-  private static final double HIGHEST = 56;
+  private static final double HIGHEST = 80;
   private static final double READABLE = 20;
   private static final double WORD = 58;
 

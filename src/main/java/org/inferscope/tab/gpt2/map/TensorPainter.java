@@ -273,7 +273,7 @@ final class TensorPainter {
           shared
               ? places.get(places.size() - 1).grid().bounds().bottom()
               : placed.grid().bounds().bottom();
-      double most = shared ? 170 * unit : Double.MAX_VALUE;
+      double most = shared ? 240 * unit : Double.MAX_VALUE;
       double high = Math.min(most, Math.min(bottom, scene.visible().bottom() - 8 * unit) - y);
       if (high >= 2 * layout.spec().type()) {
         Box box = new Box(x, y, layout.right() - 6 * unit, high);

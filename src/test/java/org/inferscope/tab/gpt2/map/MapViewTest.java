@@ -138,6 +138,8 @@ class MapViewTest {
     String tip =
         tensor.getToolTipText(at(tensor, MouseEvent.MOUSE_MOVED, cell.centerX(), cell.centerY()));
     assertThat(tip).contains("multiplication", "dimension 77", Numbers.full(value));
+    click(tensor, cell.centerX(), cell.centerY());
+    assertThat(rig.inspector.current().orElseThrow().shown()).isEqualTo(value);
   }
 
   @Test
