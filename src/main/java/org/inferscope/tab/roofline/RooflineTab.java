@@ -120,7 +120,7 @@ public final class RooflineTab implements Tab {
   @Override
   public boolean accepts(Intent intent) {
     return intent instanceof TransformerIntent
-        || intent instanceof RooflineIntent shown && shown.isInRange();
+        || (intent instanceof RooflineIntent shown && shown.isInRange());
   }
 
   @Override

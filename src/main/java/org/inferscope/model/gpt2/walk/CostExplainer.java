@@ -146,7 +146,7 @@ public final class CostExplainer implements Explainer {
     String d = Numbers.count(value(Letter.WIDTH));
     String f = Numbers.count(value(Letter.INNER));
     return switch (operation) {
-      case QKV -> t + " · " + d + " · " + Numbers.count(3 * value(Letter.WIDTH));
+      case QKV -> t + " · " + d + " · " + Numbers.count(3L * value(Letter.WIDTH));
       case SCORES -> t + " · " + d + " · " + t;
       case MIX -> t + " · " + t + " · " + d;
       case OUTPUT -> t + " · " + d + " · " + d;

@@ -125,7 +125,7 @@ final class PathCanvas extends JPanel implements Scrollable {
     Unfold unfold = presenter.settings().unfold();
     for (int layer = 0; layer < presenter.walk().layers(); layer++) {
       boolean opens =
-          unfold == Unfold.ALL || unfold == Unfold.SELECTED && layer == presenter.layer();
+          unfold == Unfold.ALL || (unfold == Unfold.SELECTED && layer == presenter.layer());
       wanted.add(opens ? 1.0 : 0.0);
     }
     return wanted;

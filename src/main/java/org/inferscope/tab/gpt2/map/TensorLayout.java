@@ -122,7 +122,8 @@ record TensorLayout(
     List<Placed> places = new ArrayList<>();
     for (int i = 0; i < maps; i++) {
       double x = left + i % best * stepX;
-      double y = gap + (i / best) * (line + mapH + gap);
+      int row = i / best;
+      double y = gap + row * (line + mapH + gap);
       places.add(
           new Placed(
               spec.pieces().get(i),
