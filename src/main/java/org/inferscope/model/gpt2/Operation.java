@@ -1,8 +1,8 @@
 package org.inferscope.model.gpt2;
 
 /**
- * What a forward pass does, in the order in which it is done. Letters: T tokens, D width, H heads, F
- * neurons of an MLP, V vocabulary.
+ * What a forward pass does, in the order in which it is done. Letters: T tokens, D width, H heads,
+ * F neurons of an MLP, V vocabulary.
  */
 public enum Operation {
   /** Looks up each token's row of the embedding: [T, D]. */

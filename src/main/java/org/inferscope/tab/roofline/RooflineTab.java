@@ -120,7 +120,7 @@ public final class RooflineTab implements Tab {
   @Override
   public boolean accepts(Intent intent) {
     return intent instanceof TransformerIntent
-        || intent instanceof RooflineIntent shown && shown.isInRange();
+        || (intent instanceof RooflineIntent shown && shown.isInRange());
   }
 
   @Override
@@ -129,7 +129,10 @@ public final class RooflineTab implements Tab {
       throw new IllegalArgumentException(id() + " does not take " + intent);
     }
     presenter.change(
-        state -> intent instanceof RooflineIntent product ? shown(state, product) : shown(state, (TransformerIntent) intent),
+        state ->
+            intent instanceof RooflineIntent product
+                ? shown(state, product)
+                : shown(state, (TransformerIntent) intent),
         Texts.get("roofline.step.show"),
         null);
   }

@@ -79,7 +79,10 @@ public final class CostExplainer implements Explainer {
     } else if (ref instanceof CostRef.FlopsShare of) {
       double all = costs.flops(of.scope());
       return share(
-          of, costs.flops(of.operation()), all, new CostRef.Flops(of.operation()),
+          of,
+          costs.flops(of.operation()),
+          all,
+          new CostRef.Flops(of.operation()),
           new CostRef.AllFlops(of.scope()));
     } else if (ref instanceof CostRef.Millis of) {
       return millis(of);
@@ -89,8 +92,11 @@ public final class CostExplainer implements Explainer {
       WalkStep step = of.step();
       PassTimes measured = times.orElseThrow();
       return share(
-          of, measured.millis(step), measured.millis(of.scope(), step.layer()),
-          new CostRef.Millis(step), new CostRef.AllMillis(of.scope(), step.layer()));
+          of,
+          measured.millis(step),
+          measured.millis(of.scope(), step.layer()),
+          new CostRef.Millis(step),
+          new CostRef.AllMillis(of.scope(), step.layer()));
     }
     return size((CostRef.Size) ref);
   }
@@ -140,7 +146,7 @@ public final class CostExplainer implements Explainer {
     String d = Numbers.count(value(Letter.WIDTH));
     String f = Numbers.count(value(Letter.INNER));
     return switch (operation) {
-      case QKV -> t + " · " + d + " · " + Numbers.count(3 * value(Letter.WIDTH));
+      case QKV -> t + " · " + d + " · " + Numbers.count(3L * value(Letter.WIDTH));
       case SCORES -> t + " · " + d + " · " + t;
       case MIX -> t + " · " + t + " · " + d;
       case OUTPUT -> t + " · " + d + " · " + d;
@@ -176,8 +182,7 @@ public final class CostExplainer implements Explainer {
         CostRef product = new CostRef.Flops(operation);
         double flops = costs.flops(operation);
         terms.add(
-            new Term(
-                OperationWords.name(operation), Numbers.cell(flops), flops, List.of(product)));
+            new Term(OperationWords.name(operation), Numbers.cell(flops), flops, List.of(product)));
         sources.add(product);
       }
     }
@@ -221,8 +226,7 @@ public final class CostExplainer implements Explainer {
   private Explanation millis(CostRef.Millis of) {
     PassTimes measured = times.orElseThrow();
     double millis = measured.millis(of.step());
-    String all =
-        String.join(", ", measured.all(of.step()).stream().map(Numbers::cell).toList());
+    String all = String.join(", ", measured.all(of.step()).stream().map(Numbers::cell).toList());
     return new Explanation(
         of,
         label(of),

@@ -34,8 +34,7 @@ public final class OperationWords {
   /** "Layer 2: Q, K, V", or the name alone outside the blocks. */
   public static String of(WalkStep step) {
     return step.operation().isInBlocks()
-        ? Texts.get(
-            "gpt2walk.inLayer", Numbers.count(step.layer()), name(step.operation()))
+        ? Texts.get("gpt2walk.inLayer", Numbers.count(step.layer()), name(step.operation()))
         : name(step.operation());
   }
 

@@ -109,5 +109,4 @@ public record PassCosts(Gpt2Config config, int tokens, int logitRows) {
   public static boolean isIn(Operation operation, Scope scope) {
     return scope == Scope.PASS || operation.isInBlocks();
   }
-
 }

@@ -70,8 +70,7 @@ public final class PassTimer {
 
     @Override
     public void ends(Operation operation, int layer) {
-      nanos[walk.numberOf(new WalkStep(operation, layer))][pass] +=
-          nanoTime.getAsLong() - begun;
+      nanos[walk.numberOf(new WalkStep(operation, layer))][pass] += nanoTime.getAsLong() - begun;
     }
   }
 }

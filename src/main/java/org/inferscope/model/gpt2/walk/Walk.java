@@ -67,7 +67,8 @@ public record Walk(int layers) {
     return switch (operation.part()) {
       case START -> START.indexOf(operation);
       case ATTENTION, MLP ->
-          START.size() + Args.index(step.layer(), layers, "layer") * BLOCK.size()
+          START.size()
+              + Args.index(step.layer(), layers, "layer") * BLOCK.size()
               + BLOCK.indexOf(operation);
       case END -> START.size() + layers * BLOCK.size() + END.indexOf(operation);
     };

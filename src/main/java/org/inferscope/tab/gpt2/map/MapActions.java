@@ -50,10 +50,7 @@ final class MapActions {
   }
 
   private AppAction action(String id, String name, Runnable work) {
-    return AppAction.of("gpt2.map." + id, name, work)
-        .section(SECTION)
-        .when(this::isShown)
-        .build();
+    return AppAction.of("gpt2.map." + id, name, work).section(SECTION).when(this::isShown).build();
   }
 
   private AppAction roofline() {
@@ -87,8 +84,7 @@ final class MapActions {
             Texts.get("gpt2map.action.blocks"),
             () ->
                 presenter.set(
-                    map ->
-                        map.with(map.grain() == Grain.BLOCK ? Grain.OPERATION : Grain.BLOCK),
+                    map -> map.with(map.grain() == Grain.BLOCK ? Grain.OPERATION : Grain.BLOCK),
                     null))
         .toggle(() -> presenter.settings().grain() == Grain.BLOCK)
         .section(SECTION)
@@ -101,8 +97,7 @@ final class MapActions {
             "gpt2.map.numbers",
             Texts.get("gpt2map.action.numbers"),
             () ->
-                presenter.set(
-                    map -> map.withCell(map.cell() > 0 ? 0 : MapSettings.NUMBERS), null))
+                presenter.set(map -> map.withCell(map.cell() > 0 ? 0 : MapSettings.NUMBERS), null))
         .toggle(() -> presenter.settings().cell() > 0)
         .section(SECTION)
         .when(this::isShown)

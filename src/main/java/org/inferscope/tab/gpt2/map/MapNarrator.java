@@ -54,8 +54,7 @@ final class MapNarrator {
     }
     if (presenter.tensor().pieces().isEmpty()) {
       boolean waits =
-          step.operation().part() == Operation.Part.END
-              && step.operation() != Operation.FINAL_NORM;
+          step.operation().part() == Operation.Part.END && step.operation() != Operation.FINAL_NORM;
       return waits
           ? Texts.get("gpt2map.say.waits")
           : Texts.get("gpt2map.say.notKept", Numbers.count(trace.tokens()));
@@ -242,8 +241,7 @@ final class MapNarrator {
     for (float neuron : neurons) {
       loud += neuron > LOUD ? 1 : 0;
     }
-    return Texts.get(
-        "gpt2map.say.gelu", word, Numbers.count(loud), Numbers.count(neurons.length));
+    return Texts.get("gpt2map.say.gelu", word, Numbers.count(loud), Numbers.count(neurons.length));
   }
 
   private String flops() {

@@ -33,8 +33,7 @@ public final class MapPane implements Gpt2Pane {
   @Override
   public List<SidePanel> panels() {
     return List.of(
-        new SidePanel(
-            "gpt2.layer", Texts.get("gpt2map.panel"), () -> LayerPanel.of(presenter)));
+        new SidePanel("gpt2.layer", Texts.get("gpt2map.panel"), () -> LayerPanel.of(presenter)));
   }
 
   @Override

@@ -65,6 +65,16 @@ final class MapPresenter {
   private String problem = "";
   private String notice = "";
   private int seenLayer;
+
+  /** Whether a model has been seen at all. */
+  private boolean known;
+
+  /** Whether the animation plays this walk. */
+  private boolean loaded;
+
+  /** The place of the walk while the animation does not play it. */
+  private int kept;
+
   private @Nullable Drawn drawn;
 
   /** What was measured, and of what. */
@@ -134,11 +144,12 @@ final class MapPresenter {
       take(next);
     }
     shown = next;
-    if (settings().grain() != grain) {
+    loadIfInFront();
+    if (loaded && settings().grain() != grain) {
       grain = settings().grain();
       applyGrain();
     }
-    if (shown != null && desk.layer() != seenLayer) {
+    if (loaded && shown != null && desk.layer() != seenLayer) {
       seenLayer = desk.layer();
       walkTo(seenLayer);
     }
@@ -153,13 +164,14 @@ final class MapPresenter {
 
   private void take(Shown next) {
     Walk of = new Walk(next.config().layers());
-    boolean first = playback().steps() == 0;
-    if (first || !of.equals(walk)) {
+    if (!known || !of.equals(walk)) {
+      known = true;
       walk = of;
-      playback().load(walk.size(), walk.marks());
-      applyGrain();
       // What is shown first is a tensor, not an empty stage.
-      playback().seek(1);
+      kept = 1;
+      if (loaded) {
+        load();
+      }
     }
     shown = next;
     after = List.of();
@@ -169,11 +181,31 @@ final class MapPresenter {
     }
   }
 
+  /** Keys play the walk only while it is seen; its place is kept meanwhile. */
+  private void loadIfInFront() {
+    boolean wanted = known && isInFront();
+    if (wanted && !loaded) {
+      loaded = true;
+      grain = settings().grain();
+      load();
+    } else if (!wanted && loaded) {
+      kept = playback().position();
+      loaded = false;
+      playback().load(0);
+    }
+  }
+
+  private void load() {
+    int place = kept;
+    playback().load(walk.size(), walk.marks());
+    applyGrain();
+    playback().seek(place);
+  }
+
   private void applyGrain() {
     boolean blocks = grain == Grain.BLOCK;
     playback().setStepSeconds(blocks ? BLOCK_SECONDS : STEP_SECONDS);
-    playback()
-        .setGrain(blocks ? walk.marks() : IntStream.rangeClosed(1, walk.size()).toArray());
+    playback().setGrain(blocks ? walk.marks() : IntStream.rangeClosed(1, walk.size()).toArray());
   }
 
   /** The block was selected elsewhere: the walk goes on there, at the same operation. */
@@ -245,7 +277,7 @@ final class MapPresenter {
 
   /** Where the walk is. */
   Place place() {
-    return Place.of(walk, playback().progress());
+    return Place.of(walk, loaded ? playback().progress() : kept);
   }
 
   /** The step that is looked at: the first one before the walk has begun. */
@@ -297,8 +329,7 @@ final class MapPresenter {
   private StepTensor made(Drawn wanted) {
     return tensors.computeIfAbsent(
         wanted,
-        key ->
-            new StepTensors(key.shown(), after, desk.token(), desk.head()).of(key.step()));
+        key -> new StepTensors(key.shown(), after, desk.token(), desk.head()).of(key.step()));
   }
 
   /** Of queries, keys and values the queries; of heads the selected one; of a sum the result. */
@@ -387,8 +418,7 @@ final class MapPresenter {
         TIMES_LANE,
         Texts.get("gpt2map.job.measure", Numbers.count(PASSES)),
         (model, job) ->
-            new PassTimer()
-                .measure(model, of.trace().ids(), PASSES, logits, job::checkCancelled),
+            new PassTimer().measure(model, of.trace().ids(), PASSES, logits, job::checkCancelled),
         outcome -> measured(of, outcome));
     fire();
   }
@@ -406,8 +436,11 @@ final class MapPresenter {
 
   // ---- what can be done
 
-  /** Goes to where a step is done. */
+  /** Goes to where a step is done, and brings the map to the front. */
   void goTo(WalkStep step) {
+    if (!isInFront()) {
+      desk.show(View.MAP);
+    }
     playback().seek(walk.numberOf(step) + 1);
   }
 
@@ -433,8 +466,7 @@ final class MapPresenter {
 
   /** The six products of this model at this length, for the roofline. */
   Optional<Intent> transformer() {
-    return costs()
-        .map(costs -> new TransformerIntent(costs.spec(), costs.work(), DType.FP32));
+    return costs().map(costs -> new TransformerIntent(costs.spec(), costs.work(), DType.FP32));
   }
 
   /** One product with weights, for the roofline; empty for any other operation. */
@@ -444,8 +476,7 @@ final class MapPresenter {
         .filter(shape -> shape.right() == MatmulShape.Right.WEIGHTS)
         .map(
             shape ->
-                new RooflineIntent(
-                    (int) shape.m(), (int) shape.k(), (int) shape.n(), DType.FP32));
+                new RooflineIntent((int) shape.m(), (int) shape.k(), (int) shape.n(), DType.FP32));
   }
 
   /** Whether another tab takes it. */

@@ -76,10 +76,7 @@ final class MapToolbar extends JPanel {
             PADDING);
     unfold.onChange(value -> presenter.set(map -> map.with(value), null));
     measure.setName("gpt2.map.measure");
-    measure.setToolTipText(
-        Texts.get(
-            "gpt2map.measure.tip",
-            Numbers.count(MapPresenter.PASSES)));
+    measure.setToolTipText(Texts.get("gpt2map.measure.tip", Numbers.count(MapPresenter.PASSES)));
     measure.addActionListener(event -> presenter.measure());
     add(grain);
     add(unfold);

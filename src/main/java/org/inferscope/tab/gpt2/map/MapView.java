@@ -89,6 +89,7 @@ final class MapView extends JPanel {
       refresh();
     }
     super.doLayout();
+    path.arrive();
   }
 
   private void refresh() {

@@ -31,8 +31,7 @@ record NodeText(
     boolean isTimed) {
 
   /** The text of a node; shares are of the scope. */
-  static NodeText of(
-      PathNode node, PassCosts costs, Optional<PassTimes> times, Scope scope) {
+  static NodeText of(PathNode node, PassCosts costs, Optional<PassTimes> times, Scope scope) {
     return node.step()
         .map(step -> of(step, costs, times, scope))
         .orElseGet(() -> block(node.layer(), costs, times));

@@ -57,6 +57,7 @@ final class PathCanvas extends JPanel implements Scrollable {
   private long begun;
   private @Nullable Registration moving;
   private Optional<WalkStep> followed = Optional.empty();
+  private boolean waiting;
 
   PathCanvas(MapPresenter presenter) {
     super(null);
@@ -103,12 +104,20 @@ final class PathCanvas extends JPanel implements Scrollable {
     Optional<WalkStep> at = presenter.place().step();
     if (!at.equals(followed)) {
       followed = at;
-      if (moving == null) {
-        bringIntoSight(1);
-      }
+      waiting = true;
+      arrive();
       getAccessibleContext().setAccessibleDescription(MapNarrator.say(presenter));
     }
     repaints.request();
+  }
+
+  /** Scrolls to the step as soon as there is a place to scroll in. */
+  void arrive() {
+    boolean ready = viewport().filter(view -> view.getHeight() > 0).isPresent();
+    if (waiting && ready && moving == null) {
+      waiting = false;
+      bringIntoSight(1);
+    }
   }
 
   private List<Double> wanted() {
@@ -116,7 +125,7 @@ final class PathCanvas extends JPanel implements Scrollable {
     Unfold unfold = presenter.settings().unfold();
     for (int layer = 0; layer < presenter.walk().layers(); layer++) {
       boolean opens =
-          unfold == Unfold.ALL || unfold == Unfold.SELECTED && layer == presenter.layer();
+          unfold == Unfold.ALL || (unfold == Unfold.SELECTED && layer == presenter.layer());
       wanted.add(opens ? 1.0 : 0.0);
     }
     return wanted;
@@ -146,6 +155,7 @@ final class PathCanvas extends JPanel implements Scrollable {
     arrange();
     bringIntoSight(eased);
     if (part >= 1) {
+      waiting = false;
       stop();
     }
   }
@@ -221,8 +231,7 @@ final class PathCanvas extends JPanel implements Scrollable {
     Place place = presenter.place();
     presenter
         .costs()
-        .ifPresent(
-            costs -> texts.use(costs, presenter.times(), presenter.settings().scope()));
+        .ifPresent(costs -> texts.use(costs, presenter.times(), presenter.settings().scope()));
     List<NodeText> written =
         arranged.nodes().stream()
             .map(node -> node.box().overlaps(visible) ? texts.of(node) : NodeTexts.NOTHING)
@@ -256,8 +265,7 @@ final class PathCanvas extends JPanel implements Scrollable {
 
   private void toggle() {
     Unfold now = presenter.settings().unfold();
-    presenter.set(
-        map -> map.with(now == Unfold.NONE ? Unfold.SELECTED : Unfold.NONE), null);
+    presenter.set(map -> map.with(now == Unfold.NONE ? Unfold.SELECTED : Unfold.NONE), null);
   }
 
   private void open(PathNode node) {
@@ -298,7 +306,11 @@ final class PathCanvas extends JPanel implements Scrollable {
   public Dimension getPreferredSize() {
     PathLayout arranged = arranged();
     return new Dimension(
-        (int) Math.ceil(presenter.settings().zoom() > PERCENT ? arranged.spec().width() : Metrics.px(NARROWEST)),
+        (int)
+            Math.ceil(
+                presenter.settings().zoom() > PERCENT
+                    ? arranged.spec().width()
+                    : Metrics.px(NARROWEST)),
         (int) Math.ceil(arranged.height()));
   }
 
@@ -366,7 +378,8 @@ final class PathCanvas extends JPanel implements Scrollable {
         layout = null;
         revalidate();
       } else if (getParent() != null) {
-        getParent().dispatchEvent(SwingUtilities.convertMouseEvent(PathCanvas.this, event, getParent()));
+        getParent()
+            .dispatchEvent(SwingUtilities.convertMouseEvent(PathCanvas.this, event, getParent()));
       }
     }
   }

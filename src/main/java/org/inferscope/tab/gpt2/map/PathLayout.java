@@ -126,9 +126,7 @@ record PathLayout(
         .reduce(Box.EMPTY, Box::union);
   }
 
-  /**
-   * The ways on which values travel to a step, from where they are read: x, y, x, y and so on.
-   */
+  /** The ways on which values travel to a step, from where they are read: x, y, x, y and so on. */
   List<double[]> ways(WalkStep step) {
     Optional<PathNode> node = node(step);
     if (node.isEmpty()) {

@@ -151,8 +151,7 @@ final class PathPainter {
   // ---- nodes
 
   private void node(PathScene scene, PathNode node, NodeText text) {
-    boolean current =
-        scene.started() && scene.layout().standing(scene.current()).equals(node);
+    boolean current = scene.started() && scene.layout().standing(scene.current()).equals(node);
     if (isSum(node)) {
       sum(scene, node, text, current);
       return;
@@ -160,8 +159,7 @@ final class PathPainter {
     double unit = Metrics.scale();
     Box box = node.box();
     boolean head = node.step().isEmpty();
-    Color fill =
-        current ? Palette.accentSoft() : head ? Palette.background() : Palette.card();
+    Color fill = current ? Palette.accentSoft() : head ? Palette.background() : Palette.card();
     Color edge = current ? Palette.accent() : Palette.cardBorder();
     brush.cell(box, fill, edge, 6 * unit, current ? 2 * unit : unit);
     if (current && scene.focused()) {
@@ -189,7 +187,8 @@ final class PathPainter {
     double type = scene.layout().spec().type();
     if (node.box().h() >= type * AIR) {
       double left = scene.layout().branchX() + 8 * unit;
-      Box words = new Box(left, node.box().y(), node.box().right() - left - PAD * unit, node.box().h());
+      Box words =
+          new Box(left, node.box().y(), node.box().right() - left - PAD * unit, node.box().h());
       if (current) {
         double width = brush.width(text.name(), type) + 12 * unit;
         Box back = new Box(left - 5 * unit, words.y(), Math.min(width, words.w()), words.h());
@@ -251,7 +250,8 @@ final class PathPainter {
       end -= brush.width(time, type) + 10 * unit;
     }
     String share = MapWords.percent(text.flopsShare());
-    brush.trailing(share, new Box(rest.x(), rest.y(), end - rest.x(), rest.h()), type, Role.BLUE.ink());
+    brush.trailing(
+        share, new Box(rest.x(), rest.y(), end - rest.x(), rest.h()), type, Role.BLUE.ink());
     end -= brush.width(share, type) + 8 * unit;
     line(
         text.name(),
@@ -268,8 +268,7 @@ final class PathPainter {
   }
 
   /** A name at the left, and what fits of something else at the right of it. */
-  private void line(
-      String name, String more, Color ink, Box box, double type, boolean strong) {
+  private void line(String name, String more, Color ink, Box box, double type, boolean strong) {
     double unit = Metrics.scale();
     double own = brush.width(name, type) * 1.06 + 10 * unit;
     if (strong) {
@@ -289,14 +288,10 @@ final class PathPainter {
     double width = box.w() - 12 * unit;
     double high = 2 * unit;
     double y = box.bottom() - 3 * unit - (text.isTimed() ? high : 0);
-    brush.bar(
-        new Box(left, y, width * text.flopsShare(), high), Role.BLUE.fill(), 0, Edge.RIGHT);
+    brush.bar(new Box(left, y, width * text.flopsShare(), high), Role.BLUE.fill(), 0, Edge.RIGHT);
     if (text.isTimed()) {
       brush.bar(
-          new Box(left, y + high, width * text.timeShare(), high),
-          Role.PLUM.fill(),
-          0,
-          Edge.RIGHT);
+          new Box(left, y + high, width * text.timeShare(), high), Role.PLUM.fill(), 0, Edge.RIGHT);
     }
   }
 

@@ -13,8 +13,7 @@ import org.inferscope.model.gpt2.walk.Walk;
  * @param zoom how high nodes are, 1 for as high as their text needs
  * @param open how far each block is unfolded, 0 to 1
  */
-record PathSpec(
-    Walk walk, double width, double unit, double type, double zoom, List<Double> open) {
+record PathSpec(Walk walk, double width, double unit, double type, double zoom, List<Double> open) {
   /** Copies the list. */
   PathSpec {
     open = List.copyOf(open);

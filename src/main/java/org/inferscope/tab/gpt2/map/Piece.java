@@ -53,8 +53,7 @@ record Piece(String title, Matrix values, double limit, Look look, Source source
      * @param words the columns', as they are written on screen
      * @param probabilities or logits
      */
-    record Vocabulary(
-        int first, List<Integer> ids, List<String> words, boolean probabilities)
+    record Vocabulary(int first, List<Integer> ids, List<String> words, boolean probabilities)
         implements Source {
       /** Copies the lists. */
       public Vocabulary {

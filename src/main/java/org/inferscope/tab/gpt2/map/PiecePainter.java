@@ -170,8 +170,7 @@ final class PiecePainter {
   }
 
   private static BufferedImage picture(Piece piece, Part part, Matrix seen, ColorMap map) {
-    BufferedImage image =
-        new BufferedImage(seen.cols(), seen.rows(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage image = new BufferedImage(seen.cols(), seen.rows(), BufferedImage.TYPE_INT_RGB);
     int nothing = Palette.background().getRGB();
     for (int i = 0; i < seen.rows(); i++) {
       for (int j = 0; j < seen.cols(); j++) {
@@ -189,8 +188,7 @@ final class PiecePainter {
         if (piece.has(part.row0() + i, part.column0() + j)) {
           float value = seen.get(i, j);
           Color ground = map.at(value / piece.limit());
-          brush.number(
-              texts.text(value), cells.cell(i, j), texts.size(), Contrast.textOn(ground));
+          brush.number(texts.text(value), cells.cell(i, j), texts.size(), Contrast.textOn(ground));
         }
       }
     }

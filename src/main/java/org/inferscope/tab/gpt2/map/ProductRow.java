@@ -109,14 +109,10 @@ final class ProductRow {
     String unmeasured = ToolTips.wrapped(Texts.get("gpt2map.tip.unmeasured"));
     time.show(
         times.map(each -> MapWords.millis(each.millis(step))).orElse("–"),
-        times.isPresent()
-            ? ToolTips.wrapped(Texts.get("gpt2map.figure.time.tip"))
-            : unmeasured);
+        times.isPresent() ? ToolTips.wrapped(Texts.get("gpt2map.figure.time.tip")) : unmeasured);
     timeShare.show(
         times
-            .map(
-                each ->
-                    MapWords.percent(each.millis(step) / each.millis(scope, step.layer())))
+            .map(each -> MapWords.percent(each.millis(step) / each.millis(scope, step.layer())))
             .orElse("–"),
         times.isPresent()
             ? ToolTips.wrapped(Texts.get("gpt2map.figure.timeShare.tip"))

@@ -30,9 +30,7 @@ final class StepHeader extends JPanel {
       new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, novisualpadding", "", "[center]"));
 
   StepHeader(MapPresenter presenter) {
-    super(
-        new MigLayout(
-            "insets 0, gap 4 1, fillx, novisualpadding", "[grow,fill]", "[][][]"));
+    super(new MigLayout("insets 0, gap 4 1, fillx, novisualpadding", "[grow,fill]", "[][][]"));
     this.presenter = presenter;
     setOpaque(false);
     title.setName("gpt2.map.title");

@@ -121,9 +121,7 @@ final class StepTensors {
     }
     int heads = shown.config().heads();
     int[] which =
-        trace().tokens() > LONGEST_GRID
-            ? new int[] {head}
-            : IntStream.range(0, heads).toArray();
+        trace().tokens() > LONGEST_GRID ? new int[] {head} : IntStream.range(0, heads).toArray();
     List<Matrix> maps = new ArrayList<>();
     for (int each : which) {
       maps.add(map(point, each));
@@ -168,9 +166,7 @@ final class StepTensors {
       for (int column = 0; column < ids.size(); column++) {
         int id = ids.get(column);
         values[row * ids.size() + column] =
-            probabilities
-                ? (float) after.get(row).probability(id)
-                : after.get(row).logit(id);
+            probabilities ? (float) after.get(row).probability(id) : after.get(row).logit(id);
       }
     }
     Matrix matrix = Matrix.owning(tokens, ids.size(), values);
@@ -185,7 +181,11 @@ final class StepTensors {
         step,
         List.of(
             new Piece(
-                title, matrix, limit, look, new Source.Vocabulary(first, ids, words, probabilities))),
+                title,
+                matrix,
+                limit,
+                look,
+                new Source.Vocabulary(first, ids, words, probabilities))),
         List.of());
   }
 

@@ -125,8 +125,7 @@ final class TensorCanvas extends JPanel implements Scrollable {
     List<String> words = words();
     var metrics = getFontMetrics(Fonts.strong((float) (type / Metrics.scale())));
     int widest = words.stream().mapToInt(metrics::stringWidth).max().orElse(0);
-    return Math.max(
-        Metrics.px(NARROWEST_LABEL), Math.min(Metrics.px(WIDEST_LABEL), widest + 2));
+    return Math.max(Metrics.px(NARROWEST_LABEL), Math.min(Metrics.px(WIDEST_LABEL), widest + 2));
   }
 
   private List<String> words() {
@@ -192,8 +191,7 @@ final class TensorCanvas extends JPanel implements Scrollable {
   private void explainCursor() {
     held()
         .ifPresent(
-            at ->
-                explain(arranged().places().get(at.piece()).piece(), at.row(), at.column()));
+            at -> explain(arranged().places().get(at.piece()).piece(), at.row(), at.column()));
   }
 
   private void explain(Piece piece, int row, int column) {
@@ -255,8 +253,7 @@ final class TensorCanvas extends JPanel implements Scrollable {
         .at(event.getX(), event.getY())
         .map(
             hit ->
-                MapTips.cell(
-                    hit.placed().piece(), words(), config.get(), hit.row(), hit.column()))
+                MapTips.cell(hit.placed().piece(), words(), config.get(), hit.row(), hit.column()))
         .map(ToolTips::wrapped)
         .orElse(null);
   }
@@ -264,8 +261,7 @@ final class TensorCanvas extends JPanel implements Scrollable {
   @Override
   public Dimension getPreferredSize() {
     TensorLayout arranged = arranged();
-    return new Dimension(
-        (int) Math.floor(arranged.width()), (int) Math.floor(arranged.height()));
+    return new Dimension((int) Math.floor(arranged.width()), (int) Math.floor(arranged.height()));
   }
 
   @Override
@@ -344,8 +340,7 @@ final class TensorCanvas extends JPanel implements Scrollable {
         zoom(-(int) Math.signum(event.getPreciseWheelRotation()));
       } else if (getParent() != null) {
         getParent()
-            .dispatchEvent(
-                SwingUtilities.convertMouseEvent(TensorCanvas.this, event, getParent()));
+            .dispatchEvent(SwingUtilities.convertMouseEvent(TensorCanvas.this, event, getParent()));
       }
     }
   }

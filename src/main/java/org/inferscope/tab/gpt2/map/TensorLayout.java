@@ -31,7 +31,7 @@ record TensorLayout(
   private static final double LINE = 1.5;
   private static final double GAP = 6;
   private static final double LOWEST = 3;
-  private static final double HIGHEST = 56;
+  private static final double HIGHEST = 80;
   private static final double READABLE = 20;
   private static final double WORD = 58;
 
@@ -64,8 +64,7 @@ record TensorLayout(
     double gap = GAP * spec.unit();
     List<Piece> pieces = spec.pieces();
     int rows = pieces.isEmpty() ? 1 : pieces.get(0).values().rows();
-    boolean words =
-        !pieces.isEmpty() && pieces.get(0).source() instanceof Source.Vocabulary;
+    boolean words = !pieces.isEmpty() && pieces.get(0).source() instanceof Source.Vocabulary;
     double axis = line;
     double room = spec.height() - axis - pieces.size() * line - (pieces.size() + 1) * gap;
     double fit = room / (Math.max(1, pieces.size()) * (double) rows);
@@ -123,7 +122,8 @@ record TensorLayout(
     List<Placed> places = new ArrayList<>();
     for (int i = 0; i < maps; i++) {
       double x = left + i % best * stepX;
-      double y = gap + (i / best) * (line + mapH + gap);
+      int row = i / best;
+      double y = gap + row * (line + mapH + gap);
       places.add(
           new Placed(
               spec.pieces().get(i),

@@ -98,8 +98,7 @@ final class TensorPainter {
     double type = scene.layout().spec().type();
     double y = grid.y() - scene.layout().axis();
     int first = Math.max(0, (int) Math.floor((inner.x() - grid.x()) / grid.cellW()));
-    int last =
-        Math.min(grid.cols(), (int) Math.ceil((inner.right() - grid.x()) / grid.cellW()));
+    int last = Math.min(grid.cols(), (int) Math.ceil((inner.right() - grid.x()) / grid.cellW()));
     if (placed.piece().source() instanceof Source.Vocabulary words) {
       for (int j = first; j < last; j++) {
         Box box = new Box(grid.cell(0, j).x(), y, grid.cellW(), scene.layout().axis());
@@ -128,9 +127,7 @@ final class TensorPainter {
         piece.source() instanceof Source.Rows rows
             && rows.point().site().isOfHeads()
             && step == wide;
-    return heads
-        ? Texts.get("gpt2map.head", Numbers.count(column / wide))
-        : Numbers.count(column);
+    return heads ? Texts.get("gpt2map.head", Numbers.count(column / wide)) : Numbers.count(column);
   }
 
   private int step(GridBox grid, double type, Piece piece, TensorScene scene) {
@@ -218,7 +215,8 @@ final class TensorPainter {
   private void labels(TensorScene scene) {
     TensorLayout layout = scene.layout();
     double unit = Metrics.scale();
-    Box room = new Box(scene.visible().x(), scene.visible().y(), layout.left(), scene.visible().h());
+    Box room =
+        new Box(scene.visible().x(), scene.visible().y(), layout.left(), scene.visible().h());
     double type = layout.spec().type();
     double lastX = layout.places().isEmpty() ? 0 : layout.places().get(0).grid().x();
     for (Placed placed : layout.places()) {
@@ -230,9 +228,7 @@ final class TensorPainter {
       int followed = placed.piece().row(scene.token());
       for (int row = 0; row < grid.rows(); row++) {
         Box cell = grid.row(row);
-        if ((all || row == followed)
-            && cell.bottom() > room.y()
-            && cell.y() < room.bottom()) {
+        if ((all || row == followed) && cell.bottom() > room.y() && cell.y() < room.bottom()) {
           Box box =
               Box.around(
                   room.centerX() - 2 * unit,
@@ -268,12 +264,16 @@ final class TensorPainter {
     TensorLayout layout = scene.layout();
     Placed first = places.get(0);
     double x = scene.visible().right() - layout.right() + 6 * unit;
-    boolean shared = places.stream().allMatch(each -> each.piece().limit() == first.piece().limit());
+    boolean shared =
+        places.stream().allMatch(each -> each.piece().limit() == first.piece().limit());
     List<Placed> shown = shared ? List.of(first) : places;
     for (Placed placed : shown) {
       double y = Math.max(placed.grid().y(), scene.visible().y() + 8 * unit);
-      double bottom = shared ? places.get(places.size() - 1).grid().bounds().bottom() : placed.grid().bounds().bottom();
-      double most = shared ? 170 * unit : Double.MAX_VALUE;
+      double bottom =
+          shared
+              ? places.get(places.size() - 1).grid().bounds().bottom()
+              : placed.grid().bounds().bottom();
+      double most = shared ? 240 * unit : Double.MAX_VALUE;
       double high = Math.min(most, Math.min(bottom, scene.visible().bottom() - 8 * unit) - y);
       if (high >= 2 * layout.spec().type()) {
         Box box = new Box(x, y, layout.right() - 6 * unit, high);
@@ -295,8 +295,7 @@ final class TensorPainter {
       double y = box.y() + box.h() * (1 - part);
       double x = strip.right() + 6 * unit;
       Box label = new Box(x, y - type * 0.6, box.right() - x, type * 1.2);
-      brush.leading(
-          Numbers.cell(part * limit), label.clampedTo(box), type, Palette.muted());
+      brush.leading(Numbers.cell(part * limit), label.clampedTo(box), type, Palette.muted());
     }
   }
 

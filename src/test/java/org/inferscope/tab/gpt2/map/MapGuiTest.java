@@ -92,7 +92,8 @@ class MapGuiTest {
         () ->
             execute(
                 () ->
-                    path().arranged().head(1).open() == 1 && path().arranged().head(0).open() == 0));
+                    path().arranged().head(1).open() == 1
+                        && path().arranged().head(0).open() == 0));
     assertThat(execute(() -> rig.presenter.layer())).isEqualTo(1);
   }
 
@@ -109,7 +110,6 @@ class MapGuiTest {
             .findByName(window.content(), "gpt2.map.unfold.1", AbstractButton.class);
     window.click(all, new Point(8, 8));
     window.await("all chosen", () -> execute(() -> map.settings().unfold()) == Unfold.ALL);
-    window.await(
-        "all unfolded", () -> execute(() -> path().arranged().head(5).open() == 1));
+    window.await("all unfolded", () -> execute(() -> path().arranged().head(5).open() == 1));
   }
 }

@@ -155,6 +155,21 @@ class MapPresenterTest {
   }
 
   @Test
+  void everyNumberOfEveryStepIsOneThatTheInspectorKnows() {
+    for (int number = 0; number < map.walk().size(); number++) {
+      map.goTo(map.walk().at(number));
+      assertThat(map.tensor().pieces()).as(map.step().toString()).isNotEmpty();
+      for (Piece piece : map.tensor().pieces()) {
+        Gpt2Ref ref = piece.ref(2, 1);
+        assertThat(rig.shown().explainer().knows(ref)).as(ref.toString()).isTrue();
+      }
+    }
+    Piece last = map.tensor().pieces().get(0);
+    assertThat(rig.shown().explainer().explain(last.ref(2, 1)).shown())
+        .isEqualTo(rig.shown().trace().logits(2).probability(((Gpt2Ref.Probability) last.ref(2, 1)).id()));
+  }
+
+  @Test
   void saysWhatEachStepDidWithItsNumbers() {
     for (int number = 0; number < map.walk().size(); number++) {
       map.goTo(map.walk().at(number));
@@ -179,6 +194,21 @@ class MapPresenterTest {
     map.seen();
     rig.settle();
     assertThat(map.after()).hasSize(2);
+  }
+
+  @Test
+  void keysPlayTheWalkOnlyWhileTheMapIsInFront() {
+    map.goTo(at(Operation.UP, 2));
+    rig.presenter.show(View.STATES);
+    assertThat(map.playback().steps()).isZero();
+    rig.presenter.selectLayer(4);
+    rig.presenter.show(View.MAP);
+    assertThat(map.playback().steps()).isEqualTo(77);
+    assertThat(map.step()).isEqualTo(at(Operation.UP, 4));
+    rig.presenter.show(View.LENS);
+    map.goTo(at(Operation.GELU, 1));
+    assertThat(rig.presenter.state().view()).isEqualTo(View.MAP);
+    assertThat(map.step()).isEqualTo(at(Operation.GELU, 1));
   }
 
   @Test

@@ -136,9 +136,10 @@ class MapViewTest {
     Box cell = tensor.arranged().places().get(0).grid().cell(2, 77);
     float value = rig.shown().trace().values(new HookPoint(Site.LN1, 2)).get(2, 77);
     String tip =
-        tensor.getToolTipText(
-            at(tensor, MouseEvent.MOUSE_MOVED, cell.centerX(), cell.centerY()));
+        tensor.getToolTipText(at(tensor, MouseEvent.MOUSE_MOVED, cell.centerX(), cell.centerY()));
     assertThat(tip).contains("multiplication", "dimension 77", Numbers.full(value));
+    click(tensor, cell.centerX(), cell.centerY());
+    assertThat(rig.inspector.current().orElseThrow().shown()).isEqualTo(value);
   }
 
   @Test

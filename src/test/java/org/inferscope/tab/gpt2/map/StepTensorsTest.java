@@ -51,8 +51,7 @@ class StepTensorsTest {
       assertThat(shapes(tensors.of(new WalkStep(Operation.ADD_MLP, 5)))).hasSize(3);
       Piece logits = tensors.of(WalkStep.of(Operation.LOGITS)).pieces().get(0);
       assertThat(logits.values().rows()).isEqualTo(4);
-      assertThat(logits.values().get(3, 0))
-          .isEqualTo(after.get(3).logit(after.get(3).best()));
+      assertThat(logits.values().get(3, 0)).isEqualTo(after.get(3).logit(after.get(3).best()));
     }
   }
 
