@@ -170,9 +170,7 @@ final class ChartMaker {
 
   private static ValueAxis axis(ChartAxis of, List<ChartSeries> series, boolean vertical) {
     ValueAxis axis =
-        of.scale().base() == 0
-            ? linear(of)
-            : new PowerAxis(of.scale().base(), of::text);
+        of.scale().base() == 0 ? linear(of) : new PowerAxis(of.scale().base(), of::text);
     double[] ends = ends(of, series, vertical);
     axis.setRange(ends[0], ends[1]);
     axis.setInverted(of.falling());

@@ -168,8 +168,7 @@ final class LensView extends JPanel {
       show(next.get());
     } else {
       scene = null;
-      missing.setText(
-          desk.problem().isEmpty() ? Texts.get("gpt2lens.empty") : desk.problem());
+      missing.setText(desk.problem().isEmpty() ? Texts.get("gpt2lens.empty") : desk.problem());
     }
     cards.show(this, scene == null ? EMPTY : TABLE);
   }
@@ -231,8 +230,7 @@ final class LensView extends JPanel {
                     presenter
                         .desk()
                         .explain(
-                            new Gpt2Ref.LensProbability(
-                                state, position, cell.top().get(0).id())));
+                            new Gpt2Ref.LensProbability(state, position, cell.top().get(0).id())));
       }
     }
 

@@ -85,7 +85,8 @@ class LensPresenterTest {
       assertThat(before).hasSize(LAYERS + 1);
       assertThat(before.get(LAYERS).rank()).isEqualTo(1);
       rig.settle();
-      assertThat(lens.standings()).extracting(Standing::rank)
+      assertThat(lens.standings())
+          .extracting(Standing::rank)
           .isEqualTo(before.stream().map(Standing::rank).toList());
     }
   }
@@ -156,7 +157,8 @@ class LensPresenterTest {
 
   @Test
   void itStopsWhenTheViewIsLeftAndGoesOnLater() {
-    rig.type("the weight matrix times the input plus the bias is the output of the layer ".repeat(4));
+    rig.type(
+        "the weight matrix times the input plus the bias is the output of the layer ".repeat(4));
     List<Integer> sizes = new ArrayList<>();
     lens.listen(
         () -> {
@@ -230,8 +232,7 @@ class LensPresenterTest {
   void theTablesHaveEveryCellAndTheTargetsRanks() {
     look();
     LensScene scene = scene();
-    String table =
-        LensCsv.table(scene.lens(), scene.shown().tokens()::word, scene.shown()::word);
+    String table = LensCsv.table(scene.lens(), scene.shown().tokens()::word, scene.shown()::word);
     String[] lines = table.split("\r?\n", -1);
     assertThat(lines).hasSize(2 + (LAYERS + 1) * 4 * LensPresenter.TOP);
     assertThat(lines[1]).startsWith("0,0,The,1,");
