@@ -60,8 +60,6 @@ final class LensView extends JPanel {
 
   private void prepareTarget() {
     target.setName("gpt2.lens.target");
-    target.putClientProperty(
-        FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("gpt2lens.target.own"));
     target.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
     target.setToolTipText(ToolTips.wrapped(Texts.get("gpt2lens.target.tip")));
     target.getAccessibleContext().setAccessibleName(Texts.get("gpt2lens.target"));
@@ -200,6 +198,11 @@ final class LensView extends JPanel {
       following = false;
     }
     Target now = presenter.target();
+    target.putClientProperty(
+        FlatClientProperties.PLACEHOLDER_TEXT,
+        settings.picked().isPresent() && next.target().isPresent()
+            ? next.shown().word(next.target().getAsInt())
+            : Texts.get("gpt2lens.target.own"));
     target.putClientProperty(
         FlatClientProperties.OUTLINE, now.isBad() ? FlatClientProperties.OUTLINE_ERROR : null);
     set(remark, settings.isOwn() && next.target().isPresent() ? own(next) : now.remark());

@@ -114,7 +114,7 @@ class LensPresenterTest {
   }
 
   @Test
-  void ofSeveralTokensTheFirstIsFollowedAndThatIsSaid() {
+  void ofSeveralTokensTheFirstIsFollowedAndWhatIsNoneIsSaid() {
     look();
     lens.type("matrix multiplication of vectors");
     assertThat(lens.target().remark()).contains("tokens; the first one");
@@ -123,6 +123,10 @@ class LensPresenterTest {
     OptionalInt dotted = lens.targetId();
     lens.type(" the");
     assertThat(lens.targetId()).isEqualTo(dotted);
+    lens.type("a".repeat(4_000_001));
+    assertThat(lens.target().isBad()).isTrue();
+    assertThat(lens.target().remark()).isNotEmpty();
+    assertThat(lens.standings()).isEmpty();
     lens.type("");
     assertThat(lens.target()).isEqualTo(new Target(OptionalInt.empty(), "", false));
   }
