@@ -26,12 +26,10 @@ public final class LensCsv {
       LogitLens lens, IntFunction<String> tokens, IntFunction<String> words) {
     StringWriter text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          "state", "position", "after", "place", "id", "token", "logit", "probability");
+      csv.writeRecord("state", "position", "after", "place", "id", "token", "logit", "probability");
       for (int state = 0; state < lens.states(); state++) {
         for (int position = 0; position < lens.tokens(); position++) {
-          List<Scored> top =
-              lens.cell(state, position).map(LogitLens.Cell::top).orElse(List.of());
+          List<Scored> top = lens.cell(state, position).map(LogitLens.Cell::top).orElse(List.of());
           for (int place = 0; place < top.size(); place++) {
             Scored said = top.get(place);
             csv.writeRecord(

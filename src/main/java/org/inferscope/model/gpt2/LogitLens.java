@@ -74,8 +74,7 @@ public final class LogitLens {
       Distribution distribution = said.get(position - from);
       checkpoint.run();
       int own = index == last ? distribution.best() : rows.get(last).get(position).own().id();
-      row.add(
-          new Cell(distribution.top(top), distribution.scored(own), distribution.rank(own)));
+      row.add(new Cell(distribution.top(top), distribution.scored(own), distribution.rank(own)));
     }
     List<List<Cell>> more = new ArrayList<>(rows);
     more.set(index, List.copyOf(row));
@@ -88,7 +87,10 @@ public final class LogitLens {
     if (rows.get(last).size() < tokens) {
       return last;
     }
-    return IntStream.range(0, last).filter(i -> rows.get(i).size() < tokens).findFirst().orElse(last);
+    return IntStream.range(0, last)
+        .filter(i -> rows.get(i).size() < tokens)
+        .findFirst()
+        .orElse(last);
   }
 
   /**

@@ -11,9 +11,7 @@ import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 
-/**
- * The ring inside the edge of a painted component that has the keyboard. Event thread.
- */
+/** The ring inside the edge of a painted component that has the keyboard. Event thread. */
 public final class FocusOutline {
   private static final float WIDTH = 1.5f;
 

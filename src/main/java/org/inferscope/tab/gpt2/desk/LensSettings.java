@@ -41,8 +41,7 @@ public record LensSettings(String text, OptionalInt picked) {
   LessonNode write() {
     return new LessonFields()
         .put("target", text)
-        .put(
-            "picked", picked.isPresent() ? LessonNode.of(picked.getAsInt()) : LessonNode.nothing())
+        .put("picked", picked.isPresent() ? LessonNode.of(picked.getAsInt()) : LessonNode.nothing())
         .node();
   }
 

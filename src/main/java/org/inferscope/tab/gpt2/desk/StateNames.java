@@ -29,8 +29,6 @@ public final class StateNames {
   }
 
   private static String briefly(int index) {
-    return index == 0
-        ? Texts.get("gpt2states.embedding.brief")
-        : Numbers.count(index - 1);
+    return index == 0 ? Texts.get("gpt2states.embedding.brief") : Numbers.count(index - 1);
   }
 }

@@ -23,8 +23,7 @@ public record StatesSettings(List<Integer> others, int from, int columns, Colour
   public static final int FEWEST_COLUMNS = 8;
 
   /** What the notebook shows: the first 64 dimensions of the followed token alone. */
-  public static final StatesSettings FIRST =
-      new StatesSettings(List.of(), 0, 64, Colours.IN_VIEW);
+  public static final StatesSettings FIRST = new StatesSettings(List.of(), 0, 64, Colours.IN_VIEW);
 
   private static final int LARGEST = 1 << 20;
 

@@ -16,8 +16,7 @@ final class LensActions {
   static List<AppAction> of(LensPresenter presenter) {
     BooleanSupplier here = () -> presenter.desk().state().view() == View.LENS;
     return List.of(
-        AppAction.of(
-                "gpt2.lens.own", Texts.get("gpt2lens.action.own"), () -> presenter.type(""))
+        AppAction.of("gpt2.lens.own", Texts.get("gpt2lens.action.own"), () -> presenter.type(""))
             .tooltip(Texts.get("gpt2lens.action.own.tip"))
             .section("lens")
             .when(
@@ -32,9 +31,7 @@ final class LensActions {
             .when(() -> here.getAsBoolean() && presenter.scene().isPresent())
             .build(),
         AppAction.of(
-                "gpt2.lens.target.csv",
-                Texts.get("gpt2lens.csv.target"),
-                () -> target(presenter))
+                "gpt2.lens.target.csv", Texts.get("gpt2lens.csv.target"), () -> target(presenter))
             .icon("save")
             .tooltip(Texts.get("gpt2lens.csv.target.tip"))
             .section("files")
@@ -53,9 +50,7 @@ final class LensActions {
                         Texts.get("gpt2lens.csv.name"),
                         () ->
                             LensCsv.table(
-                                scene.lens(),
-                                scene.shown().tokens()::word,
-                                scene.shown()::word)));
+                                scene.lens(), scene.shown().tokens()::word, scene.shown()::word)));
   }
 
   private static void target(LensPresenter presenter) {

@@ -52,12 +52,10 @@ final class LensCharts {
   void show(LensScene scene) {
     standings = scene.standings();
     token = scene.token();
-    String word =
-        scene.target().isPresent() ? scene.shown().word(scene.target().getAsInt()) : "…";
+    String word = scene.target().isPresent() ? scene.shown().word(scene.target().getAsInt()) : "…";
     ChartAxis x =
         ChartAxis.named(
-            Texts.get("gpt2lens.axis.layer"),
-            StateNames.brief(scene.shown().config().layers()));
+            Texts.get("gpt2lens.axis.layer"), StateNames.brief(scene.shown().config().layers()));
     int worst = standings.stream().mapToInt(Standing::rank).max().orElse(1);
     double end = TEN;
     while (end < worst) {
@@ -70,8 +68,7 @@ final class LensCharts {
             .between(1, end)
             .upsideDown());
     probabilities.update(
-        series(
-            scene, Role.BLUE, each -> each.scored().probability(), LensWords::probability),
+        series(scene, Role.BLUE, each -> each.scored().probability(), LensWords::probability),
         x,
         probabilityAxis(word));
   }

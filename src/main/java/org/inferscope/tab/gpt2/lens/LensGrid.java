@@ -14,7 +14,7 @@ import org.inferscope.ui.paint.Box;
 record LensGrid(int rows, int cols, double cellW, double cellH, double gap) {
   private static final double NARROWEST = 84;
   private static final double WIDEST = 170;
-  private static final double LOWEST = 1.6;
+  private static final double LOWEST = 1.35;
   private static final double HIGHEST = 84;
 
   /** Cells that fill a place as far as they are neither too small to read nor needlessly large. */

@@ -91,8 +91,7 @@ final class LensHeaders {
       int widest = 0;
       LensScene now = scene;
       for (int i = 0; now != null && i < now.lens().states(); i++) {
-        widest =
-            Math.max(widest, metrics.stringWidth(LensWords.row(i, now.lens().states())));
+        widest = Math.max(widest, metrics.stringWidth(LensWords.row(i, now.lens().states())));
       }
       int width = (int) Math.ceil(widest * 1.05 + 2 * PAD * Metrics.scale());
       return new Dimension(width, table.getHeight());
@@ -153,8 +152,7 @@ final class LensHeaders {
       return at < 0 || now == null
           ? null
           : ToolTips.wrapped(
-              Texts.get(
-                  "gpt2lens.column.tip", now.shown().tokens().word(at), Numbers.count(at)));
+              Texts.get("gpt2lens.column.tip", now.shown().tokens().word(at), Numbers.count(at)));
     }
 
     @Override

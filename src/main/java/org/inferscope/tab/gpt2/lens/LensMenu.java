@@ -54,6 +54,9 @@ final class LensMenu {
       pick.setName("gpt2.lens.pick." + each.id());
       menu.add(pick);
     }
+    JMenuItem own = item(Texts.get("gpt2lens.menu.own"), () -> presenter.type(""));
+    own.setEnabled(!presenter.desk().state().lens().isOwn());
+    menu.add(own);
     menu.addSeparator();
   }
 

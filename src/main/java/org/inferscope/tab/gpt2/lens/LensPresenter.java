@@ -132,9 +132,7 @@ final class LensPresenter {
   Optional<LensScene> scene() {
     Shown now = pass;
     LogitLens made = lens;
-    return now == null || made == null
-        ? Optional.empty()
-        : Optional.of(scene(now, made));
+    return now == null || made == null ? Optional.empty() : Optional.of(scene(now, made));
   }
 
   private LensScene scene(Shown now, LogitLens made) {

@@ -16,7 +16,12 @@ import org.inferscope.tab.gpt2.desk.Shown;
  * @param standings where that one stands in each hidden state, as far as that is known
  */
 record LensScene(
-    Shown shown, LogitLens lens, int token, OptionalInt target, boolean isOwn, List<Standing> standings) {
+    Shown shown,
+    LogitLens lens,
+    int token,
+    OptionalInt target,
+    boolean isOwn,
+    List<Standing> standings) {
 
   LensScene {
     standings = List.copyOf(standings);
@@ -28,6 +33,7 @@ record LensScene(
    */
   boolean isTarget(LogitLens.Cell cell, int position) {
     return (!isOwn || position == token)
-        && target.isPresent() && cell.top().get(0).id() == target.getAsInt();
+        && target.isPresent()
+        && cell.top().get(0).id() == target.getAsInt();
   }
 }

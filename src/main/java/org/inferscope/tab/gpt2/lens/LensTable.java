@@ -25,8 +25,8 @@ import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each hidden state would say after each token. The arrows move a cursor, Enter explains, Space
- * follows the column's token, the menu key offers more. Event thread.
+ * What each hidden state would say after each token. The arrows move a cursor, Enter explains,
+ * Space follows the column's token, the menu key offers more. Event thread.
  */
 final class LensTable extends JPanel implements Scrollable {
   private final LensHand hand;
@@ -260,8 +260,7 @@ final class LensTable extends JPanel implements Scrollable {
     public void mouseMoved(MouseEvent event) {
       LensGrid grid = grid();
       boolean inside = grid.rowAt(event.getY()) >= 0 && grid.columnAt(event.getX()) >= 0;
-      setCursor(
-          Cursor.getPredefinedCursor(inside ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
+      setCursor(Cursor.getPredefinedCursor(inside ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
     }
 
     @Override

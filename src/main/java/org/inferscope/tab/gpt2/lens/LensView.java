@@ -60,8 +60,6 @@ final class LensView extends JPanel {
 
   private void prepareTarget() {
     target.setName("gpt2.lens.target");
-    target.putClientProperty(
-        FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("gpt2lens.target.own"));
     target.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
     target.setToolTipText(ToolTips.wrapped(Texts.get("gpt2lens.target.tip")));
     target.getAccessibleContext().setAccessibleName(Texts.get("gpt2lens.target"));
@@ -168,8 +166,7 @@ final class LensView extends JPanel {
       show(next.get());
     } else {
       scene = null;
-      missing.setText(
-          desk.problem().isEmpty() ? Texts.get("gpt2lens.empty") : desk.problem());
+      missing.setText(desk.problem().isEmpty() ? Texts.get("gpt2lens.empty") : desk.problem());
     }
     cards.show(this, scene == null ? EMPTY : TABLE);
   }
@@ -202,6 +199,11 @@ final class LensView extends JPanel {
     }
     Target now = presenter.target();
     target.putClientProperty(
+        FlatClientProperties.PLACEHOLDER_TEXT,
+        settings.picked().isPresent() && next.target().isPresent()
+            ? next.shown().word(next.target().getAsInt())
+            : Texts.get("gpt2lens.target.own"));
+    target.putClientProperty(
         FlatClientProperties.OUTLINE, now.isBad() ? FlatClientProperties.OUTLINE_ERROR : null);
     set(remark, settings.isOwn() && next.target().isPresent() ? own(next) : now.remark());
   }
@@ -231,8 +233,7 @@ final class LensView extends JPanel {
                     presenter
                         .desk()
                         .explain(
-                            new Gpt2Ref.LensProbability(
-                                state, position, cell.top().get(0).id())));
+                            new Gpt2Ref.LensProbability(state, position, cell.top().get(0).id())));
       }
     }
 

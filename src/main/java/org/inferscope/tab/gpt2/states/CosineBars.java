@@ -142,8 +142,7 @@ final class CosineBars extends JPanel {
     Graphics2D g = (Graphics2D) graphics.create();
     brush.take(g);
     brush.within(
-        new Box(0, 0, getWidth(), getHeight()),
-        () -> painter.paint(layoutNow(), lines, lit, line));
+        new Box(0, 0, getWidth(), getHeight()), () -> painter.paint(layoutNow(), lines, lit, line));
     brush.release();
     g.dispose();
     FocusOutline.paint(graphics, this);

@@ -42,8 +42,7 @@ record CosineLayout(
    * @param least the smallest cosine, for the lower end
    * @param smallest size of type, unscaled
    */
-  static CosineLayout of(
-      double w, double h, int bars, double least, double unit, double smallest) {
+  static CosineLayout of(double w, double h, int bars, double least, double unit, double smallest) {
     double type = smallest * unit;
     double line = type * LINE;
     double edge = EDGE * unit;

@@ -8,7 +8,6 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.Edge;
-import org.inferscope.ui.paint.Pen;
 import org.inferscope.ui.paint.Tones;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;

@@ -99,7 +99,8 @@ final class HeatPainter {
     int step = layout.columnStep(widest);
     for (int j = 0; j < scene.columns(); j++) {
       int dimension = scene.from() + j;
-      if (dimension % step == 0 && cursor < 0 || j == cursor) {
+      boolean free = cursor < 0 || Math.abs(j - cursor) >= step;
+      if (j == cursor || (free && dimension % step == 0)) {
         Box place =
             Box.around(
                     layout.grid().column(j).centerX(),

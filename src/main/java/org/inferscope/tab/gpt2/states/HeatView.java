@@ -44,8 +44,7 @@ final class HeatView {
               int columns = columns(width);
               int first = Math.min(settings().from(), width - columns);
               int least = Math.min(width, StatesSettings.FEWEST_COLUMNS);
-              int next =
-                  (int) Math.max(least, Math.min(width, columns * Math.pow(ZOOM, steps)));
+              int next = (int) Math.max(least, Math.min(width, columns * Math.pow(ZOOM, steps)));
               double held = Math.max(0, Math.min(1, at));
               int from = (int) Math.round(first + held * (columns - next));
               set(Math.max(0, Math.min(width - next, from)), next);

@@ -148,8 +148,7 @@ final class StateHeat extends JPanel {
     StatesScene now = scene;
     if (now != null && litRow >= 0 && litColumn >= 0) {
       view.explain(
-          new Gpt2Ref.At(
-              now.point(litRow), now.followed().position(), now.from() + litColumn));
+          new Gpt2Ref.At(now.point(litRow), now.followed().position(), now.from() + litColumn));
     }
   }
 
@@ -160,8 +159,7 @@ final class StateHeat extends JPanel {
     }
     GridBox grid = layout(now).grid();
     boolean inside = grid.contains(event.getX(), event.getY());
-    light(
-        inside ? grid.rowAt(event.getY()) : -1, inside ? grid.columnAt(event.getX()) : -1);
+    light(inside ? grid.rowAt(event.getY()) : -1, inside ? grid.columnAt(event.getX()) : -1);
     hovered.accept(litRow);
     setCursor(Cursor.getPredefinedCursor(inside ? Cursor.HAND_CURSOR : Cursor.DEFAULT_CURSOR));
   }

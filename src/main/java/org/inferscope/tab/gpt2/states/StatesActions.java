@@ -21,9 +21,7 @@ final class StatesActions {
             .icon("save")
             .tooltip(Texts.get("gpt2states.csv.tip"))
             .section("files")
-            .when(
-                () ->
-                    presenter.state().view() == View.STATES && scenes.current().isPresent())
+            .when(() -> presenter.state().view() == View.STATES && scenes.current().isPresent())
             .build());
   }
 
@@ -33,8 +31,6 @@ final class StatesActions {
         .csv(
             Texts.get("gpt2states.csv"),
             Texts.get("gpt2states.csv.name"),
-            () ->
-                StatesCsv.write(
-                    scene.shown().trace(), positions, scene.shown().tokens()::word));
+            () -> StatesCsv.write(scene.shown().trace(), positions, scene.shown().tokens()::word));
   }
 }

@@ -110,15 +110,13 @@ final class StatesScenes {
   private TokenLine line(Shown shown, int position, Role role) {
     return lines
         .computeIfAbsent(
-            position,
-            at -> TokenLine.of(shown.trace(), at, shown.tokens().word(at), role))
+            position, at -> TokenLine.of(shown.trace(), at, shown.tokens().word(at), role))
         .in(role);
   }
 
   private static Matrix values(Gpt2Trace trace, int token, int from, int columns) {
     List<Matrix> states = states(trace);
-    return Matrix.generate(
-        states.size(), columns, (i, j) -> states.get(i).get(token, from + j));
+    return Matrix.generate(states.size(), columns, (i, j) -> states.get(i).get(token, from + j));
   }
 
   private static List<Matrix> states(Gpt2Trace trace) {

@@ -14,8 +14,7 @@ import org.inferscope.ui.theme.Role;
  * @param norms length of each of its L + 1 hidden states
  * @param cosines of each of them with the next
  */
-record TokenLine(
-    int position, String word, Role role, List<Double> norms, List<Double> cosines) {
+record TokenLine(int position, String word, Role role, List<Double> norms, List<Double> cosines) {
 
   TokenLine {
     norms = List.copyOf(norms);

@@ -188,9 +188,10 @@ final class TokenStrip extends JPanel implements Scrollable {
     brush.text(words.get(position), chip, type, ink);
   }
 
+  /** As narrow as can be, so that room is kept for a scroll bar where the chips need one. */
   @Override
   public Dimension getPreferredScrollableViewportSize() {
-    return getPreferredSize();
+    return new Dimension(1, getPreferredSize().height);
   }
 
   @Override

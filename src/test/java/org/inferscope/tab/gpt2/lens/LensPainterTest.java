@@ -34,7 +34,7 @@ class LensPainterTest {
   void cellsAreNeverTooSmallAndTileTheTable(int rows, int cols, double w, double h) {
     LensGrid grid = LensGrid.of(rows, cols, w, h, 1, 12);
     assertThat(grid.cellW()).isGreaterThanOrEqualTo(84);
-    assertThat(grid.cellH()).isGreaterThanOrEqualTo(12 * 1.5);
+    assertThat(grid.cellH()).isGreaterThanOrEqualTo(12 * 1.3);
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < cols; j += 7) {
         assertThat(grid.rowAt(grid.cell(i, j).centerY())).isEqualTo(i);

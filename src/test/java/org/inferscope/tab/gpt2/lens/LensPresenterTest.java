@@ -85,7 +85,8 @@ class LensPresenterTest {
       assertThat(before).hasSize(LAYERS + 1);
       assertThat(before.get(LAYERS).rank()).isEqualTo(1);
       rig.settle();
-      assertThat(lens.standings()).extracting(Standing::rank)
+      assertThat(lens.standings())
+          .extracting(Standing::rank)
           .isEqualTo(before.stream().map(Standing::rank).toList());
     }
   }
@@ -113,7 +114,7 @@ class LensPresenterTest {
   }
 
   @Test
-  void ofSeveralTokensTheFirstIsFollowedAndThatIsSaid() {
+  void ofSeveralTokensTheFirstIsFollowedAndWhatIsNoneIsSaid() {
     look();
     lens.type("matrix multiplication of vectors");
     assertThat(lens.target().remark()).contains("tokens; the first one");
@@ -122,6 +123,10 @@ class LensPresenterTest {
     OptionalInt dotted = lens.targetId();
     lens.type(" the");
     assertThat(lens.targetId()).isEqualTo(dotted);
+    lens.type("a".repeat(4_000_001));
+    assertThat(lens.target().isBad()).isTrue();
+    assertThat(lens.target().remark()).isNotEmpty();
+    assertThat(lens.standings()).isEmpty();
     lens.type("");
     assertThat(lens.target()).isEqualTo(new Target(OptionalInt.empty(), "", false));
   }
@@ -156,7 +161,8 @@ class LensPresenterTest {
 
   @Test
   void itStopsWhenTheViewIsLeftAndGoesOnLater() {
-    rig.type("the weight matrix times the input plus the bias is the output of the layer ".repeat(4));
+    rig.type(
+        "the weight matrix times the input plus the bias is the output of the layer ".repeat(4));
     List<Integer> sizes = new ArrayList<>();
     lens.listen(
         () -> {
@@ -230,8 +236,7 @@ class LensPresenterTest {
   void theTablesHaveEveryCellAndTheTargetsRanks() {
     look();
     LensScene scene = scene();
-    String table =
-        LensCsv.table(scene.lens(), scene.shown().tokens()::word, scene.shown()::word);
+    String table = LensCsv.table(scene.lens(), scene.shown().tokens()::word, scene.shown()::word);
     String[] lines = table.split("\r?\n", -1);
     assertThat(lines).hasSize(2 + (LAYERS + 1) * 4 * LensPresenter.TOP);
     assertThat(lines[1]).startsWith("0,0,The,1,");

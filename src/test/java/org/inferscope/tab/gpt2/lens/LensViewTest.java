@@ -109,7 +109,8 @@ class LensViewTest {
 
   @Test
   void partsLieBesideEachOtherAndInsideInEveryLook() {
-    for (Look look : List.of(Look.of(false), Look.of(true), new Look(false, false, false, 1, 1.8))) {
+    for (Look look :
+        List.of(Look.of(false), Look.of(true), new Look(false, false, false, 1, 1.8))) {
       int w = look.isProjector() ? 1880 : W;
       int h = look.isProjector() ? 720 : H;
       paint("gpt2-lens-" + (look.dark() ? "dark" : "light") + "-" + w, look, w, h);

@@ -71,7 +71,8 @@ class StatesScenesTest {
       }
       for (int state = 0; state < LAYERS; state++) {
         double lengths =
-            Math.sqrt(dot(expected, token, state, state) * dot(expected, token, state + 1, state + 1));
+            Math.sqrt(
+                dot(expected, token, state, state) * dot(expected, token, state + 1, state + 1));
         assertThat(scene.followed().cosines().get(state))
             .isEqualTo(dot(expected, token, state, state + 1) / lengths, within(1e-5));
       }
@@ -99,9 +100,7 @@ class StatesScenesTest {
         .containsExactly(Role.ROW, Role.BLUE, Role.PLUM);
     rig.presenter.selectToken(0);
     assertThat(scene().lines()).extracting(TokenLine::position).containsExactly(0, 2);
-    assertThat(scene().lines())
-        .extracting(TokenLine::role)
-        .containsExactly(Role.ROW, Role.PLUM);
+    assertThat(scene().lines()).extracting(TokenLine::role).containsExactly(Role.ROW, Role.PLUM);
   }
 
   @Test
@@ -179,9 +178,7 @@ class StatesScenesTest {
 
   @Test
   void theTableHasAllNumbersOfTheChosenTokens() {
-    String text =
-        StatesCsv.write(
-            rig.shown().trace(), List.of(3, 0), rig.shown().tokens()::word);
+    String text = StatesCsv.write(rig.shown().trace(), List.of(3, 0), rig.shown().tokens()::word);
     String[] lines = text.split("\r?\n", -1);
     assertThat(lines[0]).startsWith("position,token,state,hook,l2_norm,cosine_with_next,d0,d1");
     assertThat(lines).hasSize(2 + 2 * (LAYERS + 1));

@@ -109,7 +109,8 @@ class StatesViewTest {
   void partsLieBesideEachOtherAndInsideInEveryLook() {
     rig.presenter.change(
         state -> state.with(StatesSettings.FIRST.toggled(0).toggled(1)), "compare", null);
-    for (Look look : List.of(Look.of(false), Look.of(true), new Look(false, false, false, 1, 1.8))) {
+    for (Look look :
+        List.of(Look.of(false), Look.of(true), new Look(false, false, false, 1, 1.8))) {
       int w = look.isProjector() ? 1880 : W;
       int h = look.isProjector() ? 720 : H;
       pane = new StatesPane(rig.presenter);
@@ -171,8 +172,7 @@ class StatesViewTest {
     paint("gpt2-states-cursor", Look.of(false), W, H);
     Pictures.onEventThread(
         () -> {
-          rig.presenter.change(
-              state -> state.with(state.states().withView(0, 8)), "closer", null);
+          rig.presenter.change(state -> state.with(state.states().withView(0, 8)), "closer", null);
           JComponent heat = find("gpt2.states.heat");
           for (int i = 0; i < 10; i++) {
             press(heat, KeyEvent.VK_RIGHT);
@@ -181,8 +181,7 @@ class StatesViewTest {
           return true;
         });
     assertThat(rig.presenter.state().states().from()).isEqualTo(2);
-    assertThat(explained())
-        .isEqualTo(new Gpt2Ref.At(new HookPoint(Site.RESID_PRE, 0), 3, 9));
+    assertThat(explained()).isEqualTo(new Gpt2Ref.At(new HookPoint(Site.RESID_PRE, 0), 3, 9));
   }
 
   @Test
