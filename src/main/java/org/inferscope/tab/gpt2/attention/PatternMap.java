@@ -88,7 +88,9 @@ final class PatternMap extends JPanel {
     if (now != null) {
       getAccessibleContext()
           .setAccessibleDescription(
-              cursor.map(cell -> AttentionWords.cell(now, cell)).orElse(AttentionWords.caption(now)));
+              cursor
+                  .map(cell -> AttentionWords.cell(now, cell))
+                  .orElse(AttentionWords.caption(now)));
     }
   }
 
@@ -186,9 +188,7 @@ final class PatternMap extends JPanel {
       return ToolTips.wrapped(
           Texts.get("attention.word.tip", name, String.valueOf(word.getAsInt())));
     }
-    return cellAt(event)
-        .map(cell -> ToolTips.wrapped(AttentionWords.cell(now, cell)))
-        .orElse(null);
+    return cellAt(event).map(cell -> ToolTips.wrapped(AttentionWords.cell(now, cell))).orElse(null);
   }
 
   @Override

@@ -22,12 +22,7 @@ final class WordsPainter {
   private final Brush brush = new Brush();
 
   private record Content(
-      int pass,
-      MapLayout layout,
-      int followed,
-      Optional<Cell> pointed,
-      Color ground,
-      Color tint) {}
+      int pass, MapLayout layout, int followed, Optional<Cell> pointed, Color ground, Color tint) {}
 
   /** What the words depend on; not on the head, whose cells they stand beside. */
   static Object content(AttentionScene scene, MapLayout layout, Pointed pointed) {
@@ -60,16 +55,17 @@ final class WordsPainter {
         shown(layout.firstQuery(), layout.lastQuery(), layout.cellH(), line, scene.token(), query);
     for (int at : queries) {
       Box cell = layout.cell(at, 0);
-      double middle = Math.max(area.y() + line / 2, Math.min(cell.centerY(), area.bottom() - line / 2));
+      double middle =
+          Math.max(area.y() + line / 2, Math.min(cell.centerY(), area.bottom() - line / 2));
       Box place = Box.around(area.x() / 2, middle, area.x() - pad, line);
       sideWord(scene.word(at), place, at == scene.token(), at == query);
     }
     boolean flat = fitsFlat(scene, layout);
-    List<Integer> keys =
-        shown(layout.firstKey(), layout.lastKey(), layout.cellW(), line, -1, key);
+    List<Integer> keys = shown(layout.firstKey(), layout.lastKey(), layout.cellW(), line, -1, key);
     for (int at : flat ? range(layout.firstKey(), layout.lastKey()) : keys) {
       Box cell = layout.cell(0, at);
-      double middle = Math.max(area.x() + line / 2, Math.min(cell.centerX(), area.right() - line / 2));
+      double middle =
+          Math.max(area.x() + line / 2, Math.min(cell.centerX(), area.right() - line / 2));
       Color ink = at == key ? Palette.text() : Palette.muted();
       if (flat) {
         Box place = Box.around(cell.centerX(), area.y() - line / 2 - 2 * unit, cell.w(), line);
@@ -91,7 +87,8 @@ final class WordsPainter {
     for (int at = first; at <= last; at++) {
       boolean matters = at == followed || at == pointed;
       boolean regular = at % every == every / 2;
-      boolean free = isFar(at, followed, apart, first, last) && isFar(at, pointed, apart, first, last);
+      boolean free =
+          isFar(at, followed, apart, first, last) && isFar(at, pointed, apart, first, last);
       boolean yields = at == followed && at != pointed && !isFar(at, pointed, apart, first, last);
       if (matters && !yields || !matters && regular && free) {
         wanted.add(at);
@@ -139,7 +136,8 @@ final class WordsPainter {
       cut = cut.substring(0, cut.length() - 2) + "…";
     }
     double width = Math.min(place.h(), brush.width(cut, MapPainter.type()));
-    brush.upwards(cut, new Box(place.x(), place.bottom() - width, place.w(), width), MapPainter.type(), ink);
+    brush.upwards(
+        cut, new Box(place.x(), place.bottom() - width, place.w(), width), MapPainter.type(), ink);
   }
 
   /** What the words stand for, in the corner between them. */

@@ -116,8 +116,7 @@ class AttentionGuiTest {
 
   private void open(ValueRef expected) {
     window.await("the inspector", () -> !inspector.isEmpty());
-    window.await(
-        "the value", () -> inspector.current().orElseThrow().subject().equals(expected));
+    window.await("the value", () -> inspector.current().orElseThrow().subject().equals(expected));
   }
 
   @Test
