@@ -100,7 +100,7 @@ final class WordsPainter {
       boolean free =
           isFar(at, followed, apart, first, last) && isFar(at, pointed, apart, first, last);
       boolean yields = at == followed && at != pointed && !isFar(at, pointed, apart, first, last);
-      if (matters && !yields || !matters && regular && free) {
+      if (matters ? !yields : regular && free) {
         wanted.add(at);
       }
     }
@@ -161,7 +161,7 @@ final class WordsPainter {
           MapPainter.type(),
           Palette.muted());
     }
-    if (area.y() >= line && !flat || area.y() >= 2 * line) {
+    if (area.y() >= (flat ? 2 : 1) * line) {
       brush.trailing(
           Texts.get("attention.queries"),
           new Box(0, area.y() - line, width, line),
