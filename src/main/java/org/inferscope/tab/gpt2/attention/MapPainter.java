@@ -1,6 +1,5 @@
 package org.inferscope.tab.gpt2.attention;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -9,13 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.inferscope.model.gpt2.attention.AttentionRows;
 import org.inferscope.tab.gpt2.desk.AttentionSettings.Scale;
-import org.inferscope.tensor.Numbers;
 import org.inferscope.ui.paint.Backdrop;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.Pen;
 import org.inferscope.ui.theme.ColorMap;
-import org.inferscope.ui.theme.Contrast;
 import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
@@ -154,13 +151,12 @@ final class MapPainter {
       return;
     }
     int decimals = layout.cellW() >= LONG * digit + AIR * unit ? LONG - 2 : SHORT - 2;
-    Weights weights = new Weights(Palette.magnitude(), scene.settings().scale());
+    NumberInk ink = new NumberInk(scene.settings().scale(), decimals);
     for (int query = layout.firstQuery(); query <= layout.lastQuery(); query++) {
       float[] row = rows.get(query);
       int last = Math.min(query, layout.lastKey());
       for (int key = layout.firstKey(); key <= last; key++) {
-        Color ink = Contrast.textOn(new Color(weights.rgb(row[key])));
-        brush.number(Numbers.fixed(row[key], decimals), layout.cell(query, key), type, ink);
+        brush.number(ink.text(row[key]), layout.cell(query, key), type, ink.on(row[key]));
       }
     }
   }

@@ -39,6 +39,7 @@ final class PatternMap extends JPanel {
   private double centreX;
   private double centreY;
   private int pass = -1;
+  private int followed = -1;
 
   PatternMap(AttentionDesk desk) {
     super(null);
@@ -76,8 +77,11 @@ final class PatternMap extends JPanel {
       pass = next.number();
       hovered = Optional.empty();
       cursor = Optional.empty();
-      centreX = next.token() / 2.0;
-      centreY = next.token() + 0.5;
+      followed = -1;
+    }
+    if (followed != next.token()) {
+      followed = next.token();
+      see(next, new Cell(followed, AttentionWords.strongest(next)));
     }
     describe();
     meter.request();
@@ -112,16 +116,16 @@ final class PatternMap extends JPanel {
     Cell from = cursor().orElseThrow();
     int query = Math.max(0, Math.min(now.tokens() - 1, from.query() + queries));
     int key = Math.max(0, Math.min(query, from.key() + keys));
-    cursor = Optional.of(before.isEmpty() ? from : new Cell(query, key));
-    reveal(now);
+    Cell to = before.isEmpty() ? from : new Cell(query, key);
+    cursor = Optional.of(to);
+    see(now, to);
     describe();
     meter.request();
   }
 
-  /** Scrolls as far as it takes to see the cell that the keys are at. */
-  private void reveal(AttentionScene now) {
+  /** Brings a cell into the middle, if it is not in sight. */
+  private void see(AttentionScene now, Cell cell) {
     MapLayout layout = layout(now);
-    Cell cell = cursor().orElseThrow();
     if (!layout.area().covers(layout.cell(cell.query(), cell.key()))) {
       centreX = cell.key() + 0.5;
       centreY = cell.query() + 0.5;

@@ -54,27 +54,37 @@ final class WordsPainter {
     List<Integer> queries =
         shown(layout.firstQuery(), layout.lastQuery(), layout.cellH(), line, scene.token(), query);
     for (int at : queries) {
-      Box cell = layout.cell(at, 0);
-      double middle =
-          Math.max(area.y() + line / 2, Math.min(cell.centerY(), area.bottom() - line / 2));
-      Box place = Box.around(area.x() / 2, middle, area.x() - pad, line);
-      sideWord(scene.word(at), place, at == scene.token(), at == query);
+      boolean matters = at == scene.token() || at == query;
+      double middle = layout.cell(at, 0).centerY();
+      if (matters || isInside(middle, line, area.y(), area.bottom())) {
+        double held = Math.max(area.y() + line / 2, Math.min(middle, area.bottom() - line / 2));
+        Box place = Box.around(area.x() / 2, held, area.x() - pad, line);
+        sideWord(scene.word(at), place, at == scene.token(), at == query);
+      }
     }
     boolean flat = fitsFlat(scene, layout);
     List<Integer> keys = shown(layout.firstKey(), layout.lastKey(), layout.cellW(), line, -1, key);
     for (int at : flat ? range(layout.firstKey(), layout.lastKey()) : keys) {
       Box cell = layout.cell(0, at);
-      double middle =
-          Math.max(area.x() + line / 2, Math.min(cell.centerX(), area.right() - line / 2));
       Color ink = at == key ? Palette.text() : Palette.muted();
+      double middle = cell.centerX();
       if (flat) {
-        Box place = Box.around(cell.centerX(), area.y() - line / 2 - 2 * unit, cell.w(), line);
-        brush.text(scene.word(at), place, type, ink);
-      } else {
-        upright(scene.word(at), new Box(middle - line / 2, 0, line, area.y() - pad / 2), ink);
+        if (isInside(middle, cell.w(), area.x(), area.right())) {
+          Box place = Box.around(middle, area.y() - line / 2 - 2 * unit, cell.w(), line);
+          brush.text(scene.word(at), place, MapPainter.type(), ink);
+        }
+      } else if (at == key || isInside(middle, line, area.x(), area.right())) {
+        double held = Math.max(area.x() + line / 2, Math.min(middle, area.right() - line / 2));
+        upright(scene.word(at), new Box(held - line / 2, 0, line, area.y() - pad / 2), ink);
       }
     }
     corner(area, flat);
+  }
+
+  /** Whether a word around a place, of this extent, lies between two ends, to within a little. */
+  private static boolean isInside(double middle, double extent, double from, double to) {
+    double slack = 2 * Metrics.scale();
+    return middle - extent / 2 >= from - slack && middle + extent / 2 <= to + slack;
   }
 
   /** Which words are written: all, or every few, and those that matter most in any case. */
@@ -90,7 +100,7 @@ final class WordsPainter {
       boolean free =
           isFar(at, followed, apart, first, last) && isFar(at, pointed, apart, first, last);
       boolean yields = at == followed && at != pointed && !isFar(at, pointed, apart, first, last);
-      if (matters && !yields || !matters && regular && free) {
+      if (matters ? !yields : regular && free) {
         wanted.add(at);
       }
     }
@@ -151,7 +161,7 @@ final class WordsPainter {
           MapPainter.type(),
           Palette.muted());
     }
-    if (area.y() >= line && !flat || area.y() >= 2 * line) {
+    if (area.y() >= (flat ? 2 : 1) * line) {
       brush.trailing(
           Texts.get("attention.queries"),
           new Box(0, area.y() - line, width, line),
