@@ -42,7 +42,6 @@ final class NextPresenter {
   private @Nullable Moment moment;
   private @Nullable Moment beaten;
   private @Nullable Shown beatenOf;
-  private String said = "";
 
   NextPresenter(Gpt2Presenter desk) {
     this.desk = desk;
@@ -71,7 +70,6 @@ final class NextPresenter {
 
   private void follow() {
     writer.follow();
-    said = "";
     fire();
   }
 
@@ -259,17 +257,6 @@ final class NextPresenter {
   /** How many of them have their keys and values kept. */
   int readCached() {
     return settings().cache().isCached() ? read() : 0;
-  }
-
-  /** What is to be said: why the last run ended, or what came of an export. */
-  String notice() {
-    return writer.notice().isEmpty() ? said : writer.notice();
-  }
-
-  /** Says a sentence until the next change. */
-  void say(String sentence) {
-    said = sentence;
-    fire();
   }
 
   // ---- how its numbers came to be

@@ -33,6 +33,7 @@ class NextExplainerTest {
     rig = new Gpt2Rig(folder);
     next = new NextPresenter(rig.presenter);
     rig.presenter.show(View.NEXT);
+    rig.settle();
   }
 
   @AfterEach

@@ -32,6 +32,7 @@ class WriterTest {
     next = new NextPresenter(rig.presenter);
     writer = next.writer();
     rig.presenter.show(View.NEXT);
+    rig.settle();
     next.setCache(CacheUse.WITH);
   }
 
