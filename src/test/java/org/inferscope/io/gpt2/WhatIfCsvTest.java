@@ -44,7 +44,8 @@ class WhatIfCsvTest {
       assertThat(Double.parseDouble(row.getField(3))).isEqualTo(comparison.after().probability(id));
       assertThat(Float.parseFloat(row.getField(6))).isEqualTo(comparison.after().logit(id));
     }
-    assertThat(rows.subList(1, 4).stream().mapToDouble(r -> Double.parseDouble(r.getField(7))).sum())
+    assertThat(
+            rows.subList(1, 4).stream().mapToDouble(r -> Double.parseDouble(r.getField(7))).sum())
         .isCloseTo(comparison.nats(), within(1e-12));
   }
 

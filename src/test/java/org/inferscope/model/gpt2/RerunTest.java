@@ -59,7 +59,8 @@ class RerunTest {
         List.of(zero(Site.MLP_OUT, 5, Selection.ALL)),
         List.of(zero(Site.RESID_PRE, 0, Selection.ofPosition(1))),
         List.of(zero(Site.EMBED, 0, Selection.ofPosition(2))),
-        List.of(mean(Site.PATTERN, 4, Selection.ofHead(0)), zero(Site.POST, 2, Selection.ofUnit(7))),
+        List.of(
+            mean(Site.PATTERN, 4, Selection.ofHead(0)), zero(Site.POST, 2, Selection.ofUnit(7))),
         List.of(zero(Site.LN_FINAL, 0, Selection.ofUnit(3))));
   }
 
@@ -121,8 +122,7 @@ class RerunTest {
   @Test
   void goesOnFromAStreamThatWasKeptUnderAnotherName() {
     Set<HookPoint> states = new HashSet<>(Keep.hiddenStates(DemoModel.CONFIG));
-    Gpt2Trace little =
-        model.trace(PROMPT, new Keep(states, Keep.Logits.LAST), List.of(), () -> {});
+    Gpt2Trace little = model.trace(PROMPT, new Keep(states, Keep.Logits.LAST), List.of(), () -> {});
     Intervention head = zero(Site.Z, 4, Selection.ofHead(1));
     List<Integer> blocks = new ArrayList<>();
     Gpt2Trace again = Rerun.trace(model, little, List.of(head), () -> blocks.add(0));
@@ -180,8 +180,7 @@ class RerunTest {
     assertThatThrownBy(() -> Rerun.ends(model, before, List.of(), 0, () -> {}))
         .hasMessageContaining("ways");
     List<Intervention> beyond = List.of(zero(Site.Z, 6, Selection.ofHead(0)));
-    assertThatThrownBy(
-            () -> Rerun.ends(model, before, Collections.nCopies(2, beyond), 0, () -> {}))
+    assertThatThrownBy(() -> Rerun.ends(model, before, Collections.nCopies(2, beyond), 0, () -> {}))
         .hasMessageContaining("layer");
   }
 }

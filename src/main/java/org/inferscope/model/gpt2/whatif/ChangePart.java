@@ -78,9 +78,7 @@ final class ChangePart {
     boolean isLog = ref.measure() == Measure.LOG_PROBABILITY;
     double after = isLog ? effect.logProbability() : effect.logit();
     double before =
-        isLog
-            ? trace.logits(ref.position()).logProbability(ref.id())
-            : known().before().logit();
+        isLog ? trace.logits(ref.position()).logProbability(ref.id()) : known().before().logit();
     ValueRef source =
         isLog
             ? new Gpt2Ref.Probability(ref.position(), ref.id())
@@ -116,8 +114,7 @@ final class ChangePart {
   private List<ValueRef> others(WhatIfRef.Change ref) {
     return Arrays.stream(Measure.values())
         .filter(measure -> measure != ref.measure())
-        .map(
-            measure -> new WhatIfRef.Change(ref.part(), ref.position(), ref.id(), measure))
+        .map(measure -> new WhatIfRef.Change(ref.part(), ref.position(), ref.id(), measure))
         .filter(this::knows)
         .<ValueRef>map(other -> other)
         .toList();
@@ -150,8 +147,7 @@ final class ChangePart {
     return new Explanation(
         ref,
         label(ref),
-        Texts.get(
-            "whatifmodel.change.direct.meaning", name(ref.part()), tokenText.apply(ref.id())),
+        Texts.get("whatifmodel.change.direct.meaning", name(ref.part()), tokenText.apply(ref.id())),
         known().direct(ref.part()),
         sum,
         "",

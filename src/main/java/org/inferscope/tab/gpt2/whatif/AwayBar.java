@@ -20,7 +20,9 @@ final class AwayBar extends JPanel {
 
   AwayBar(WhatIfPresenter presenter, WhatIfWords words) {
     // Two lines at least, so that the plan stays where it is when the sentence grows.
-    super(new MigLayout("insets 0, gap 8, fillx, novisualpadding", "[][][grow,fill]", "[40:,center]"));
+    super(
+        new MigLayout(
+            "insets 0, gap 8, fillx, novisualpadding", "[][][grow,fill]", "[40:,center]"));
     this.presenter = presenter;
     this.words = words;
     setOpaque(false);

@@ -79,8 +79,7 @@ record PairsLayout(
 
   /** The row of a token, from the left edge to the right. */
   Box row(int k) {
-    return new Box(
-        header.x(), header.bottom() + k * pitch, header.w(), pitch - APART * unit);
+    return new Box(header.x(), header.bottom() + k * pitch, header.w(), pitch - APART * unit);
   }
 
   private Box lane(int k, boolean after) {

@@ -35,6 +35,7 @@ final class PairsPainter {
    */
   void paint(PairsLayout layout, PairsScene scene, @Nullable Place lit, @Nullable Place cursor) {
     header(layout);
+    double largest = scene.largest();
     for (int k = 0; k < scene.rows().size(); k++) {
       Comparison.Row row = scene.rows().get(k);
       if (row.id() == scene.target()) {
@@ -43,11 +44,16 @@ final class PairsPainter {
         brush.fill(kept, Palette.accentSoft(), 4 * layout.unit());
       }
       place(layout, lit, k, Palette.cell());
-      row(layout, k, row, scene.words().get(k), scene.largest());
+      bar(layout, layout.bar(k, false), row.before().probability() / largest, Role.ROW);
+      bar(layout, layout.bar(k, true), row.after().probability() / largest, Role.COLUMN);
+    }
+    for (int k = 0; k < scene.rows().size(); k++) {
+      row(layout, k, scene.rows().get(k), scene.words().get(k));
     }
     if (cursor != null) {
       Box box = layout.box(cursor.row(), cursor.figure());
-      brush.outline(box.grown(layout.unit()), Palette.accent(), 4 * layout.unit(), 1.5 * layout.unit());
+      brush.outline(
+          box.grown(layout.unit()), Palette.accent(), 4 * layout.unit(), 1.5 * layout.unit());
     }
   }
 
@@ -93,14 +99,11 @@ final class PairsPainter {
     }
   }
 
-  private void row(
-      PairsLayout layout, int k, Comparison.Row row, String word, double largest) {
+  private void row(PairsLayout layout, int k, Comparison.Row row, String word) {
     double type = layout.type();
     Box text = layout.box(k, PairFigure.TOKEN);
     Box words = new Box(layout.words().x(), text.y(), layout.words().w(), text.h());
     brush.leadingStrong(word, words, type, Palette.text());
-    bar(layout, layout.bar(k, false), row.before().probability() / largest, Role.ROW);
-    bar(layout, layout.bar(k, true), row.after().probability() / largest, Role.COLUMN);
     for (PairFigure figure : PairFigure.all()) {
       if (figure != PairFigure.TOKEN) {
         Box box = layout.box(k, figure);

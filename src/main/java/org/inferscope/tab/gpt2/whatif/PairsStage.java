@@ -106,8 +106,7 @@ final class PairsStage extends JPanel {
       List<PairFigure> figures = PairFigure.all();
       int row = Math.max(0, Math.min(shown.rows().size() - 1, cursor.row() + down));
       int column = figures.indexOf(cursor.figure()) + right;
-      cursor =
-          new Place(row, figures.get(Math.max(0, Math.min(figures.size() - 1, column))));
+      cursor = new Place(row, figures.get(Math.max(0, Math.min(figures.size() - 1, column))));
       describe();
       meter.request();
     }

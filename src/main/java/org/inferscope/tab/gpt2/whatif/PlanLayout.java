@@ -76,8 +76,7 @@ record PlanLayout(
     double last = Math.max(wide, mlp);
     double gap = Math.min(wide, high) >= ROOMY * unit ? GAP * unit : 1;
     GridBox heads =
-        new GridBox(
-            header.x(), header.bottom(), scene.layers(), scene.heads(), wide, high, gap);
+        new GridBox(header.x(), header.bottom(), scene.layers(), scene.heads(), wide, high, gap);
     double beside = heads.x() + scene.heads() * wide + APART * unit;
     GridBox mlps = new GridBox(beside, heads.y(), scene.layers(), 1, last, high, gap);
     Box gutter = new Box(box.x(), heads.y(), left, heads.height());
@@ -85,8 +84,17 @@ record PlanLayout(
     Box legend = new Box(heads.x(), below, mlps.bounds().right() - heads.x(), line);
     legend = box.covers(legend) ? legend : Box.EMPTY;
     return new PlanLayout(
-        tokens.chips, tokens.first, tokens.less, tokens.more, heads, mlps, gutter, header, legend,
-        unit, type);
+        tokens.chips,
+        tokens.first,
+        tokens.less,
+        tokens.more,
+        heads,
+        mlps,
+        gutter,
+        header,
+        legend,
+        unit,
+        type);
   }
 
   /** Where tokens lie in their row. */
@@ -101,9 +109,7 @@ record PlanLayout(
       double[] widths =
           words.stream()
               .mapToDouble(
-                  word ->
-                      Math.min(
-                          strip.w() / 2, Math.ceil(width.applyAsDouble(word) + 12 * unit)))
+                  word -> Math.min(strip.w() / 2, Math.ceil(width.applyAsDouble(word) + 12 * unit)))
               .toArray();
       double gap = 3 * unit;
       double arrow = Math.ceil(type * CHIP);
@@ -132,8 +138,7 @@ record PlanLayout(
       return new Strip(chips, first, first > 0 ? less : Box.EMPTY, ends ? Box.EMPTY : more);
     }
 
-    private static List<Box> row(
-        Box strip, double[] widths, int first, double gap, double end) {
+    private static List<Box> row(Box strip, double[] widths, int first, double gap, double end) {
       List<Box> chips = new ArrayList<>();
       double x = strip.x();
       for (int i = first; i < widths.length && x + widths[i] <= end; i++) {

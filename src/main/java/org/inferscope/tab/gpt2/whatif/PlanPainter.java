@@ -1,14 +1,14 @@
 package org.inferscope.tab.gpt2.whatif;
 
 import java.awt.Color;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.Edge;
-import org.inferscope.ui.theme.Contrast;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ final class PlanPainter {
   private static final double WIDEST_LEGEND = 96;
 
   private final Brush brush;
+  private final ChangeColours colours = new ChangeColours();
 
   PlanPainter(Brush brush) {
     this.brush = brush;
@@ -36,15 +37,10 @@ final class PlanPainter {
    * @param lit the part under the pointer, if any
    * @param cursor the part in focus, if any
    */
-  void paint(
-      PlanLayout layout, PlanScene scene, @Nullable Part lit, @Nullable Part cursor) {
+  void paint(PlanLayout layout, PlanScene scene, @Nullable Part lit, @Nullable Part cursor) {
     tokens(layout, scene);
     names(layout, scene);
-    for (int layer = 0; layer < scene.layers(); layer++) {
-      for (int column = 0; column <= scene.heads(); column++) {
-        cell(layout, scene, scene.part(layer, column));
-      }
-    }
+    cells(layout, scene);
     if (scene.changes() != null && !layout.legend().isEmpty()) {
       legend(layout, scene.limit(), scene.legend());
     }
@@ -102,7 +98,10 @@ final class PlanPainter {
       Box row = layout.heads().row(layer);
       Box place =
           Box.around(
-              layout.gutter().centerX(), row.centerY(), layout.gutter().w() - 8 * layout.unit(), type);
+              layout.gutter().centerX(),
+              row.centerY(),
+              layout.gutter().w() - 8 * layout.unit(),
+              type);
       brush.number(String.valueOf(layer), place, type, Palette.muted());
     }
     int columns = PlanLayout.every(layout.heads().cellW(), type * Brush.DIGIT_ASPECT * 2.6);
@@ -116,28 +115,49 @@ final class PlanPainter {
     brush.text(Texts.get("whatif.plan.mlp"), place, type, Palette.muted());
   }
 
-  private void cell(PlanLayout layout, PlanScene scene, Part part) {
-    Box box = layout.box(part);
+  /** First all grounds, then all numbers: going from one to the other costs more than either. */
+  private void cells(PlanLayout layout, PlanScene scene) {
+    colours.refresh();
     double unit = layout.unit();
-    if (scene.away().has(part)) {
-      hole(box, unit);
-      cross(box, unit);
+    double radius = Math.min(RADIUS * unit, layout.heads().cellH() / 4);
+    Color edge = Palette.cellBorder();
+    List<Part> away = new ArrayList<>();
+    for (Part part : scene.parts()) {
+      if (scene.away().has(part)) {
+        away.add(part);
+      } else {
+        Color fill =
+            scene
+                .change(part)
+                .map(each -> colours.fill(each, scene.limit()))
+                .orElseGet(Palette::cell);
+        brush.cell(layout.box(part), fill, edge, radius, unit);
+      }
+    }
+    numbers(layout, scene);
+    for (Part part : away) {
+      hole(layout.box(part), unit);
+      cross(layout.box(part), unit);
+    }
+  }
+
+  private void numbers(PlanLayout layout, PlanScene scene) {
+    double type = layout.type();
+    if (scene.changes() == null || layout.heads().cellH() < type * 1.1) {
       return;
     }
-    double radius = Math.min(RADIUS * unit, box.h() / 4);
-    Optional<Double> change = scene.change(part);
-    Color fill =
-        change
-            .map(each -> Palette.signed().at(each / scene.limit()))
-            .orElseGet(Palette::cell);
-    brush.cell(box, fill, Palette.cellBorder(), radius, unit);
-    change.ifPresent(
-        each -> {
-          double digits = (box.w() - 2 * unit) / (layout.type() * Brush.DIGIT_ASPECT);
-          if (box.h() >= layout.type() * 1.1) {
-            brush.number(number(each, digits), box, layout.type(), Contrast.textOn(fill));
-          }
-        });
+    for (Part part : scene.parts()) {
+      if (!scene.away().has(part)) {
+        Box box = layout.box(part);
+        double digits = (box.w() - 2 * layout.unit()) / (type * Brush.DIGIT_ASPECT);
+        scene
+            .change(part)
+            .ifPresent(
+                each ->
+                    brush.number(
+                        number(each, digits), box, type, colours.ink(each, scene.limit())));
+      }
+    }
   }
 
   /**
@@ -207,7 +227,10 @@ final class PlanPainter {
     double from = end.right() + 2 * gap;
     if (from + brush.width(words, type) <= legend.right()) {
       brush.leading(
-          words, new Box(from, legend.y(), legend.right() - from, legend.h()), type, Palette.muted());
+          words,
+          new Box(from, legend.y(), legend.right() - from, legend.h()),
+          type,
+          Palette.muted());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.inferscope.tab.gpt2.whatif;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.inferscope.model.gpt2.whatif.Ablation;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.tensor.Matrix;
@@ -43,6 +44,13 @@ record PlanScene(
             ? known.get(head.layer(), head.head())
             : known.get(((Part.Mlp) part).layer(), heads);
     return Double.isNaN(change) ? Optional.empty() : Optional.of(change);
+  }
+
+  /** All heads and MLPs, layer by layer. */
+  List<Part> parts() {
+    return IntStream.range(0, layers * (heads + 1))
+        .mapToObj(k -> part(k / (heads + 1), k % (heads + 1)))
+        .toList();
   }
 
   /** The part in a row and a column of the plan: heads, then the MLP. */

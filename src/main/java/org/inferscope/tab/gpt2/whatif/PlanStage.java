@@ -73,8 +73,7 @@ final class PlanStage extends JPanel {
   /** Shows other contents. */
   void show(@Nullable PlanScene next) {
     if (!Objects.equals(next, scene)) {
-      boolean sameTokens =
-          next != null && scene != null && next.words().equals(scene.words());
+      boolean sameTokens = next != null && scene != null && next.words().equals(scene.words());
       scene = next;
       layout = next != null && sameTokens && sameShape(next) ? layout : null;
       if (!sameTokens) {
@@ -268,8 +267,7 @@ final class PlanStage extends JPanel {
     public void mouseMoved(MouseEvent event) {
       PlanLayout made = layout;
       boolean onLayer = made != null && made.layerAt(event.getX(), event.getY()) >= 0;
-      Part part =
-          made == null ? null : made.partAt(event.getX(), event.getY()).orElse(null);
+      Part part = made == null ? null : made.partAt(event.getX(), event.getY()).orElse(null);
       hover(part, onLayer);
     }
 

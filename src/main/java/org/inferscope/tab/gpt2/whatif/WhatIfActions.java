@@ -18,8 +18,7 @@ final class WhatIfActions {
         AppAction.of("gpt2.whatif.reset", Texts.get("whatif.action.reset"), presenter::reset)
             .tooltip(Texts.get("whatif.reset.tip"))
             .section("whatif")
-            .when(
-                () -> here.getAsBoolean() && !presenter.settings().ablation().isEmpty())
+            .when(() -> here.getAsBoolean() && !presenter.settings().ablation().isEmpty())
             .build(),
         AppAction.of(
                 "gpt2.whatif.sweep",
@@ -63,7 +62,6 @@ final class WhatIfActions {
                     .csv(
                         Texts.get("whatif.csv.map"),
                         Texts.get("whatif.csv.mapName"),
-                        () ->
-                            WhatIfCsv.importance(made, presenter.word(made.before().id()))));
+                        () -> WhatIfCsv.importance(made, presenter.word(made.before().id()))));
   }
 }

@@ -51,8 +51,7 @@ class AblationTest {
 
   @Test
   void replacesWhatAHeadReadWhatAnMlpAddsAndWhatEntersTheFirstBlock() {
-    List<Intervention> made =
-        new Ablation(List.of(HEAD, MLP, TOKEN), Fill.MEAN).interventions();
+    List<Intervention> made = new Ablation(List.of(HEAD, MLP, TOKEN), Fill.MEAN).interventions();
     assertThat(made)
         .extracting(Intervention::at)
         .containsExactly(

@@ -38,8 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every head and MLP of the embedded model taken away in turn. */
 class SweepTest {
   private static final Keep KEEP =
-      new Keep(
-          Keep.everywhere(DemoModel.CONFIG, EnumSet.allOf(Site.class)), Keep.Logits.ALL);
+      new Keep(Keep.everywhere(DemoModel.CONFIG, EnumSet.allOf(Site.class)), Keep.Logits.ALL);
   private static final List<Integer> PROMPT = List.of(322, 561, 1204, 17, 988, 2, 1999);
 
   @TempDir Path cache;
@@ -87,8 +86,7 @@ class SweepTest {
       assertThat(effect.logit()).as("%s", part).isCloseTo(after.logit(id), within(1e-4));
       assertThat(effect.logProbability()).isCloseTo(after.logProbability(id), within(1e-4));
       assertThat(effect.probability()).isCloseTo(after.probability(id), within(1e-5));
-      assertThat(effect.logitChange())
-          .isCloseTo(after.logit(id) - before.logit(id), within(2e-4));
+      assertThat(effect.logitChange()).isCloseTo(after.logit(id) - before.logit(id), within(2e-4));
       assertThat(effect.of(Measure.LOG_PROBABILITY))
           .isCloseTo(after.logProbability(id) - before.logProbability(id), within(2e-4));
     }

@@ -116,8 +116,7 @@ class WhatIfExplainerTest {
 
   @Test
   void aDivergenceIsTheSumOfItsLargestAddendsAndTheRest() {
-    Explanation explanation =
-        explainer(Optional.empty()).explain(new WhatIfRef.Divergence(LAST));
+    Explanation explanation = explainer(Optional.empty()).explain(new WhatIfRef.Divergence(LAST));
     double sum = explanation.terms().stream().mapToDouble(Term::contribution).sum();
     assertThat(explanation.shown()).isPositive();
     assertThat(sum).isCloseTo(explanation.shown(), within(1e-9));

@@ -55,8 +55,7 @@ class PlanLayoutTest {
       PlanLayout layout, PlanScene scene, int width, int height, List<String> problems) {
     List<Box> boxes = new ArrayList<>(layout.chips());
     boxes.addAll(List.of(layout.less(), layout.more(), layout.header(), layout.gutter()));
-    boxes.addAll(
-        List.of(layout.heads().bounds(), layout.mlps().bounds(), layout.legend()));
+    boxes.addAll(List.of(layout.heads().bounds(), layout.mlps().bounds(), layout.legend()));
     Box all = new Box(3, 3, width, height);
     for (int p = 0; p < boxes.size(); p++) {
       Box box = boxes.get(p);

@@ -13,7 +13,6 @@ import org.inferscope.model.gpt2.whatif.Comparison;
 import org.inferscope.model.gpt2.whatif.Fill;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.support.Brushwork;
-import org.inferscope.support.Pictures;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.theme.Fonts;
@@ -99,7 +98,7 @@ class WhatIfPictureTest {
                       new Box(6, 6, 380, 280), scene, 0, 1, type, text -> brush.width(text, type));
               made.set(layout);
               ground.set(Palette.background());
-              strongest.set(Palette.signed().at(3 * 2.5 / 7 / 2));
+              strongest.set(Palette.signed().at(Math.round(3 * 2.5 / 7 / 2 * 48) / 48.0));
               new PlanPainter(brush).paint(layout, scene, null, null);
             });
     Box hole = made.get().box(GONE);

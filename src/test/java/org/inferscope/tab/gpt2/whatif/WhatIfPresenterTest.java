@@ -124,8 +124,7 @@ class WhatIfPresenterTest {
   @Test
   void takesEveryPartAwayInTurnAndSaysHowFarItIs() {
     List<Integer> done = new ArrayList<>();
-    presenter.listen(
-        () -> presenter.importance().ifPresent(made -> done.add(made.sweep().done())));
+    presenter.listen(() -> presenter.importance().ifPresent(made -> done.add(made.sweep().done())));
     presenter.sweep(true);
     assertThat(presenter.isSweeping()).isTrue();
     rig.settle();
@@ -133,12 +132,12 @@ class WhatIfPresenterTest {
     assertThat(presenter.isSweeping()).isFalse();
     assertThat(words.caption()).startsWith("Of all heads, head");
     assertThat(words.tip(HEAD)).contains("Taken away alone").contains("own addend");
-    double measured =
-        presenter.importance().orElseThrow().change(HEAD, Measure.LOG_PROBABILITY);
+    double measured = presenter.importance().orElseThrow().change(HEAD, Measure.LOG_PROBABILITY);
     presenter.toggle(List.of(HEAD));
     rig.settle();
     int id = presenter.target().orElseThrow();
-    double alone = comparison().after().logProbability(id) - comparison().before().logProbability(id);
+    double alone =
+        comparison().after().logProbability(id) - comparison().before().logProbability(id);
     assertThat(alone).isCloseTo(measured, within(1e-4));
   }
 
@@ -243,7 +242,7 @@ class WhatIfPresenterTest {
   @Test
   void aModelThatIsClosedTakesItsPassesWithIt() {
     presenter.toggle(List.of(HEAD));
-    rig.presenter.choose("embedded");
+    rig.presenter.choose("demo");
     rig.settle();
     assertThat(presenter.result().orElseThrow().shown()).isSameAs(rig.shown());
     assertThat(presenter.result().orElseThrow().shown().model().isClosed()).isFalse();
