@@ -20,7 +20,8 @@ final class NextExport {
   /** Asks for a name and writes a row for each written token. */
   void steps() {
     new Exporter(presenter.desk())
-        .csv(Texts.get("gpt2next.csv.steps"), Texts.get("gpt2next.csv.steps.name"), this::stepsText);
+        .csv(
+            Texts.get("gpt2next.csv.steps"), Texts.get("gpt2next.csv.steps.name"), this::stepsText);
   }
 
   /** Asks for a name and writes the list of the likeliest tokens. */

@@ -132,6 +132,16 @@ class NextExplainerTest {
   }
 
   @Test
+  void goesOnIntoThePass() {
+    NextExplainer explainer = next.explainer();
+    Gpt2Ref logit = new Gpt2Ref.Logit(3, rows().get(0).candidate().id());
+    assertThat(explainer.knows(logit)).isTrue();
+    assertThat(explainer.explain(logit)).isEqualTo(rig.shown().explainer().explain(logit));
+    assertThat(explainer.label(logit)).isEqualTo(rig.shown().explainer().label(logit));
+    assertThat(explainer.explain(logit).sources()).isNotEmpty();
+  }
+
+  @Test
   void whatIsNotThereIsNotKnown() {
     NextExplainer explainer = next.explainer();
     assertThat(explainer.knows(new NextRef.Chance(4, 0))).isFalse();
