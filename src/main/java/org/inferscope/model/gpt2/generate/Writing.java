@@ -33,6 +33,15 @@ public final class Writing implements AutoCloseable {
   private final List<Integer> read = new ArrayList<>();
 
   /**
+   * A token, and everything that it was chosen from.
+   *
+   * @param written the token; small, to be kept for each
+   * @param prospects of the tokens before, as large as the vocabulary; handed over to whoever hears
+   *     of the step
+   */
+  public record Step(Written written, Prospects prospects) {}
+
+  /**
    * Nothing is written yet.
    *
    * @param nanoClock {@code System::nanoTime}, or a test's own
@@ -59,7 +68,7 @@ public final class Writing implements AutoCloseable {
    * @throws InferscopeException if there is no token to go on from, one is unknown, or the context
    *     has no place for them
    */
-  public Written step(Gpt2 gpt2, WritingRequest request, Runnable checkpoint) {
+  public Step step(Gpt2 gpt2, WritingRequest request, Runnable checkpoint) {
     List<Integer> ids = request.ids();
     gpt2.requireTokens(ids, 0);
     BitSet seen = new BitSet();
@@ -80,14 +89,15 @@ public final class Writing implements AutoCloseable {
       uncached = choose(gpt2.next(ids, checkpoint), seen, request, start);
     }
     Timed chosen = cached == null ? Objects.requireNonNull(uncached) : cached;
-    return new Written(
-        ids,
-        chosen.choice,
-        new Prospects(chosen.logits, seen),
-        fresh,
-        cached == null ? OptionalDouble.empty() : OptionalDouble.of(cached.milliseconds),
-        uncached == null ? OptionalDouble.empty() : OptionalDouble.of(uncached.milliseconds),
-        uncached == null ? OptionalInt.empty() : OptionalInt.of(uncached.choice.id()));
+    Written written =
+        new Written(
+            ids,
+            chosen.choice,
+            fresh,
+            cached == null ? OptionalDouble.empty() : OptionalDouble.of(cached.milliseconds),
+            uncached == null ? OptionalDouble.empty() : OptionalDouble.of(uncached.milliseconds),
+            uncached == null ? OptionalInt.empty() : OptionalInt.of(uncached.choice.id()));
+    return new Step(written, new Prospects(chosen.logits, seen));
   }
 
   private Timed choose(float[] logits, BitSet seen, WritingRequest request, long start) {

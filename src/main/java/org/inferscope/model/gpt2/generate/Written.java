@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.inferscope.model.gpt2.sampling.Choice;
-import org.inferscope.model.gpt2.sampling.Prospects;
 
 /**
  * A token that was written, and what it was chosen from.
  *
  * @param before the tokens it follows; immutable
  * @param choice the token and what it beat
- * @param prospects of the tokens before; handed over to whoever hears of the step
  * @param read how many tokens the cache had to read for it: all of a prompt, then one each time; 0
  *     without
  * @param cached milliseconds with the cache; empty if it was not used
@@ -21,7 +19,6 @@ import org.inferscope.model.gpt2.sampling.Prospects;
 public record Written(
     List<Integer> before,
     Choice choice,
-    Prospects prospects,
     int read,
     OptionalDouble cached,
     OptionalDouble uncached,

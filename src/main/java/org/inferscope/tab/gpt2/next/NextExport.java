@@ -1,19 +1,15 @@
 package org.inferscope.tab.gpt2.next;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.inferscope.compute.JobRequest;
-import org.inferscope.compute.Outcome;
-import org.inferscope.io.SafeFile;
 import org.inferscope.io.gpt2.GenerationCsv;
 import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.sampling.Candidate;
+import org.inferscope.tab.gpt2.desk.Exporter;
 import org.inferscope.text.Texts;
 
-/** Writes the steps and the list of tokens into files, in a job. The presenter's thread. */
+/** Writes the steps and the list of tokens into files. The presenter's thread. */
 final class NextExport {
   private final NextPresenter presenter;
 
@@ -23,20 +19,15 @@ final class NextExport {
 
   /** Asks for a name and writes a row for each written token. */
   void steps() {
-    ask(Texts.get("gpt2next.csv.steps.name")).ifPresent(file -> write(file, stepsText()));
+    new Exporter(presenter.desk())
+        .csv(
+            Texts.get("gpt2next.csv.steps"), Texts.get("gpt2next.csv.steps.name"), this::stepsText);
   }
 
   /** Asks for a name and writes the list of the likeliest tokens. */
   void top() {
-    ask(Texts.get("gpt2next.csv.top.name")).ifPresent(file -> write(file, topText()));
-  }
-
-  private Optional<Path> ask(String name) {
-    return presenter
-        .desk()
-        .context()
-        .files()
-        .toSave(Texts.get("gpt2next.csv.title"), Texts.get("gpt2next.csv.kind"), name, "csv");
+    new Exporter(presenter.desk())
+        .csv(Texts.get("gpt2next.csv.top"), Texts.get("gpt2next.csv.top.name"), this::topText);
   }
 
   /** The steps as CSV. */
@@ -62,29 +53,5 @@ final class NextExport {
   String topText() {
     List<Row> rows = presenter.moment().map(presenter::rows).orElse(List.of());
     return GenerationCsv.top(rows.stream().map(Row::candidate).toList(), presenter::wordOf);
-  }
-
-  private void write(Path file, String text) {
-    String name = String.valueOf(file.getFileName());
-    presenter
-        .desk()
-        .context()
-        .compute()
-        .submit(
-            new JobRequest<>(
-                Texts.get("gpt2next.csv.job", name),
-                job -> {
-                  SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-                  return name;
-                }),
-            this::written);
-  }
-
-  private void written(Outcome<String> outcome) {
-    if (outcome instanceof Outcome.Done<String> done) {
-      presenter.say(Texts.get("gpt2next.csv.saved", done.value()));
-    } else if (outcome instanceof Outcome.Failed<String> failed) {
-      presenter.say(failed.error().sentence());
-    }
   }
 }

@@ -42,7 +42,6 @@ final class NextPresenter {
   private @Nullable Moment moment;
   private @Nullable Moment beaten;
   private @Nullable Shown beatenOf;
-  private String said = "";
 
   NextPresenter(Gpt2Presenter desk) {
     this.desk = desk;
@@ -71,7 +70,6 @@ final class NextPresenter {
 
   private void follow() {
     writer.follow();
-    said = "";
     fire();
   }
 
@@ -93,17 +91,29 @@ final class NextPresenter {
   /** What is listed; empty while there is no pass, or its logits were not kept. */
   Optional<Moment> moment() {
     if (writer.isRunning() || desk.isTracing()) {
-      Optional<Written> last = writer.trail().last();
-      if (last.isPresent() && last.get().before().size() == desk.tokens().size() - 1) {
-        return Optional.of(live(last.get()));
+      Optional<Moment> live = live();
+      if (live.isPresent()) {
+        return live;
       }
     }
     return desk.shown().flatMap(shown -> traced(shown, desk.token()));
   }
 
-  private Moment live(Written step) {
-    int position = step.before().size() - 1;
-    return new Moment(position, word(position), step.prospects(), OptionalInt.of(step.id()), false);
+  /** Of the token that was chosen last, as long as it is the text's last. */
+  private Optional<Moment> live() {
+    Trail trail = writer.trail();
+    return trail
+        .last()
+        .filter(step -> step.before().size() == desk.tokens().size() - 1)
+        .flatMap(
+            step ->
+                trail
+                    .prospects()
+                    .map(prospects -> live(step.before().size() - 1, prospects, step.id())));
+  }
+
+  private Moment live(int position, Prospects prospects, int chosen) {
+    return new Moment(position, word(position), prospects, OptionalInt.of(chosen), false);
   }
 
   private String word(int position) {
@@ -156,6 +166,17 @@ final class NextPresenter {
     return List.copyOf(rows);
   }
 
+  /** What a token beat when it was written. */
+  private List<Row> rows(Written step) {
+    OptionalInt chosen = OptionalInt.of(step.id());
+    List<Row> rows = new ArrayList<>();
+    step.choice().candidates().forEach(candidate -> rows.add(row(candidate, chosen)));
+    if (rows.stream().noneMatch(Row::isChosen)) {
+      rows.add(row(step.choice().chosen(), chosen));
+    }
+    return List.copyOf(rows);
+  }
+
   private Row row(Candidate candidate, OptionalInt chosen) {
     boolean isChosen = chosen.isPresent() && chosen.getAsInt() == candidate.id();
     return new Row(candidate, wordOf(candidate.id()), isChosen);
@@ -181,11 +202,7 @@ final class NextPresenter {
     if (shown.isPresent() && shown.get().trace().hasLogits(position - 1)) {
       return rows(beaten(shown.get(), position - 1), ALTERNATIVES);
     }
-    return writer
-        .trail()
-        .at(position)
-        .map(step -> rows(live(step), ALTERNATIVES))
-        .orElse(List.of());
+    return writer.trail().at(position).map(this::rows).orElse(List.of());
   }
 
   /** Whether a pass has the text's tokens up to a position. */
@@ -259,17 +276,6 @@ final class NextPresenter {
   /** How many of them have their keys and values kept. */
   int readCached() {
     return settings().cache().isCached() ? read() : 0;
-  }
-
-  /** What is to be said: why the last run ended, or what came of an export. */
-  String notice() {
-    return writer.notice().isEmpty() ? said : writer.notice();
-  }
-
-  /** Says a sentence until the next change. */
-  void say(String sentence) {
-    said = sentence;
-    fire();
   }
 
   // ---- how its numbers came to be

@@ -132,7 +132,7 @@ final class NextView extends JPanel {
             .moment()
             .map(moment -> Texts.get("gpt2next.top.heading", moment.word()))
             .orElse(""));
-    String words = presenter.notice();
+    String words = presenter.writer().notice();
     notice.setText(words);
     notice.setVisible(!words.isEmpty());
   }

@@ -111,7 +111,7 @@ final class TopView extends JPanel implements Scrollable {
     int id = rows.get(row).candidate().id();
     int position = shown.position();
     if (column != TopColumn.TOKEN && !shown.isTraced()) {
-      presenter.say(Texts.get("gpt2next.later"));
+      presenter.desk().say(Texts.get("gpt2next.later"));
       return;
     }
     switch (column) {

@@ -3,7 +3,10 @@ package org.inferscope.tab.gpt2.next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.inferscope.model.gpt2.generate.Writing;
 import org.inferscope.model.gpt2.generate.Written;
+import org.inferscope.model.gpt2.sampling.Prospects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the tokens of the text that stands there were written, as far as that was seen: what a lesson
@@ -11,17 +14,21 @@ import org.inferscope.model.gpt2.generate.Written;
  */
 final class Trail {
   private final List<Written> steps = new ArrayList<>();
+  private @Nullable Prospects prospects;
   private int version;
 
   /** A token has been written after all that is here. */
-  void add(Written step) {
-    steps.add(step);
+  void add(Writing.Step step) {
+    steps.add(step.written());
+    // Of one step only: they are as large as the vocabulary.
+    prospects = step.prospects();
     version++;
   }
 
   /** Forgets everything. */
   void clear() {
     steps.clear();
+    prospects = null;
     version++;
   }
 
@@ -29,6 +36,7 @@ final class Trail {
   void keep(List<Integer> ids) {
     while (!steps.isEmpty() && !isPart(steps.get(steps.size() - 1), ids)) {
       steps.remove(steps.size() - 1);
+      prospects = null;
       version++;
     }
   }
@@ -48,6 +56,11 @@ final class Trail {
   /** The steps, first to last. */
   List<Written> steps() {
     return List.copyOf(steps);
+  }
+
+  /** What the last step's token was chosen from; empty once it is no longer the last. */
+  Optional<Prospects> prospects() {
+    return Optional.ofNullable(prospects);
   }
 
   /** The step that wrote the token at a position. */

@@ -88,7 +88,7 @@ final class Writer {
 
   /** Whether there is a token to take back. */
   boolean canGoBack() {
-    return !desk.state().generated().isEmpty();
+    return !written().isEmpty();
   }
 
   /** Writes one token; one more if some are on their way. */
@@ -185,7 +185,13 @@ final class Writer {
   private List<Integer> generatedAfterStop() {
     end("");
     notice = "";
-    return desk.state().generated();
+    return written();
+  }
+
+  /** The written tokens; none if a lesson has some that this model does not know. */
+  private List<Integer> written() {
+    List<Integer> generated = desk.state().generated();
+    return generated.equals(desk.tokens().generated()) ? generated : List.of();
   }
 
   private void write(List<Integer> generated, String label, @Nullable Object gesture) {
@@ -224,13 +230,13 @@ final class Writer {
     WritingRequest request =
         new WritingRequest(
             tokens.ids(),
-            state.generated().size(),
+            written().size(),
             Math.max(current.left, state.next().tokens()),
             state.next().sampling(),
             NextPresenter.ALTERNATIVES,
             state.next().cache());
     used = true;
-    desk.<Written>submit(
+    desk.<Writing.Step>submit(
         LANE,
         Texts.get("gpt2next.job", Numbers.count(tokens.size())),
         (gpt2, job) -> writing.step(gpt2, request, job::checkCancelled),
@@ -238,23 +244,24 @@ final class Writer {
     changed.run();
   }
 
-  private void heard(Run current, Outcome<Written> outcome) {
+  private void heard(Run current, Outcome<Writing.Step> outcome) {
     if (current != run) {
       return;
     }
-    if (outcome instanceof Outcome.Done<Written> done) {
+    if (outcome instanceof Outcome.Done<Writing.Step> done) {
       take(current, done.value());
-    } else if (outcome instanceof Outcome.Failed<Written> failed) {
+    } else if (outcome instanceof Outcome.Failed<Writing.Step> failed) {
       end(failed.error().sentence());
     } else {
       end("");
     }
   }
 
-  private void take(Run current, Written step) {
-    trail.add(step);
+  private void take(Run current, Writing.Step found) {
+    trail.add(found);
+    Written step = found.written();
     current.left--;
-    List<Integer> generated = new ArrayList<>(desk.state().generated());
+    List<Integer> generated = new ArrayList<>(written());
     generated.add(step.id());
     current.expected = desk.state().withGenerated(generated);
     write(generated, Texts.get("gpt2next.step.write"), current.gesture);

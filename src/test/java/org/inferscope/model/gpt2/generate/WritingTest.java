@@ -36,10 +36,14 @@ class WritingTest {
     return new WritingRequest(ids, written, 4, DRAWN, 3, cache);
   }
 
+  private Written step(List<Integer> ids, int written, CacheUse cache) {
+    return writing.step(model, request(ids, written, cache), () -> {}).written();
+  }
+
   private List<Integer> write(List<Integer> prompt, int tokens, CacheUse cache) {
     List<Integer> ids = new ArrayList<>(prompt);
     for (int i = 0; i < tokens; i++) {
-      ids.add(writing.step(model, request(ids, i, cache), () -> {}).id());
+      ids.add(step(ids, i, cache).id());
     }
     return ids;
   }
@@ -55,21 +59,22 @@ class WritingTest {
 
   @Test
   void readsOnlyWhatIsNew() {
-    Written first = writing.step(model, request(List.of(3, 1, 4), 0, CacheUse.WITH), () -> {});
+    Written first = step(List.of(3, 1, 4), 0, CacheUse.WITH);
     assertThat(first.read()).isEqualTo(3);
-    Written next = writing.step(model, request(List.of(3, 1, 4, 9), 1, CacheUse.WITH), () -> {});
+    Written next = step(List.of(3, 1, 4, 9), 1, CacheUse.WITH);
     assertThat(next.read()).isEqualTo(1);
     assertThat(writing.length()).isEqualTo(4);
     Written elsewhere =
-        writing.step(model, request(List.of(3, 1, 8, 9, 2), 2, CacheUse.WITH), () -> {});
+        step(List.of(3, 1, 8, 9, 2), 2, CacheUse.WITH);
     assertThat(elsewhere.read()).isEqualTo(3);
     assertThat(writing.length()).isEqualTo(5);
-    Written again = writing.step(model, request(List.of(3, 1), 0, CacheUse.WITH), () -> {});
+    Written again = step(List.of(3, 1), 0, CacheUse.WITH);
     assertThat(again.read()).isEqualTo(1);
     assertThat(again.choice())
         .isEqualTo(
             new Writing(System::nanoTime)
                 .step(model, request(List.of(3, 1), 0, CacheUse.WITHOUT), () -> {})
+                .written()
                 .choice());
   }
 
@@ -87,7 +92,7 @@ class WritingTest {
   @Test
   void aStepGivenUpLeavesItReadyForAnother() {
     List<Integer> ids = List.of(3, 1, 4, 1, 5);
-    writing.step(model, request(ids, 0, CacheUse.WITH), () -> {});
+    step(ids, 0, CacheUse.WITH);
     List<Integer> longer = List.of(3, 1, 4, 1, 5, 9, 2);
     assertThatThrownBy(
             () ->
@@ -98,19 +103,19 @@ class WritingTest {
                       throw new CancellationException();
                     }))
         .isInstanceOf(CancellationException.class);
-    Written step = writing.step(model, request(longer, 1, CacheUse.BOTH), () -> {});
+    Written step = step(longer, 1, CacheUse.BOTH);
     assertThat(step.agrees()).isTrue();
     assertThat(step.read()).isEqualTo(2);
   }
 
   @Test
   void theCacheEndsWithItsModelAndAnotherModelBeginsANewOne() {
-    writing.step(model, request(List.of(3, 1), 0, CacheUse.WITH), () -> {});
+    step(List.of(3, 1), 0, CacheUse.WITH);
     assertThat(writing.isOpen()).isTrue();
     try (Gpt2 other = Gpt2.load(backend, new RandomWeights(CONFIG, 8), () -> {})) {
       model.close();
       assertThat(writing.isOpen()).isFalse();
-      Written step = writing.step(other, request(List.of(3, 1, 2), 1, CacheUse.BOTH), () -> {});
+      Written step = writing.step(other, request(List.of(3, 1, 2), 1, CacheUse.BOTH), () -> {}).written();
       assertThat(step.read()).isEqualTo(3);
       assertThat(step.agrees()).isTrue();
     }
@@ -133,7 +138,7 @@ class WritingTest {
   void timesAreTheClocks() {
     long[] now = {0};
     try (Writing timed = new Writing(() -> now[0] += 2_000_000)) {
-      Written step = timed.step(model, request(List.of(1, 2), 0, CacheUse.BOTH), () -> {});
+      Written step = timed.step(model, request(List.of(1, 2), 0, CacheUse.BOTH), () -> {}).written();
       assertThat(step.cached()).hasValue(2);
       assertThat(step.uncached()).hasValue(2);
     }
@@ -148,7 +153,7 @@ class WritingTest {
     try (Writing timed = new Writing(() -> now[0] += step[0])) {
       for (long took : new long[] {9, 1, 5, 3}) {
         step[0] = took * 1_000_000;
-        Written written = timed.step(model, request(ids, steps.size(), CacheUse.BOTH), () -> {});
+        Written written = timed.step(model, request(ids, steps.size(), CacheUse.BOTH), () -> {}).written();
         steps.add(written);
         ids.add(written.id());
       }

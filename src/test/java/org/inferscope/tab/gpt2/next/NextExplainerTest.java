@@ -33,6 +33,7 @@ class NextExplainerTest {
     rig = new Gpt2Rig(folder);
     next = new NextPresenter(rig.presenter);
     rig.presenter.show(View.NEXT);
+    rig.settle();
   }
 
   @AfterEach
@@ -128,6 +129,16 @@ class NextExplainerTest {
     for (ValueRef ref : median.sources()) {
       assertThat(explainer.label(ref)).isNotBlank();
     }
+  }
+
+  @Test
+  void goesOnIntoThePass() {
+    NextExplainer explainer = next.explainer();
+    Gpt2Ref logit = new Gpt2Ref.Logit(3, rows().get(0).candidate().id());
+    assertThat(explainer.knows(logit)).isTrue();
+    assertThat(explainer.explain(logit)).isEqualTo(rig.shown().explainer().explain(logit));
+    assertThat(explainer.label(logit)).isEqualTo(rig.shown().explainer().label(logit));
+    assertThat(explainer.explain(logit).sources()).isNotEmpty();
   }
 
   @Test

@@ -35,6 +35,7 @@ class NextPicturesTest {
   void open() {
     rig = new Gpt2Rig(folder);
     rig.presenter.show(View.NEXT);
+    rig.settle();
     pane = new NextPane(rig.presenter);
   }
 

@@ -23,6 +23,7 @@ class NextPresenterTest {
     rig = new Gpt2Rig(folder);
     next = new NextPresenter(rig.presenter);
     rig.presenter.show(View.NEXT);
+    rig.settle();
   }
 
   @AfterEach

@@ -32,6 +32,7 @@ class WriterTest {
     next = new NextPresenter(rig.presenter);
     writer = next.writer();
     rig.presenter.show(View.NEXT);
+    rig.settle();
     next.setCache(CacheUse.WITH);
   }
 
@@ -276,6 +277,31 @@ class WriterTest {
     NextPresenter other = new NextPresenter(rig.presenter);
     assertThat(other.writer().trail().steps()).isEmpty();
     assertThat(other.alternatives(6)).isEqualTo(before);
+  }
+
+  @Test
+  void whatATokenBeatIsKnownWhileTheRunGoesOn() {
+    next.setTokens(50);
+    writer.run();
+    for (int i = 0; i < 3; i++) {
+      rig.compute.runOne();
+    }
+    List<Row> running = next.alternatives(5);
+    assertThat(running.stream().filter(Row::isChosen).map(row -> row.candidate().id()))
+        .containsExactly(generated().get(1));
+    writer.stop();
+    rig.settle();
+    assertThat(next.alternatives(5).stream().map(row -> row.candidate().id()))
+        .isEqualTo(running.stream().map(row -> row.candidate().id()).toList());
+  }
+
+  @Test
+  void tokensOfALessonThatTheModelDoesNotKnowAreLeftBehind() {
+    rig.presenter.change(state -> state.withGenerated(List.of(1_000_000)), "", null);
+    rig.settle();
+    assertThat(writer.canGoBack()).isFalse();
+    run(2);
+    assertThat(generated()).hasSize(2).doesNotContain(1_000_000);
   }
 
   @Test
