@@ -18,16 +18,14 @@ class AttentionCsvTest {
   void weightsAreASquareWithTokensAtItsSides() {
     AttentionRows rows = query -> query == 0 ? new float[] {1} : new float[] {0.25f, 0.75f};
     assertThat(AttentionCsv.matrix(rows, List.of("a", "·\"b\"")))
-        .isEqualTo(
-            "query,0 a,\"1 ·\"\"b\"\"\"\r\n0 a,1.0,0\r\n\"1 ·\"\"b\"\"\",0.25,0.75\r\n");
+        .isEqualTo("query,0 a,\"1 ·\"\"b\"\"\"\r\n0 a,1.0,0\r\n\"1 ·\"\"b\"\"\",0.25,0.75\r\n");
   }
 
   @Test
   void everyHeadHasALineWithAllDigitsAndItsTags() {
     try (Gpt2Rig rig = new Gpt2Rig(folder)) {
       HeadFigures figures =
-          HeadFigures.of(
-              rig.type("zor lem kip dax mog zor lem kip dax").trace(), () -> {});
+          HeadFigures.of(rig.type("zor lem kip dax mog zor lem kip dax").trace(), () -> {});
       List<String> lines = AttentionCsv.figures(figures).lines().toList();
       assertThat(lines).hasSize(37);
       assertThat(lines.get(0))

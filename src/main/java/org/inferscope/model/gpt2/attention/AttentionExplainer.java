@@ -117,8 +117,7 @@ public final class AttentionExplainer implements Explainer {
         terms.add(
             new Term(
                 isWeight(figure, keys) ? arrow(query, keys[0]) : words.apply(query),
-                Texts.get(
-                    "attentionmodel.over", Numbers.cell(value), Numbers.count(queries)),
+                Texts.get("attentionmodel.over", Numbers.cell(value), Numbers.count(queries)),
                 value / queries,
                 List.of(source(ref, query, keys))));
       }
@@ -196,8 +195,7 @@ public final class AttentionExplainer implements Explainer {
         sum,
         ref.figure().unit(),
         Texts.get("attentionmodel.query.formula"),
-        Texts.get(
-            "attentionmodel.query.numbers", Numbers.count(keys.length), Numbers.cell(sum)),
+        Texts.get("attentionmodel.query.numbers", Numbers.count(keys.length), Numbers.cell(sum)),
         terms,
         sources(terms));
   }
@@ -205,11 +203,9 @@ public final class AttentionExplainer implements Explainer {
   private String numbers(AttentionRef.OfQuery ref, int key) {
     String weight = Numbers.cell(weight(ref.layer(), ref.head(), ref.query(), key));
     return switch (ref.figure()) {
-      case DISTANCE ->
-          Texts.get("attentionmodel.times", weight, Numbers.count(ref.query() - key));
+      case DISTANCE -> Texts.get("attentionmodel.times", weight, Numbers.count(ref.query() - key));
       case ENTROPY -> Texts.get("attentionmodel.log", weight);
-      case EVENNESS ->
-          Texts.get("attentionmodel.logOver", weight, Numbers.count(ref.query() + 1L));
+      case EVENNESS -> Texts.get("attentionmodel.logOver", weight, Numbers.count(ref.query() + 1L));
       case PREVIOUS, INDUCTION, FIRST, DUPLICATE -> weight;
     };
   }
@@ -223,8 +219,7 @@ public final class AttentionExplainer implements Explainer {
       sum += weight;
       terms.add(
           new Term(
-              Texts.get(
-                  "attentionmodel.head", new HeadFigures.Head(ref.layer(), head).label()),
+              Texts.get("attentionmodel.head", new HeadFigures.Head(ref.layer(), head).label()),
               Texts.get("attentionmodel.over", Numbers.cell(weight), Numbers.count(heads)),
               weight / heads,
               List.of(pair(ref.layer(), head, ref.query(), ref.key()))));
@@ -263,8 +258,7 @@ public final class AttentionExplainer implements Explainer {
                   return new Term(
                       Texts.get(
                           "attentionmodel.head", new HeadFigures.Head(ref.layer(), head).label()),
-                      Texts.get(
-                          "attentionmodel.over", Numbers.cell(value), Numbers.count(heads)),
+                      Texts.get("attentionmodel.over", Numbers.cell(value), Numbers.count(heads)),
                       value / heads,
                       List.of(new AttentionRef.OfHead(ref.figure(), ref.layer(), head)));
                 })

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.inferscope.tensor.Args;
 
 /**
- * Which keys of which queries each figure counts in a prompt: it depends on the tokens alone, so
- * it is the same for all heads. Immutable, any thread.
+ * Which keys of which queries each figure counts in a prompt: it depends on the tokens alone, so it
+ * is the same for all heads. Immutable, any thread.
  */
 public final class CountedPairs {
   private static final int[] NONE = {};

@@ -55,7 +55,8 @@ public final class HeadFigures {
   /** How many weights a pass has, above the diagonal none. */
   public static long weights(Gpt2Trace trace) {
     long tokens = trace.tokens();
-    return trace.config().layers() * trace.config().heads() * tokens * (tokens + 1) / 2;
+    long heads = (long) trace.config().layers() * trace.config().heads();
+    return heads * tokens * (tokens + 1) / 2;
   }
 
   /**
@@ -104,7 +105,9 @@ public final class HeadFigures {
     return values.get(Args.index(layer, layers(), "layer") * heads + head);
   }
 
-  /** What a head that looks at all visible tokens alike has; empty where nothing can be computed. */
+  /**
+   * What a head that looks at all visible tokens alike has; empty where nothing can be computed.
+   */
   public OptionalDouble chance(HeadFigure figure) {
     Double value = chance.get(figure);
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);

@@ -25,8 +25,8 @@ public enum HeadTag {
   public static final double LEAST_REST = 0.5;
 
   /**
-   * How many times the weight that an even look at all visible tokens would give. In a short
-   * prompt each token gets much even from a head that looks everywhere.
+   * How many times the weight that an even look at all visible tokens would give. In a short prompt
+   * each token gets much even from a head that looks everywhere.
    */
   public static final double TIMES_CHANCE = 1.5;
 

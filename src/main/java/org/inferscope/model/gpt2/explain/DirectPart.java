@@ -187,7 +187,7 @@ final class DirectPart implements ExplainerPart {
     NamedRow row = tools.row(new HookPoint(Site.POST, mlp.layer()), position);
     String bias = Pass.bias(mlp.layer(), MLP_OUT);
     return new Worth(tools.names(), row, direction.ofRows(out, 0, row.size()))
-        .plus(bias, direction.of(pass.read(bias).vector()));
+        .plus(Names.module(bias), direction.of(pass.read(bias).vector()));
   }
 
   private String meaning(Contribution one) {
@@ -215,20 +215,20 @@ final class DirectPart implements ExplainerPart {
     if (part instanceof Part.Head head) {
       String name = head.layer() + "." + head.head();
       int first = head.head() * pass.headWidth();
-      return "Σᵢ z %s%s · (h.%d.%s [%d + i] · u)"
-          .formatted(name, word, head.layer(), HEADS_OUT, first);
+      String out = Names.module(Pass.weight(head.layer(), HEADS_OUT));
+      return "Σᵢ z %s%s · (%s [%d + i] · u)".formatted(name, word, out, first);
     }
     if (part instanceof Part.Mlp mlp && canOpen(mlp, one.position())) {
-      String module = "h." + mlp.layer() + "." + MLP_OUT;
-      return "Σᵢ mlp_post %d%s · (%s [i] · u) + %s.bias · u"
-          .formatted(mlp.layer(), word, module, module);
+      String out = Names.module(Pass.weight(mlp.layer(), MLP_OUT));
+      String added = Names.module(Pass.bias(mlp.layer(), MLP_OUT));
+      return "Σᵢ mlp_post %d%s · (%s [i] · u) + %s · u".formatted(mlp.layer(), word, out, added);
     }
     if (part instanceof Part.AttentionBias bias) {
-      return "Σᵢ %s [i] · u [i]".formatted(Pass.bias(bias.layer(), HEADS_OUT));
+      return "Σᵢ %s [i] · u [i]".formatted(Names.module(Pass.bias(bias.layer(), HEADS_OUT)));
     }
     return part instanceof Part.FinalBias
-        ? "Σᵢ ln_f.bias [i] · %s [%s, i]"
-            .formatted(LogitPart.module(pass.unembedding()), tools.names().token(one.id()))
+        ? "Σᵢ β ln_f [i] · %s [%s, i]"
+            .formatted(Names.module(pass.unembedding()), tools.names().token(one.id()))
         : "Σᵢ " + Names.point(written(part)) + word + " · u [i]";
   }
 }

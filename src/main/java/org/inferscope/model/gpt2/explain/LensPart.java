@@ -137,7 +137,7 @@ final class LensPart implements ExplainerPart {
             .formatted(
                 name,
                 tools.names().word(position),
-                LogitPart.module(unembedding),
+                Names.module(unembedding),
                 tools.names().token(logit.id()));
     double exact = sum.total();
     return new Draft(logit, title(logit), meaning(state))

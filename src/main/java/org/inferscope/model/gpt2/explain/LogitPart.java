@@ -94,7 +94,9 @@ final class LogitPart implements ExplainerPart {
     String symbols =
         "Σᵢ ln_final [%s, i] · %s [%s, i]"
             .formatted(
-                tools.names().word(position), module(unembedding), tools.names().token(logit.id()));
+                tools.names().word(position),
+                Names.module(unembedding),
+                tools.names().token(logit.id()));
     String meaning =
         Texts.get(
             "gpt2explain.meaning.logit",
@@ -108,10 +110,6 @@ final class LogitPart implements ExplainerPart {
         .sum(sum)
         .seeAlso(direct.knows(parts) ? List.of(parts) : List.of())
         .done();
-  }
-
-  static String module(String parameter) {
-    return parameter.substring(0, parameter.lastIndexOf('.'));
   }
 
   private Softmax softmax(int position) {

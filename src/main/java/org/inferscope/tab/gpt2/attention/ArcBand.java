@@ -72,7 +72,9 @@ final class ArcBand extends JPanel implements Scrollable {
     meter.request();
   }
 
-  /** Scrolls once more after it was laid out: before, the width was that of other tokens, or none. */
+  /**
+   * Scrolls once more after it was laid out: before, the width was that of other tokens, or none.
+   */
   @Override
   public void setBounds(int x, int y, int width, int height) {
     boolean resized = width != getWidth();
@@ -141,8 +143,7 @@ final class ArcBand extends JPanel implements Scrollable {
     return ToolTips.wrapped(
         token <= query && hovered < 0
             ? AttentionWords.cell(now, new Cell(query, token))
-            : Texts.get(
-                "attention.token.tip", now.word(token), AttentionWords.looks(now, token)));
+            : Texts.get("attention.token.tip", now.word(token), AttentionWords.looks(now, token)));
   }
 
   @Override

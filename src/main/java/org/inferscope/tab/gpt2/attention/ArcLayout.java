@@ -85,7 +85,8 @@ record ArcLayout(
     double half = query == key ? Math.min(chip / 4, reach / 2) : (from - to) / 2;
     double middle = query == key ? from : (from + to) / 2;
     // Half circles up to a fifth of the room, then flatter and flatter, never out of it.
-    double high = query == key ? reach * 0.3 : reach * Math.abs(half) / (Math.abs(half) + reach / 2);
+    double high =
+        query == key ? reach * 0.3 : reach * Math.abs(half) / (Math.abs(half) + reach / 2);
     double[] all = new double[2 * points];
     for (int i = 0; i < points; i++) {
       double angle = Math.PI * i / (points - 1);

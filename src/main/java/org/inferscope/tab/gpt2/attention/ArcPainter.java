@@ -65,16 +65,12 @@ final class ArcPainter {
   }
 
   static ArcLayout layout(AttentionScene scene, double word, double width, double height) {
-    return ArcLayout.of(
-        scene.tokens(), room(word), width, height, type(), Metrics.scale());
+    return ArcLayout.of(scene.tokens(), room(word), width, height, type(), Metrics.scale());
   }
 
   /** The weight whose number is at a place in what was painted last. */
   Optional<Cell> valueAt(double x, double y) {
-    return values.stream()
-        .filter(value -> value.box.contains(x, y))
-        .map(Value::cell)
-        .findFirst();
+    return values.stream().filter(value -> value.box.contains(x, y)).map(Value::cell).findFirst();
   }
 
   /**

@@ -42,8 +42,7 @@ final class AttentionActions {
             .build(),
         zoom(desk, "gpt2.attention.zoomIn", Texts.get("attention.action.zoomIn"), 1),
         zoom(desk, "gpt2.attention.zoomOut", Texts.get("attention.action.zoomOut"), -1),
-        AppAction.of(
-                "gpt2.attention.csv", Texts.get("attention.action.csv.matrix"), export::matrix)
+        AppAction.of("gpt2.attention.csv", Texts.get("attention.action.csv.matrix"), export::matrix)
             .icon("save")
             .tooltip(Texts.get("attention.action.csv.matrix.tip"))
             .section("files")

@@ -78,8 +78,8 @@ final class AttentionDesk {
   }
 
   /**
-   * What to show; empty while there is no pass, if it has no weights of attention, and while another
-   * view is in front, so that nothing holds on to a pass that is no longer shown.
+   * What to show; empty while there is no pass, if it has no weights of attention, and while
+   * another view is in front, so that nothing holds on to a pass that is no longer shown.
    */
   Optional<AttentionScene> scene() {
     if (!isInFront()) {

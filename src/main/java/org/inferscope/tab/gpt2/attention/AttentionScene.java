@@ -58,9 +58,7 @@ record AttentionScene(
 
   /** The weights that the large map and the arcs show. */
   AttentionRows rows() {
-    return isMean()
-        ? new LayerMean(trace(), layer)
-        : HeadFigures.rows(trace(), layer, head);
+    return isMean() ? new LayerMean(trace(), layer) : HeadFigures.rows(trace(), layer, head);
   }
 
   /** What names those weights among all of this pass. */

@@ -110,21 +110,25 @@ final class AttentionView extends JPanel {
 
   private JComponent stage() {
     JPanel left =
-        new JPanel(new MigLayout("insets 0, gap 0 4, wrap 1, fill", "[grow,fill]", "[grow,fill][]"));
+        new JPanel(
+            new MigLayout("insets 0, gap 0 4, wrap 1, fill", "[grow,fill]", "[grow,fill][]"));
     left.setOpaque(false);
     left.add(scrolling(grid), "wmin 0, hmin 0");
     left.add(tags, "wmin 0");
     JPanel middle =
         new JPanel(
             new MigLayout(
-                "insets 4 12 4 12, gap 12, fill", "[32%,fill][grow,fill][pref!,fill]", "[grow,fill]"));
+                "insets 4 12 4 12, gap 12, fill",
+                "[32%,fill][grow,fill][pref!,fill]",
+                "[grow,fill]"));
     middle.setOpaque(false);
     middle.add(left, "wmin 0, hmin 0");
     middle.add(map, "wmin 0, hmin 0");
     middle.add(figures, "aligny top, hmin 0");
     JPanel stage =
         new JPanel(
-            new MigLayout("insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][grow,fill][][]"));
+            new MigLayout(
+                "insets 0, gap 0, wrap 1, fill, hidemode 3", "[grow,fill]", "[][grow,fill][][]"));
     stage.setOpaque(false);
     stage.add(bar, "wmin 0");
     stage.add(middle, "wmin 0, hmin 0");

@@ -66,9 +66,7 @@ final class AttentionWords {
       return NOTHING;
     }
     String number = number(figure, value.getAsDouble());
-    return figure.unit().isEmpty()
-        ? number
-        : Texts.get("attention.unit", number, figure.unit());
+    return figure.unit().isEmpty() ? number : Texts.get("attention.unit", number, figure.unit());
   }
 
   /** A figure without its unit. */

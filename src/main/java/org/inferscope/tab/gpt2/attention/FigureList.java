@@ -138,9 +138,7 @@ final class FigureList extends JPanel {
   public @Nullable String getToolTipText(MouseEvent event) {
     AttentionScene now = scene;
     int row = rowAt(event.getY());
-    return now == null || row < 0
-        ? null
-        : ToolTips.wrapped(words(now, HeadFigure.all().get(row)));
+    return now == null || row < 0 ? null : ToolTips.wrapped(words(now, HeadFigure.all().get(row)));
   }
 
   private static String words(AttentionScene now, HeadFigure figure) {
@@ -174,8 +172,7 @@ final class FigureList extends JPanel {
         .findFirst()
         .orElseGet(
             () ->
-                Texts.get(
-                    "attention.figure.tip", figure.title(), number, figure.meaning(), even));
+                Texts.get("attention.figure.tip", figure.title(), number, figure.meaning(), even));
   }
 
   // ---- painting
@@ -239,13 +236,11 @@ final class FigureList extends JPanel {
 
   private void bar(AttentionScene now, HeadFigure figure, double value, Box track) {
     double unit = Metrics.scale();
-    double chance =
-        now.figures().map(figures -> figures.chance(figure).orElse(0)).orElse(0.0);
+    double chance = now.figures().map(figures -> figures.chance(figure).orElse(0)).orElse(0.0);
     double most = most(figure, chance);
     double length = track.w() * Math.max(0, Math.min(1, value / most));
     Color fill = TagColours.of(figure).fill();
-    brush.bar(
-        new Box(track.x(), track.y(), length, track.h()), fill, track.h() / 2, Edge.RIGHT);
+    brush.bar(new Box(track.x(), track.y(), length, track.h()), fill, track.h() / 2, Edge.RIGHT);
     double x = track.x() + track.w() * Math.min(1, chance / most);
     Box tick =
         new Box(

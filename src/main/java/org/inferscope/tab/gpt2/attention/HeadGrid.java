@@ -26,8 +26,8 @@ import org.inferscope.ui.theme.Metrics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small maps of all heads, in a scroll pane. A click or an arrow key selects a head, Enter opens
- * the figure that heads are listed by. Event thread.
+ * The small maps of all heads, in a scroll pane. A click or an arrow key selects a head, Enter
+ * opens the figure that heads are listed by. Event thread.
  */
 final class HeadGrid extends JPanel implements Scrollable {
   private final AttentionDesk desk;
@@ -177,8 +177,7 @@ final class HeadGrid extends JPanel implements Scrollable {
     @Override
     public void mouseMoved(MouseEvent event) {
       AttentionScene now = scene;
-      hover(
-          now == null ? Optional.empty() : layout(now).at(event.getX(), event.getY()));
+      hover(now == null ? Optional.empty() : layout(now).at(event.getX(), event.getY()));
     }
 
     @Override

@@ -79,8 +79,7 @@ record HeadGridLayout(
 
   /** A head's map. */
   Box map(int layer, int head) {
-    return new Box(
-        left + head * (side + gap), top + layer * (side + marks + gap), side, side);
+    return new Box(left + head * (side + gap), top + layer * (side + marks + gap), side, side);
   }
 
   /** The strip below it. */
@@ -92,8 +91,7 @@ record HeadGridLayout(
   /** A map with its strip and what lies between it and the next: what an outline may touch. */
   Box cell(int layer, int head) {
     Box map = map(layer, head);
-    return new Box(
-        map.x() - gap / 2, map.y() - gap / 2, side + gap, side + marks + gap);
+    return new Box(map.x() - gap / 2, map.y() - gap / 2, side + gap, side + marks + gap);
   }
 
   /** The head at a place. */

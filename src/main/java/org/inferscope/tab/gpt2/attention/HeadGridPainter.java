@@ -53,17 +53,13 @@ final class HeadGridPainter {
             layout,
             Palette.magnitude(),
             Palette.isDark());
-    backdrop.draw(
-        g, content, layout.width(), layout.height(), back -> still(back, scene, layout));
+    backdrop.draw(g, content, layout.width(), layout.height(), back -> still(back, scene, layout));
     brush.take(g);
     double unit = Metrics.scale();
     hovered.ifPresent(
         head -> brush.outline(outline(layout, head), Palette.muted(), 2 * unit, unit));
     if (scene.isMean()) {
-      Box row =
-          layout
-              .cell(scene.layer(), 0)
-              .union(layout.cell(scene.layer(), layout.heads() - 1));
+      Box row = layout.cell(scene.layer(), 0).union(layout.cell(scene.layer(), layout.heads() - 1));
       brush.outline(row, Palette.accent(), 2 * unit, unit);
     }
     Box selected = outline(layout, new Head(scene.layer(), scene.head()));
@@ -131,8 +127,7 @@ final class HeadGridPainter {
         scene.figures().map(figures -> figures.of(layer, head).tags()).orElse(List.of());
     marks(layout.strip(layer, head), tags);
     if (scene.settings().filter().filter(tag -> !tags.contains(tag)).isPresent()) {
-      backBrush.see(
-          VEIL, () -> backBrush.fill(layout.cell(layer, head), Palette.background(), 0));
+      backBrush.see(VEIL, () -> backBrush.fill(layout.cell(layer, head), Palette.background(), 0));
     }
   }
 
@@ -141,8 +136,7 @@ final class HeadGridPainter {
     List<HeadTag> all = HeadTag.all();
     double width = Math.floor(strip.w() / all.size());
     for (HeadTag tag : tags) {
-      Box mark =
-          new Box(strip.x() + all.indexOf(tag) * width, strip.y(), width - 1, strip.h());
+      Box mark = new Box(strip.x() + all.indexOf(tag) * width, strip.y(), width - 1, strip.h());
       backBrush.fill(mark, TagColours.of(tag).fill(), 0);
     }
   }

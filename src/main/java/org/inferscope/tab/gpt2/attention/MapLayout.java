@@ -35,8 +35,7 @@ record MapLayout(Box area, int tokens, double cellW, double cellH, double shiftX
    * @param centreY the same of the queries
    * @param unit pixels of an unscaled pixel
    */
-  static MapLayout of(
-      Box room, int tokens, int zoom, double centreX, double centreY, double unit) {
+  static MapLayout of(Box room, int tokens, int zoom, double centreX, double centreY, double unit) {
     Args.positive(tokens, "tokens");
     double most = MOST_CELL * unit;
     double high = Math.min(most, room.h() / tokens);

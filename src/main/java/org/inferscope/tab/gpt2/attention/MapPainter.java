@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.inferscope.model.gpt2.attention.AttentionRows;
 import org.inferscope.tab.gpt2.desk.AttentionSettings.Scale;
 import org.inferscope.tensor.Numbers;
-import org.inferscope.text.Texts;
+import org.inferscope.ui.paint.Backdrop;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.Pen;
@@ -32,8 +32,8 @@ final class MapPainter {
   /** Room for what the corner between the words says, unscaled. */
   private static final double CORNER = 58;
 
-  private static final double LINE = 1.35;
-  private static final double PAD = 6;
+  static final double LINE = 1.35;
+  static final double PAD = 6;
   private static final double LEAST_LINES = 12;
 
   /** More pixels than tokens help no one: no screen has as many rows. */
@@ -47,6 +47,8 @@ final class MapPainter {
 
   private final Brush brush = new Brush();
   private final Pen pen = new Pen(brush);
+  private final Backdrop backdrop = new Backdrop();
+  private final WordsPainter words = new WordsPainter();
   private @Nullable Content content;
   private @Nullable BufferedImage picture;
   private List<float[]> rows = List.of();
@@ -68,7 +70,7 @@ final class MapPainter {
   }
 
   /** Size of the words, in pixels. */
-  private static double type() {
+  static double type() {
     return Fonts.smallest() * Metrics.scale();
   }
 
@@ -89,11 +91,23 @@ final class MapPainter {
         Math.max(1, height - top - 2 * Metrics.scale()));
   }
 
-  void paint(Graphics2D g, AttentionScene scene, MapLayout layout, Pointed pointed) {
+  /** Paints all; another head leaves the words as they are, which cost more than the cells. */
+  void paint(
+      Graphics2D g,
+      AttentionScene scene,
+      MapLayout layout,
+      Pointed pointed,
+      double width,
+      double height) {
     BufferedImage image = picture(scene);
+    backdrop.draw(
+        g,
+        WordsPainter.content(scene, layout, pointed),
+        width,
+        height,
+        back -> words.paint(back, scene, layout, pointed, new Box(0, 0, width, height)));
     brush.take(g);
     brush.within(layout.area(), () -> cells(image, scene, layout));
-    words(scene, layout, pointed);
     brush.within(layout.area().grown(2 * Metrics.scale()), () -> frames(scene, layout, pointed));
     brush.release();
   }
@@ -188,124 +202,8 @@ final class MapPainter {
   }
 
   private void frame(MapLayout layout, Cell cell, double width) {
-    Box box = layout.cell(cell.query(), cell.key()).grown(width);
-    brush.outline(box, Palette.background(), 2 * width, 3 * width);
-    brush.outline(box, Palette.text(), 2 * width, width);
-  }
-
-  // ---- words at the sides
-
-  private void words(AttentionScene scene, MapLayout layout, Pointed pointed) {
-    double unit = Metrics.scale();
-    Box area = layout.area();
-    double type = type();
-    double pad = PAD * unit;
-    int query = pointed.hovered().or(pointed::cursor).map(Cell::query).orElse(-1);
-    int key = pointed.hovered().or(pointed::cursor).map(Cell::key).orElse(-1);
-    double line = type * LINE;
-    List<Integer> queries =
-        shown(layout.firstQuery(), layout.lastQuery(), layout.cellH(), line, scene.token(), query);
-    for (int at : queries) {
-      Box cell = layout.cell(at, 0);
-      double middle = Math.max(area.y() + line / 2, Math.min(cell.centerY(), area.bottom() - line / 2));
-      Box place = Box.around(area.x() / 2, middle, area.x() - pad, line);
-      sideWord(scene.word(at), place, at == scene.token(), at == query);
-    }
-    boolean flat = fitsFlat(scene, layout);
-    List<Integer> keys =
-        shown(layout.firstKey(), layout.lastKey(), layout.cellW(), line, -1, key);
-    for (int at : flat ? range(layout.firstKey(), layout.lastKey()) : keys) {
-      Box cell = layout.cell(0, at);
-      double middle = Math.max(area.x() + line / 2, Math.min(cell.centerX(), area.right() - line / 2));
-      Color ink = at == key ? Palette.text() : Palette.muted();
-      if (flat) {
-        Box place = Box.around(cell.centerX(), area.y() - line / 2 - 2 * unit, cell.w(), line);
-        brush.text(scene.word(at), place, type, ink);
-      } else {
-        upright(scene.word(at), new Box(middle - line / 2, 0, line, area.y() - pad / 2), ink);
-      }
-    }
-    corner(area, flat);
-  }
-
-  /** Which words are written: all, or every few, and those that matter most in any case. */
-  static List<Integer> shown(
-      int first, int last, double cell, double line, int followed, int pointed) {
-    int every = Math.max(1, (int) Math.ceil(line / cell));
-    // Words at an end are held inside, and so come nearer to their neighbours.
-    int apart = every == 1 ? 1 : every + every / 2;
-    List<Integer> wanted = new ArrayList<>();
-    for (int at = first; at <= last; at++) {
-      boolean matters = at == followed || at == pointed;
-      boolean regular = at % every == every / 2;
-      boolean free = isFar(at, followed, apart, first, last) && isFar(at, pointed, apart, first, last);
-      boolean yields = at == followed && at != pointed && !isFar(at, pointed, apart, first, last);
-      if (matters && !yields || !matters && regular && free) {
-        wanted.add(at);
-      }
-    }
-    return wanted;
-  }
-
-  private static boolean isFar(int at, int other, int every, int first, int last) {
-    return other < first || other > last || Math.abs(at - other) >= every;
-  }
-
-  private static List<Integer> range(int first, int last) {
-    List<Integer> all = new ArrayList<>();
-    for (int at = first; at <= last; at++) {
-      all.add(at);
-    }
-    return all;
-  }
-
-  private boolean fitsFlat(AttentionScene scene, MapLayout layout) {
-    double room = layout.cellW() - 4 * Metrics.scale();
-    for (int at = layout.firstKey(); at <= layout.lastKey(); at++) {
-      if (brush.width(scene.word(at), type()) > room) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void sideWord(String word, Box place, boolean followed, boolean pointed) {
-    double unit = Metrics.scale();
-    double width = Math.min(place.w(), brush.width(word, type()) + 2);
-    Box ending = new Box(place.right() - width, place.y(), width, place.h());
-    if (followed) {
-      brush.fill(ending.grown(2 * unit), Palette.accentSoft(), 4 * unit);
-    }
-    Color ink = followed || pointed ? Palette.text() : Palette.muted();
-    brush.leading(word, ending, type(), ink);
-  }
-
-  private void upright(String word, Box place, Color ink) {
-    String cut = word;
-    while (cut.length() > 1 && brush.width(cut, type()) > place.h()) {
-      cut = cut.substring(0, cut.length() - 2) + "…";
-    }
-    double width = Math.min(place.h(), brush.width(cut, type()));
-    brush.upwards(cut, new Box(place.x(), place.bottom() - width, place.w(), width), type(), ink);
-  }
-
-  /** What the words stand for, in the corner between them. */
-  private void corner(Box area, boolean flat) {
-    double line = type() * LINE;
-    double width = area.x() - PAD * Metrics.scale();
-    if (area.y() >= 2 * line) {
-      brush.trailing(
-          Texts.get("attention.keys"),
-          new Box(0, area.y() - 2 * line, width, line),
-          type(),
-          Palette.muted());
-    }
-    if (area.y() >= line && !flat || area.y() >= 2 * line) {
-      brush.trailing(
-          Texts.get("attention.queries"),
-          new Box(0, area.y() - line, width, line),
-          type(),
-          Palette.muted());
-    }
+    Box box = layout.cell(cell.query(), cell.key());
+    brush.outline(box.grown(width), Palette.text(), width, width);
+    brush.outline(box, Palette.background(), 0, Metrics.scale());
   }
 }

@@ -88,7 +88,9 @@ final class PatternMap extends JPanel {
     if (now != null) {
       getAccessibleContext()
           .setAccessibleDescription(
-              cursor.map(cell -> AttentionWords.cell(now, cell)).orElse(AttentionWords.caption(now)));
+              cursor
+                  .map(cell -> AttentionWords.cell(now, cell))
+                  .orElse(AttentionWords.caption(now)));
     }
   }
 
@@ -186,9 +188,7 @@ final class PatternMap extends JPanel {
       return ToolTips.wrapped(
           Texts.get("attention.word.tip", name, String.valueOf(word.getAsInt())));
     }
-    return cellAt(event)
-        .map(cell -> ToolTips.wrapped(AttentionWords.cell(now, cell)))
-        .orElse(null);
+    return cellAt(event).map(cell -> ToolTips.wrapped(AttentionWords.cell(now, cell))).orElse(null);
   }
 
   @Override
@@ -207,7 +207,13 @@ final class PatternMap extends JPanel {
     AttentionScene now = scene;
     if (now != null && getWidth() > 0) {
       Optional<Cell> framed = isFocusOwner() ? cursor() : Optional.empty();
-      painter.paint((Graphics2D) graphics, now, layout(now), new Pointed(hovered, framed));
+      painter.paint(
+          (Graphics2D) graphics,
+          now,
+          layout(now),
+          new Pointed(hovered, framed),
+          getWidth(),
+          getHeight());
     }
   }
 

@@ -15,7 +15,9 @@ import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 
-/** Paints a cell of the ranking: a head's name, its figure over a bar, or its tags. Event thread. */
+/**
+ * Paints a cell of the ranking: a head's name, its figure over a bar, or its tags. Event thread.
+ */
 final class RankingCell extends JPanel implements TableCellRenderer {
   private static final double BAR = 5;
 
@@ -75,8 +77,7 @@ final class RankingCell extends JPanel implements TableCellRenderer {
   private void name(Box inner) {
     String name = heads.head(row).label();
     double width = name.length() * type() * Brush.DIGIT_ASPECT;
-    brush.number(
-        name, new Box(inner.x(), 0, width, inner.h()), type(), Palette.text());
+    brush.number(name, new Box(inner.x(), 0, width, inner.h()), type(), Palette.text());
   }
 
   private void figure(Box inner, double unit) {
@@ -84,8 +85,7 @@ final class RankingCell extends JPanel implements TableCellRenderer {
     double width = text.length() * type() * Brush.DIGIT_ASPECT;
     double line = type() * 1.4;
     double top = (inner.h() - line - BAR * unit) / 2;
-    brush.number(
-        text, new Box(inner.right() - width, top, width, line), type(), Palette.text());
+    brush.number(text, new Box(inner.right() - width, top, width, line), type(), Palette.text());
     Box track = new Box(inner.x(), top + line, inner.w(), BAR * unit);
     brush.fill(track, Palette.cell(), track.h() / 2);
     double length = track.w() * Math.max(0, Math.min(1, heads.part(row)));

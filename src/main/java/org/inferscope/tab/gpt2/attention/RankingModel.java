@@ -43,10 +43,7 @@ final class RankingModel extends AbstractTableModel {
     most =
         figure.isShare()
             ? 1
-            : wanted.stream()
-                .mapToDouble(head -> value(head).orElse(0))
-                .max()
-                .orElse(1);
+            : wanted.stream().mapToDouble(head -> value(head).orElse(0)).max().orElse(1);
     heads = wanted;
     fireTableDataChanged();
   }
@@ -69,9 +66,7 @@ final class RankingModel extends AbstractTableModel {
 
   private OptionalDouble value(Head head) {
     HeadFigures now = figures;
-    return now == null
-        ? OptionalDouble.empty()
-        : now.of(head.layer(), head.head()).value(figure);
+    return now == null ? OptionalDouble.empty() : now.of(head.layer(), head.head()).value(figure);
   }
 
   Head head(int row) {

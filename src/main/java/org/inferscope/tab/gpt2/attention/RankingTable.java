@@ -34,6 +34,7 @@ final class RankingTable extends JTable {
     setDefaultRenderer(Object.class, new RankingCell(heads));
     setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
     setShowGrid(false);
+    setOpaque(false);
     setIntercellSpacing(new Dimension(0, 0));
     setTableHeader(null);
     FocusKeys.bind(this, KeyEvent.VK_ENTER, () -> open(getSelectedRow()));

@@ -23,8 +23,7 @@ public record AttentionSettings(
 
   /** What it opens with. */
   public static final AttentionSettings FIRST =
-      new AttentionSettings(
-          Scale.ROOT, Subject.HEAD, HeadFigure.INDUCTION, Optional.empty(), 0);
+      new AttentionSettings(Scale.ROOT, Subject.HEAD, HeadFigure.INDUCTION, Optional.empty(), 0);
 
   /** How a weight becomes a place on the colour map. */
   public enum Scale {

@@ -33,7 +33,8 @@ final class AlternativesView extends JPanel {
       int index = i;
       JButton button = new JButton();
       button.setName("gpt2.next.alternative." + i);
-      button.putClientProperty("FlatLaf.style", "margin: 1,6,1,6; arc: 8; disabledText: $Label.foreground");
+      button.putClientProperty(
+          "FlatLaf.style", "margin: 1,6,1,6; arc: 8; disabledText: $Label.foreground");
       button.addActionListener(event -> choose(index));
       buttons.add(button);
       add(button, "wmin 0");

@@ -73,8 +73,7 @@ final class CachePanel extends JPanel {
 
   private JPanel formulaLine() {
     JPanel line = line("[][]push[]");
-    formula.putClientProperty(
-        "FlatLaf.style", "foreground: $Inferscope.muted; font: $small.font");
+    formula.putClientProperty("FlatLaf.style", "foreground: $Inferscope.muted; font: $small.font");
     line.add(formula, "wmin 0");
     line.add(bytes);
     line.add(share);
@@ -91,12 +90,14 @@ final class CachePanel extends JPanel {
   private static Segment<CacheUse> segment(CacheUse use) {
     return switch (use) {
       case WITH ->
-          new Segment<>(use, Texts.get("gpt2next.cache.with"), Texts.get("gpt2next.cache.with.tip"));
+          new Segment<>(
+              use, Texts.get("gpt2next.cache.with"), Texts.get("gpt2next.cache.with.tip"));
       case WITHOUT ->
           new Segment<>(
               use, Texts.get("gpt2next.cache.without"), Texts.get("gpt2next.cache.without.tip"));
       case BOTH ->
-          new Segment<>(use, Texts.get("gpt2next.cache.both"), Texts.get("gpt2next.cache.both.tip"));
+          new Segment<>(
+              use, Texts.get("gpt2next.cache.both"), Texts.get("gpt2next.cache.both.tip"));
     };
   }
 

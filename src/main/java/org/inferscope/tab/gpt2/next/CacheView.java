@@ -145,8 +145,7 @@ final class CacheView extends JPanel {
   private static void underline(Graphics2D g, CacheCells cells, int typed, int read) {
     Box under = cells.cells(cells.layers() - 1, false, typed, read);
     g.setColor(Role.RESULT.fill());
-    g.fill(
-        new Rectangle2D.Double(under.x(), cells.area().bottom(), under.w(), Metrics.px(3f)));
+    g.fill(new Rectangle2D.Double(under.x(), cells.area().bottom(), under.w(), Metrics.px(3f)));
   }
 
   /** Lines between the tokens, where they are not too close. */
@@ -170,16 +169,12 @@ final class CacheView extends JPanel {
     String first = Texts.get("gpt2next.cells.first");
     String last = Numbers.count(cells.columns() - 1);
     g.drawString(first, (float) cells.area().x(), base);
-    g.drawString(
-        last, (float) (cells.area().right() - g.getFontMetrics().stringWidth(last)), base);
+    g.drawString(last, (float) (cells.area().right() - g.getFontMetrics().stringWidth(last)), base);
     int read = presenter.readCached();
     String used =
-        Texts.get(
-            "gpt2next.cache.positions", Numbers.count(read), Numbers.count(config.context()));
+        Texts.get("gpt2next.cache.positions", Numbers.count(read), Numbers.count(config.context()));
     g.drawString(
-        used,
-        (float) (cells.area().centerX() - g.getFontMetrics().stringWidth(used) / 2.0),
-        base);
+        used, (float) (cells.area().centerX() - g.getFontMetrics().stringWidth(used) / 2.0), base);
     layerName(g, cells, 0);
     layerName(g, cells, cells.layers() - 1);
   }
@@ -188,8 +183,7 @@ final class CacheView extends JPanel {
     String name = Numbers.count(layer);
     Box row = cells.row(layer);
     float up = (g.getFontMetrics().getAscent() - g.getFontMetrics().getDescent()) / 2f;
-    double middle =
-        Math.max(up, Math.min(cells.area().bottom() - up, row.centerY()));
+    double middle = Math.max(up, Math.min(cells.area().bottom() - up, row.centerY()));
     g.drawString(
         name,
         (float) (cells.area().x() - 6 - g.getFontMetrics().stringWidth(name)),
@@ -221,8 +215,7 @@ final class CacheView extends JPanel {
                     && shown.trace().has(point))
         .map(
             shown ->
-                new Gpt2Ref.At(
-                    point, token, presenter.desk().head() * shown.config().headWidth()));
+                new Gpt2Ref.At(point, token, presenter.desk().head() * shown.config().headWidth()));
   }
 
   @Override

@@ -27,8 +27,7 @@ final class ControlsView {
     this.presenter = presenter;
     Writer writer = presenter.writer();
     step = button("step", Texts.get("gpt2next.step"), Texts.get("gpt2next.step.tip"), writer::step);
-    run =
-        button("run", Texts.get("gpt2next.run"), Texts.get("gpt2next.run.tip"), this::runOrStop);
+    run = button("run", Texts.get("gpt2next.run"), Texts.get("gpt2next.run.tip"), this::runOrStop);
     back = button("back", Texts.get("gpt2next.back"), Texts.get("gpt2next.back.tip"), writer::back);
     toStart =
         button(
@@ -96,8 +95,7 @@ final class ControlsView {
   /** Shows a change. */
   void refresh() {
     Writer writer = presenter.writer();
-    String words =
-        writer.isRunning() ? Texts.get("gpt2next.stop") : Texts.get("gpt2next.run");
+    String words = writer.isRunning() ? Texts.get("gpt2next.stop") : Texts.get("gpt2next.run");
     if (!words.equals(run.getText())) {
       run.setText(words);
       run.setToolTipText(

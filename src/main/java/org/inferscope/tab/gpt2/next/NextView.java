@@ -29,9 +29,7 @@ final class NextView extends JPanel {
   NextView(NextPresenter presenter) {
     super(
         new MigLayout(
-            "insets 4 12 8 12, gap 0 4, fill, novisualpadding, hidemode 3",
-            "[grow,fill]",
-            ""));
+            "insets 4 12 8 12, gap 0 4, fill, novisualpadding, hidemode 3", "[grow,fill]", ""));
     this.presenter = presenter;
     setName("gpt2.next");
     setOpaque(false);

@@ -3,8 +3,8 @@ package org.inferscope.tab.gpt2.next;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.inferscope.model.gpt2.Gpt2Config;
-import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.WritingTimes;
+import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.sampling.Candidate;
 import org.inferscope.model.gpt2.sampling.SamplingSettings;
 import org.inferscope.tensor.Numbers;
@@ -28,9 +28,7 @@ final class NextWords {
 
   /** A token's chance; a dash for one that is ruled out. */
   static String chance(Candidate candidate) {
-    return candidate.chance() == 0
-        ? Texts.get("gpt2next.top.out")
-        : percent(candidate.chance());
+    return candidate.chance() == 0 ? Texts.get("gpt2next.top.out") : percent(candidate.chance());
   }
 
   /** What an audience looks at. */
@@ -83,8 +81,10 @@ final class NextWords {
 
   /** Whether both ways wrote the same, in a sentence; empty as long as one was not gone. */
   static String agreement(Trail trail) {
-    long both = trail.steps().stream().filter(step -> step.uncachedId().isPresent()
-        && step.cached().isPresent()).count();
+    long both =
+        trail.steps().stream()
+            .filter(step -> step.uncachedId().isPresent() && step.cached().isPresent())
+            .count();
     if (both == 0) {
       return "";
     }

@@ -18,8 +18,7 @@ import org.inferscope.ui.control.ToolTips;
  * often. Event thread.
  */
 final class SettingsView extends JPanel {
-  private static final Set<Knob> WITH_SLIDER =
-      EnumSet.of(Knob.TEMPERATURE, Knob.TOP_K, Knob.TOP_P);
+  private static final Set<Knob> WITH_SLIDER = EnumSet.of(Knob.TEMPERATURE, Knob.TOP_K, Knob.TOP_P);
 
   private final NextPresenter presenter;
   private final Map<Knob, KnobSlider> sliders = new EnumMap<>(Knob.class);
@@ -31,7 +30,9 @@ final class SettingsView extends JPanel {
   SettingsView(NextPresenter presenter) {
     super(
         new MigLayout(
-            "insets 0, gap 6 1, fillx, novisualpadding, hidemode 3", "[][grow,fill][]", "[center]"));
+            "insets 0, gap 6 1, fillx, novisualpadding, hidemode 3",
+            "[][grow,fill][]",
+            "[center]"));
     this.presenter = presenter;
     setName("gpt2.next.settings");
     setOpaque(false);

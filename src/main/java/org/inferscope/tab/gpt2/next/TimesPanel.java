@@ -8,8 +8,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.WritingTimes;
+import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.explain.NextRef;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -43,8 +43,7 @@ final class TimesPanel extends JPanel {
 
   TimesPanel(NextPresenter presenter) {
     super(
-        new MigLayout(
-            "insets 0, gap 2, fill, novisualpadding", "[grow,fill]", "[][][grow,fill]"));
+        new MigLayout("insets 0, gap 2, fill, novisualpadding", "[grow,fill]", "[][][grow,fill]"));
     this.presenter = presenter;
     setOpaque(false);
     with =

@@ -60,8 +60,7 @@ final class TopPainter {
     Box last = layout.cell(i, TopColumn.LOGIT);
     if (row.isChosen()) {
       g.setColor(Role.RESULT.soft());
-      g.fill(
-          new Rectangle2D.Double(0, word.y() + 1, last.right() + word.x(), word.h() - 2));
+      g.fill(new Rectangle2D.Double(0, word.y() + 1, last.right() + word.x(), word.h() - 2));
     }
     boolean isOut = candidate.chance() == 0;
     g.setFont(text);
@@ -73,10 +72,7 @@ final class TopPainter {
     bar(i, false, candidate.chance() / scale, Role.ROW.fill());
     number(i, TopColumn.PROBABILITY, NextWords.percent(candidate.probability()), Role.BLUE.ink());
     number(
-        i,
-        TopColumn.CHANCE,
-        NextWords.chance(candidate),
-        isOut ? Palette.muted() : Role.ROW.ink());
+        i, TopColumn.CHANCE, NextWords.chance(candidate), isOut ? Palette.muted() : Role.ROW.ink());
     number(i, TopColumn.LOGIT, Numbers.cell(candidate.logit()), Palette.text());
   }
 
@@ -91,8 +87,7 @@ final class TopPainter {
     g.setFont(mono);
     g.setColor(color);
     FontMetrics metrics = g.getFontMetrics();
-    g.drawString(
-        words, (float) (cell.right() - metrics.stringWidth(words)), base(cell, metrics));
+    g.drawString(words, (float) (cell.right() - metrics.stringWidth(words)), base(cell, metrics));
   }
 
   private static float base(Box box, FontMetrics metrics) {

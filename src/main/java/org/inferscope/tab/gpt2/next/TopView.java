@@ -164,8 +164,7 @@ final class TopView extends JPanel implements Scrollable {
               getWidth(),
               word,
               Math.max(
-                  numbers.stringWidth(WIDEST),
-                  words.stringWidth(TopColumn.PROBABILITY.title())),
+                  numbers.stringWidth(WIDEST), words.stringWidth(TopColumn.PROBABILITY.title())),
               stretched(),
               Metrics.px(GAP));
       layout = current;
@@ -234,16 +233,14 @@ final class TopView extends JPanel implements Scrollable {
     int at = rowAt(event.getY());
     return at < 0 || at >= rows.size()
         ? null
-        : ToolTips.wrapped(
-            words(at, columnAt(event.getX(), event.getY()).orElse(TopColumn.TOKEN)));
+        : ToolTips.wrapped(words(at, columnAt(event.getX(), event.getY()).orElse(TopColumn.TOKEN)));
   }
 
   private String words(int at, TopColumn of) {
     Candidate candidate = rows.get(at).candidate();
     String word = rows.get(at).word();
     return switch (of) {
-      case TOKEN ->
-          Texts.get("gpt2next.top.token.tip", word, Numbers.count(candidate.id()));
+      case TOKEN -> Texts.get("gpt2next.top.token.tip", word, Numbers.count(candidate.id()));
       case PROBABILITY ->
           Texts.get("gpt2next.top.probability.tip", word, Numbers.full(candidate.probability()));
       case CHANCE ->

@@ -261,7 +261,7 @@ final class HistogramPainter {
     /** The counts at the left. */
     private void counts() {
       double line = type() * LINE;
-      double step = Ticks.wholeStep(highest / Math.max(1, plot.h() / (2.2 * line)));
+      double step = Ticks.wholeStep(highest / Math.max(2, plot.h() / (2.2 * line)));
       for (double count = 0; count <= highest; count += step) {
         double y = y(count);
         brush.fill(new Box(plot.x(), y, plot.w(), unit()), Palette.cardBorder(), 0);

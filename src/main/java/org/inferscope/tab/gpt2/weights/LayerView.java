@@ -29,6 +29,7 @@ import org.inferscope.ui.control.ScrollablePanel;
 import org.inferscope.ui.control.Scrolling;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
+import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Role;
 
@@ -148,7 +149,7 @@ final class LayerView extends JPanel {
     add(LayerMatrix.FFN_UP, "");
     add(LayerMatrix.FFN_DOWN, "wrap");
     if (!toWide) {
-      grid.add(chartBox(), "span 2");
+      grid.add(chartBox(), "span 2, hmin " + lowest(CHART));
     }
     grid.revalidate();
   }
@@ -162,10 +163,23 @@ final class LayerView extends JPanel {
     return box;
   }
 
+  /** A height, unscaled, for type that projector mode makes larger than the rest. */
+  private static int lowest(int height) {
+    return Math.round(height * Math.max(1, Fonts.smallest() / Fonts.SMALL));
+  }
+
+  @Override
+  public void updateUI() {
+    super.updateUI();
+    if (grid != null) {
+      layOut(wide);
+    }
+  }
+
   private void add(LayerMatrix matrix, String constraints) {
     JComponent view = histograms.get(matrix);
     if (view != null) {
-      grid.add(view, constraints + (constraints.isEmpty() ? "" : ", ") + "hmin " + LOWEST);
+      grid.add(view, constraints + (constraints.isEmpty() ? "" : ", ") + "hmin " + lowest(LOWEST));
     }
   }
 

@@ -8,9 +8,9 @@ import java.awt.Point;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.MouseEvent;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.swing.JPanel;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.gpt2.weights.ParameterFacts;
@@ -144,22 +144,31 @@ final class MatrixView extends JPanel {
 
   /** Keeps what is in sight in the state, so that it can be undone and saved. */
   void keep() {
+    keep("weights.look");
+  }
+
+  private void keep(@Nullable Object gesture) {
     calm();
     kept = place;
-    presenter.look(place);
+    presenter.look(place, gesture);
   }
 
   /** Shows all of the matrix. */
   void fit() {
-    camera().ifPresent(camera -> show(camera.whole()));
-    keep();
+    leap(Camera::whole);
   }
 
   /** Shows single numbers around the selected one. */
   void nearest() {
     Cell cell = presenter.cell();
-    camera().ifPresent(camera -> show(camera.nearest(cell.row(), cell.col())));
+    leap(camera -> camera.nearest(cell.row(), cell.col()));
+  }
+
+  /** Goes elsewhere, as a step of its own. */
+  private void leap(UnaryOperator<Camera> to) {
     keep();
+    camera().ifPresent(camera -> show(to.apply(camera)));
+    keep(null);
   }
 
   /** Where the minimap stands, if there is one now. */
@@ -265,10 +274,5 @@ final class MatrixView extends JPanel {
               isFocusOwner()));
     }
     g.dispose();
-  }
-
-  /** The tiles in sight, for tests and measurements. */
-  List<?> sight() {
-    return camera().map(TilePainter::inSight).orElse(List.of());
   }
 }

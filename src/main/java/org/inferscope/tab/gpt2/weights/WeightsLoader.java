@@ -117,7 +117,6 @@ final class WeightsLoader {
     rough = null;
     corner = null;
     profile = null;
-    hovered = null;
   }
 
   private void next(ParameterFacts of) {

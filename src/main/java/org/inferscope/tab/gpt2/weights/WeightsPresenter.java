@@ -362,10 +362,14 @@ final class WeightsPresenter {
     change(settings -> settings.with(merge), Texts.get("gpt2weights.step.merge"), null);
   }
 
-  /** Keeps which part of the matrix is in sight. */
-  void look(Place place) {
+  /**
+   * Keeps which part of the matrix is in sight.
+   *
+   * @param gesture what the step is part of; null for a step of its own
+   */
+  void look(Place place, @Nullable Object gesture) {
     if (!place.equals(settings().place())) {
-      change(settings -> settings.with(place), Texts.get("gpt2weights.step.look"), "weights.look");
+      change(settings -> settings.with(place), Texts.get("gpt2weights.step.look"), gesture);
     }
   }
 

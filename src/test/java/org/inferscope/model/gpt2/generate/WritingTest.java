@@ -17,8 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WritingTest {
-  private static final Gpt2Config CONFIG =
-      new Gpt2Config(2, 2, 8, 32, 24, 40, Gpt2Config.EPSILON);
+  private static final Gpt2Config CONFIG = new Gpt2Config(2, 2, 8, 32, 24, 40, Gpt2Config.EPSILON);
   private static final SamplingSettings DRAWN =
       new SamplingSettings(false, 1.2, 0, 0.95, 0, 1.1, 5);
 

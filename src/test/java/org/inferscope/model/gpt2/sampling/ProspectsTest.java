@@ -56,7 +56,8 @@ class ProspectsTest {
     List<Candidate> all = prospects.top(VOCABULARY);
     assertThat(all.stream().mapToDouble(Candidate::chance).sum()).isCloseTo(1, within(1e-12));
     assertThat(all.stream().filter(each -> each.chance() > 0)).hasSize(prospects.kept());
-    double mass = all.stream().limit(prospects.kept()).mapToDouble(c -> prospects.mass(c.id())).sum();
+    double mass =
+        all.stream().limit(prospects.kept()).mapToDouble(c -> prospects.mass(c.id())).sum();
     assertThat(prospects.keptMass()).isCloseTo(mass, within(1e-12));
   }
 

@@ -112,7 +112,7 @@ class AttentionLayoutsTest {
     for (double cell : new double[] {30, 16, 7, 2.3, 0.4}) {
       for (int followed : new int[] {-1, 0, 13, 127}) {
         for (int pointed : new int[] {-1, 12, 127}) {
-          List<Integer> shown = MapPainter.shown(0, 127, cell, 16, followed, pointed);
+          List<Integer> shown = WordsPainter.shown(0, 127, cell, 16, followed, pointed);
           for (int i = 1; i < shown.size(); i++) {
             assertThat((shown.get(i) - shown.get(i - 1)) * cell + 0.01)
                 .as("%s %s %s", cell, followed, pointed)

@@ -126,8 +126,7 @@ class AttentionViewTest {
 
   private static void mouse(Component on, int id, Box at, int button) {
     on.dispatchEvent(
-        new MouseEvent(
-            on, id, 0, 0, (int) at.centerX(), (int) at.centerY(), 1, false, button));
+        new MouseEvent(on, id, 0, 0, (int) at.centerX(), (int) at.centerY(), 1, false, button));
   }
 
   private static void click(Component on, Box at) {
@@ -184,8 +183,7 @@ class AttentionViewTest {
           press(grid, KeyEvent.VK_LEFT);
           assertThat(selected()).isEqualTo("0.0");
           press(grid, KeyEvent.VK_ENTER);
-          assertThat(explained())
-              .isEqualTo(new AttentionRef.OfHead(HeadFigure.INDUCTION, 0, 0));
+          assertThat(explained()).isEqualTo(new AttentionRef.OfHead(HeadFigure.INDUCTION, 0, 0));
           return null;
         });
   }

@@ -49,8 +49,7 @@ class KnobTest {
         .hasMessage("Top-k must be a whole number such as 40, or \"all\"; \"2.5\" is neither.");
     assertThatThrownBy(() -> Knob.TEMPERATURE.with(PLAIN, 0))
         .hasMessageContaining("must be above 0");
-    assertThatThrownBy(() -> Knob.TOP_P.with(PLAIN, 1.5))
-        .hasMessageContaining("at most 1");
+    assertThatThrownBy(() -> Knob.TOP_P.with(PLAIN, 1.5)).hasMessageContaining("at most 1");
     assertThatThrownBy(() -> Knob.TEMPERATURE.with(PLAIN, Double.NaN))
         .isInstanceOf(InferscopeException.class);
   }

@@ -124,8 +124,7 @@ class NextExplainerTest {
         .containsExactly(new NextRef.TokenTime(5, true), new NextRef.TokenTime(6, true));
     Explanation time = explainer.explain(median.sources().get(0));
     assertThat(time.isLeaf()).isTrue();
-    assertThat(time.shown())
-        .isEqualTo(next.writer().trail().steps().get(1).cached().getAsDouble());
+    assertThat(time.shown()).isEqualTo(next.writer().trail().steps().get(1).cached().getAsDouble());
     for (ValueRef ref : median.sources()) {
       assertThat(explainer.label(ref)).isNotBlank();
     }

@@ -110,22 +110,35 @@ class NextGuiTest {
         .isEqualTo("Stop");
     press("gpt2.next.run");
     window.await("stopped", () -> !pane.presenter().writer().isRunning());
-    window.await("traced", () -> desk.shown().orElseThrow().tokens().generated().size() == written());
+    window.await(
+        "traced", () -> desk.shown().orElseThrow().tokens().generated().size() == written());
     int before = execute(this::written);
     assertThat(before).isBetween(4, 24);
     TextView text = find("gpt2.next.text", TextView.class);
     Rectangle place = execute(() -> text.place(6));
     window.robot().moveMouse(text, (int) place.getCenterX(), (int) place.getCenterY());
-    window.await("what it beat", () -> find("gpt2.next.alternative.1", Component.class).isShowing());
+    window.await(
+        "what it beat", () -> find("gpt2.next.alternative.1", Component.class).isShowing());
     window.picture("gpt2-next-window");
     List<Integer> old = execute(() -> desk.state().generated());
-    int other = execute(() -> pane.presenter().alternatives(6).stream()
-        .filter(row -> !row.isChosen()).findFirst().orElseThrow().candidate().id());
-    int index = execute(() -> pane.presenter().alternatives(6).stream()
-        .map(row -> row.candidate().id()).toList().indexOf(other));
+    int other =
+        execute(
+            () ->
+                pane.presenter().alternatives(6).stream()
+                    .filter(row -> !row.isChosen())
+                    .findFirst()
+                    .orElseThrow()
+                    .candidate()
+                    .id());
+    int index =
+        execute(
+            () ->
+                pane.presenter().alternatives(6).stream()
+                    .map(row -> row.candidate().id())
+                    .toList()
+                    .indexOf(other));
     press("gpt2.next.alternative." + index);
-    window.await(
-        "continued", () -> written() == before && !pane.presenter().writer().isRunning());
+    window.await("continued", () -> written() == before && !pane.presenter().writer().isRunning());
     List<Integer> now = execute(() -> desk.state().generated());
     assertThat(now.subList(0, 2)).isEqualTo(old.subList(0, 2));
     assertThat(now.get(2)).isEqualTo(other);
@@ -146,8 +159,7 @@ class NextGuiTest {
       window.robot().moveMouse(slider, x, middle);
     }
     window.robot().releaseMouse(MouseButton.LEFT_BUTTON);
-    window.await(
-        "likelier", () -> top.rows().get(0).candidate().chance() > before + 0.1);
+    window.await("likelier", () -> top.rows().get(0).candidate().chance() > before + 0.1);
     assertThat(execute(() -> desk.history().depth())).isEqualTo(depth + 1);
   }
 
@@ -180,9 +192,7 @@ class NextGuiTest {
     assertThat(first).isInstanceOf(NextRef.Chance.class);
     window.press(KeyEvent.VK_DOWN);
     window.press(KeyEvent.VK_ENTER);
-    window.await(
-        "the next one",
-        () -> !inspector.current().orElseThrow().subject().equals(first));
+    window.await("the next one", () -> !inspector.current().orElseThrow().subject().equals(first));
     assertThat(execute(() -> inspector.current().orElseThrow().subject()))
         .isInstanceOf(NextRef.Chance.class);
   }

@@ -15,7 +15,10 @@ class NextLayoutTest {
         TextLayout.of(List.of("aaaa", "bbb", "c\n", "ddd"), 8, 10, text -> text.strip().length());
     assertThat(layout.boxes())
         .containsExactly(
-            new Box(0, 0, 4, 10), new Box(4, 0, 3, 10), new Box(7, 0, 1, 10), new Box(0, 10, 3, 10));
+            new Box(0, 0, 4, 10),
+            new Box(4, 0, 3, 10),
+            new Box(7, 0, 1, 10),
+            new Box(0, 10, 3, 10));
     assertThat(layout.height()).isEqualTo(20);
     assertThat(layout.at(5, 3)).isEqualTo(1);
     assertThat(layout.at(5, 13)).isEqualTo(-1);

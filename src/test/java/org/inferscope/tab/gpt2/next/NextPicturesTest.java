@@ -102,11 +102,11 @@ class NextPicturesTest {
   @Test
   void isPaintedInEveryLook() {
     write(3, CacheUse.WITH);
-    BufferedImage dark =
-        Pictures.paint("gpt2-next-dark", Look.of(true), 1100, 800, this::pointed);
+    BufferedImage dark = Pictures.paint("gpt2-next-dark", Look.of(true), 1100, 800, this::pointed);
     assertThat(dark.getRGB(1098, 798) & 0xFFFFFF)
         .isEqualTo(Pictures.onEventThread(Palette::background).getRGB() & 0xFFFFFF);
-    Pictures.paint("gpt2-next-projector", new Look(false, false, false, 1, 1.7), 1880, 780, this::pointed);
+    Pictures.paint(
+        "gpt2-next-projector", new Look(false, false, false, 1, 1.7), 1880, 780, this::pointed);
     Pictures.paint("gpt2-next-light", Look.of(false), 1100, 800, this::pointed);
   }
 
