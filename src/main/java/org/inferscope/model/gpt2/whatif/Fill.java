@@ -5,17 +5,14 @@ import org.inferscope.model.gpt2.Intervention.Replacement;
 /** What stands in for a part that is taken away. */
 public enum Fill {
   /** Zeros. */
-  ZERO(new Replacement.Zero()),
+  ZERO,
   /** The mean over the prompt's tokens, for each dimension apart. */
-  MEAN(new Replacement.Mean());
-
-  private final Replacement replacement;
-
-  Fill(Replacement replacement) {
-    this.replacement = replacement;
-  }
+  MEAN;
 
   Replacement replacement() {
-    return replacement;
+    return switch (this) {
+      case ZERO -> new Replacement.Zero();
+      case MEAN -> new Replacement.Mean();
+    };
   }
 }

@@ -80,10 +80,15 @@ final class SweepBar extends JPanel {
   }
 
   private void commit() {
-    String shown = presenter.hasOwnTarget() ? word() : "";
-    if (!target.getText().equals(shown)) {
+    if (!target.getText().equals(own())) {
       presenter.typeTarget(target.getText());
+      target.setText(own());
     }
+  }
+
+  /** The token that the person chose, as it is written in the field; empty for none. */
+  private String own() {
+    return presenter.hasOwnTarget() ? word() : "";
   }
 
   private String word() {
@@ -91,11 +96,9 @@ final class SweepBar extends JPanel {
   }
 
   void refresh() {
-    if (!target.isFocusOwner() || presenter.hasOwnTarget()) {
-      String own = presenter.hasOwnTarget() ? word() : "";
-      if (!own.equals(target.getText())) {
-        target.setText(own);
-      }
+    // What is being typed stays, however often there is something new.
+    if (!target.isFocusOwner() && !own().equals(target.getText())) {
+      target.setText(own());
     }
     target.putClientProperty(
         FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("whatif.sweep.own", word()));

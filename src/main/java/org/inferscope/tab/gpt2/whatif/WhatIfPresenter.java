@@ -211,15 +211,15 @@ final class WhatIfPresenter {
   }
 
   private void update() {
-    if (desk.state().view() != View.WHAT_IF) {
-      sweeps.stop();
-      return;
-    }
     Shown now = desk.shown().orElse(null);
     if (now == null || (result != null && result.shown().model().isClosed())) {
       result = null;
       compared = null;
       asked = null;
+    }
+    if (desk.state().view() != View.WHAT_IF) {
+      sweeps.stop();
+      return;
     }
     if (now != null) {
       run(now);
@@ -290,17 +290,17 @@ final class WhatIfPresenter {
     explainer().ifPresent(made -> desk.explain(made, ref));
   }
 
-  /** A part's number in the map. */
-  private Optional<WhatIfRef> ref(Part part) {
-    if (part instanceof Part.Token) {
-      return Optional.empty();
+  /** A part's number in the map; of a token, what was typed. */
+  private Optional<ValueRef> ref(Part part) {
+    if (part instanceof Part.Token token) {
+      return Optional.of(new Gpt2Ref.Typed(token.position()));
     }
     return target().map(id -> new WhatIfRef.Change(part, position(), id, settings().measure()));
   }
 
-  /** Whether the map has a number for a part. */
+  /** Whether there is something to say of a part's number. */
   boolean canExplain(Part part) {
-    Optional<WhatIfRef> ref = ref(part);
+    Optional<ValueRef> ref = ref(part);
     return ref.isPresent() && explainer().filter(made -> made.knows(ref.get())).isPresent();
   }
 

@@ -16,6 +16,7 @@ import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.FigureButton;
+import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.heatmap.ColourScale;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class WhatIfView extends JPanel {
   private final PairsStage pairs;
   private final JLabel next = new JLabel();
   private final FigureButton divergence;
-  private final JLabel quiet = new JLabel("", JLabel.CENTER);
+  private final Paragraph quiet = Paragraph.muted("");
   private final JPanel results;
   private @Nullable Mapped mapped;
   private @Nullable Matrix changes;
@@ -54,13 +55,12 @@ final class WhatIfView extends JPanel {
     divergence =
         new FigureButton("gpt2.whatif.kl", Texts.get("whatif.kl"), presenter::explainDivergence);
     quiet.setName("gpt2.whatif.quiet");
-    quiet.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.muted");
     results = results();
-    add(away, "spanx, growx, wrap");
-    add(plan, "wmin 0, hmin 0, grow");
-    add(results, "spany 2, wmin 0, hmin 0, grow, wrap");
-    add(sweep, "wmin 0, growx");
-    add(quiet, "pos 0 0 100% 100%");
+    add(away, "cell 0 0 2 1, growx");
+    add(plan, "cell 0 1, wmin 0, hmin 0, grow");
+    add(results, "cell 1 1 1 2, wmin 0, hmin 0, grow");
+    add(sweep, "cell 0 2, wmin 0, growx");
+    add(quiet, "cell 1 1, wmin 0, growx, aligny top");
     presenter.listen(this::refresh);
     refresh();
   }
@@ -89,8 +89,8 @@ final class WhatIfView extends JPanel {
     sweep.setVisible(shown);
     away.setVisible(result.isPresent());
     results.setVisible(shown);
-    quiet.setVisible(result.isEmpty());
-    quiet.setText(Texts.get("whatif.empty"));
+    quiet.setVisible(!shown);
+    quiet.setText(shown ? "" : words.quiet());
     away.refresh();
     sweep.refresh();
     showPlan(result);

@@ -84,6 +84,15 @@ final class WhatIfWords {
         : Texts.get("whatif.away.both.zero", names);
   }
 
+  /** Why there is nothing to compare. */
+  String quiet() {
+    if (presenter.result().isPresent()) {
+      return Texts.get("whatif.notKept");
+    }
+    boolean empty = presenter.desk().tokens().size() == 0 && !presenter.desk().isTracing();
+    return empty ? Texts.get("whatif.empty") : Texts.get("whatif.wait");
+  }
+
   /** What the colours of the map say. */
   String legend() {
     return presenter.target().map(id -> Texts.get("whatif.legend", presenter.word(id))).orElse("");

@@ -223,7 +223,8 @@ class WhatIfPresenterTest {
     assertThat(rig.inspector.current().orElseThrow().shown()).isEqualTo(comparison().nats());
     presenter.reset();
     assertThat(rig.inspector.current().orElseThrow().shown()).as("follows").isZero();
-    assertThat(presenter.canExplain(new Part.Token(0))).isFalse();
+    presenter.explain(new Part.Token(1));
+    assertThat(rig.inspector.current().orElseThrow().subject()).isEqualTo(new Gpt2Ref.Typed(1));
     assertThat(presenter.explainer().orElseThrow().knows(new Gpt2Ref.Logit(9, 0))).isFalse();
   }
 
