@@ -89,9 +89,7 @@ final class ForwardPass {
   private void embed(int[] ids, List<Span> spans, int past, MatrixView stream) {
     MatrixView positions = parameters.matrix("wpe.weight"); // [context, D]
     recorder.run(
-        Operation.TOKENS,
-        0,
-        () -> backend.gather(parameters.matrix("wte.weight"), ids, stream));
+        Operation.TOKENS, 0, () -> backend.gather(parameters.matrix("wte.weight"), ids, stream));
     recorder.rows(Site.EMBED, 0, stream);
     if (recorder.touches(Site.POS_EMBED, 0)) {
       MatrixView added = workspace.matrix(Purpose.ADDED, stream.rows(), config.width());
@@ -107,8 +105,7 @@ final class ForwardPass {
     }
   }
 
-  private void gatherPositions(
-      MatrixView positions, List<Span> spans, int past, MatrixView added) {
+  private void gatherPositions(MatrixView positions, List<Span> spans, int past, MatrixView added) {
     for (Span span : spans) {
       int[] places = new int[span.count()];
       for (int t = 0; t < places.length; t++) {
@@ -128,8 +125,7 @@ final class ForwardPass {
     MatrixView qkv =
         cache == null ? workspace.matrix(Purpose.QKV, count, 3 * width) : cache.next(layer, count);
     // [N, D] x [D, 3D] -> [N, 3D]
-    project(
-        Operation.QKV, layer, normal, layers.qkv(layer), bias(block + "attn.c_attn"), qkv);
+    project(Operation.QKV, layer, normal, layers.qkv(layer), bias(block + "attn.c_attn"), qkv);
     recorder.rows(Site.Q, layer, Views.columns(qkv, 0, width));
     recorder.rows(Site.K, layer, Views.columns(qkv, width, width));
     recorder.rows(Site.V, layer, Views.columns(qkv, 2 * width, width));
@@ -158,9 +154,7 @@ final class ForwardPass {
     } else {
       float[] @Nullable [] pattern = recorder.patternToKeep(layer, prompt);
       recorder.run(
-          Operation.SCORES,
-          layer,
-          () -> backend.attention(config.heads(), q, k, v, read, pattern));
+          Operation.SCORES, layer, () -> backend.attention(config.heads(), q, k, v, read, pattern));
     }
   }
 
@@ -199,7 +193,14 @@ final class ForwardPass {
           () -> backend.project(Pointwise.GELU, normal, layers.up(layer), bias, neurons));
     }
     recorder.rows(Site.POST, layer, neurons);
-    add(Site.MLP_OUT, Operation.DOWN, layer, neurons, layers.down(layer), block + "mlp.c_proj", stream);
+    add(
+        Site.MLP_OUT,
+        Operation.DOWN,
+        layer,
+        neurons,
+        layers.down(layer),
+        block + "mlp.c_proj",
+        stream);
   }
 
   /** {@code stream[N, D] += x w + bias}, apart first if somebody wants to see what is added. */
@@ -229,8 +230,7 @@ final class ForwardPass {
       LayerWeights w,
       VectorView bias,
       MatrixView out) {
-    recorder.run(
-        operation, layer, () -> backend.project(Pointwise.IDENTITY, x, w, bias, out));
+    recorder.run(operation, layer, () -> backend.project(Pointwise.IDENTITY, x, w, bias, out));
   }
 
   private MatrixView norm(Operation operation, int layer, String name, MatrixView x) {

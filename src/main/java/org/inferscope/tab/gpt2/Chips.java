@@ -215,8 +215,7 @@ final class Chips extends JComponent implements Scrollable {
     boolean followed = at == presenter.token();
     boolean written = laidOut.isGenerated(at);
     Color fill = followed ? Palette.accent() : written ? Role.RESULT.soft() : Palette.card();
-    Color line =
-        followed ? Palette.accent() : written ? Role.RESULT.fill() : Palette.cellBorder();
+    Color line = followed ? Palette.accent() : written ? Role.RESULT.fill() : Palette.cellBorder();
     int arc = Metrics.px(8);
     g.setColor(fill);
     g.fillRoundRect(chip.x, chip.y, chip.width - 1, chip.height - 1, arc, arc);

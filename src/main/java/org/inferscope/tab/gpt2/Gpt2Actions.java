@@ -25,9 +25,7 @@ final class Gpt2Actions {
             .section("model")
             .build(),
         AppAction.of(
-                "gpt2.trace.save",
-                Texts.get("gpt2tab.trace.save"),
-                new Exporter(presenter)::trace)
+                "gpt2.trace.save", Texts.get("gpt2tab.trace.save"), new Exporter(presenter)::trace)
             .icon("save")
             .tooltip(Texts.get("gpt2tab.trace.saveTip"))
             .section("files")

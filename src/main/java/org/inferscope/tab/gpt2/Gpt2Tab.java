@@ -40,8 +40,7 @@ public final class Gpt2Tab implements Tab {
     panels =
         new Lazy<>(
             () ->
-                Stream.concat(
-                        Stream.of(ModelPanel.of(presenter)), panes.get().panels().stream())
+                Stream.concat(Stream.of(ModelPanel.of(presenter)), panes.get().panels().stream())
                     .toList());
     actions =
         new Lazy<>(

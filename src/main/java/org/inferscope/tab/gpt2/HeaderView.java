@@ -31,8 +31,7 @@ final class HeaderView extends JPanel {
   HeaderView(Gpt2Presenter presenter) {
     super(
         new MigLayout(
-            "insets 8 12 4 12, gap 6, wrap 1, fillx, novisualpadding, hidemode 3",
-            "[grow,fill]"));
+            "insets 8 12 4 12, gap 6, wrap 1, fillx, novisualpadding, hidemode 3", "[grow,fill]"));
     this.presenter = presenter;
     setOpaque(false);
     model = new ModelBar(presenter);
@@ -69,8 +68,7 @@ final class HeaderView extends JPanel {
   private static Segment<View> segment(View view) {
     return switch (view) {
       case MAP ->
-          new Segment<>(
-              view, Texts.get("gpt2tab.view.map"), Texts.get("gpt2tab.view.map.tip"));
+          new Segment<>(view, Texts.get("gpt2tab.view.map"), Texts.get("gpt2tab.view.map.tip"));
       case WEIGHTS ->
           new Segment<>(
               view, Texts.get("gpt2tab.view.weights"), Texts.get("gpt2tab.view.weights.tip"));
@@ -79,15 +77,11 @@ final class HeaderView extends JPanel {
               view, Texts.get("gpt2tab.view.states"), Texts.get("gpt2tab.view.states.tip"));
       case ATTENTION ->
           new Segment<>(
-              view,
-              Texts.get("gpt2tab.view.attention"),
-              Texts.get("gpt2tab.view.attention.tip"));
+              view, Texts.get("gpt2tab.view.attention"), Texts.get("gpt2tab.view.attention.tip"));
       case LENS ->
-          new Segment<>(
-              view, Texts.get("gpt2tab.view.lens"), Texts.get("gpt2tab.view.lens.tip"));
+          new Segment<>(view, Texts.get("gpt2tab.view.lens"), Texts.get("gpt2tab.view.lens.tip"));
       case NEXT ->
-          new Segment<>(
-              view, Texts.get("gpt2tab.view.next"), Texts.get("gpt2tab.view.next.tip"));
+          new Segment<>(view, Texts.get("gpt2tab.view.next"), Texts.get("gpt2tab.view.next.tip"));
       case WHAT_IF ->
           new Segment<>(
               view, Texts.get("gpt2tab.view.whatIf"), Texts.get("gpt2tab.view.whatIf.tip"));
@@ -104,8 +98,7 @@ final class HeaderView extends JPanel {
 
   /** What is wrong; else what was done; else what to look at. */
   private void showMessage() {
-    List<String> sentences =
-        List.of(presenter.problem(), presenter.notice(), prompt.lookAt());
+    List<String> sentences = List.of(presenter.problem(), presenter.notice(), prompt.lookAt());
     String shown =
         sentences.stream().filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
     message.putClientProperty(

@@ -48,9 +48,7 @@ final class LineOf extends JLabel {
         wordings.stream()
             .filter(words -> metrics.stringWidth(words) <= getWidth())
             .findFirst()
-            .orElseGet(
-                () ->
-                    TextLines.cut(wordings.get(wordings.size() - 1), metrics, getWidth()));
+            .orElseGet(() -> TextLines.cut(wordings.get(wordings.size() - 1), metrics, getWidth()));
     int y = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
     g.drawString(fitting, 0, y);
     g.dispose();

@@ -24,7 +24,8 @@ final class ModelBar extends JPanel {
     super(
         new MigLayout(
             "insets 0, gap 10, fillx, novisualpadding",
-            "[shrink 0][grow,fill][shrink 0][shrink 0]", "[center]"));
+            "[shrink 0][grow,fill][shrink 0][shrink 0]",
+            "[center]"));
     this.presenter = presenter;
     setOpaque(false);
     model.setName("gpt2.model");

@@ -45,7 +45,10 @@ final class PromptBar extends JPanel {
 
   PromptBar(Gpt2Presenter presenter) {
     super(
-        new MigLayout("insets 0, gap 10, fillx, novisualpadding", "[grow,fill][shrink 0][shrink 0]", "[center]"));
+        new MigLayout(
+            "insets 0, gap 10, fillx, novisualpadding",
+            "[grow,fill][shrink 0][shrink 0]",
+            "[center]"));
     this.presenter = presenter;
     setOpaque(false);
     text.setName("gpt2.prompt");

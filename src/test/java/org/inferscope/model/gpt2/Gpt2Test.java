@@ -394,8 +394,7 @@ class Gpt2Test {
           .extracting(Distribution.Scored::id)
           .isEqualTo(said.top(3).stream().map(Distribution.Scored::id).toList());
       assertThat(cell.own().id()).isEqualTo(said.best());
-      assertThat(cell.own().probability())
-          .isEqualTo(said.probability(said.best()), within(1e-5));
+      assertThat(cell.own().probability()).isEqualTo(said.probability(said.best()), within(1e-5));
       assertThat(cell.rank()).isZero();
     }
     assertThat(lens.cell(0, 2)).isNotEqualTo(lens.cell(6, 2));

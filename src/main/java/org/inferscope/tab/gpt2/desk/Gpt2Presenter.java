@@ -203,8 +203,7 @@ public final class Gpt2Presenter {
         () -> {
           forget();
           if (!state().model().equals(idOrFolder)) {
-            change(
-                state -> state.withModel(idOrFolder), Texts.get("gpt2tab.step.model"), null);
+            change(state -> state.withModel(idOrFolder), Texts.get("gpt2tab.step.model"), null);
           } else {
             cutAndTrace();
           }
@@ -237,7 +236,9 @@ public final class Gpt2Presenter {
   }
 
   private void checked(ModelInUse used, Outcome<Boolean> outcome) {
-    if (outcome instanceof Outcome.Done<Boolean> done && !done.value() && used == model().orElse(null)) {
+    if (outcome instanceof Outcome.Done<Boolean> done
+        && !done.value()
+        && used == model().orElse(null)) {
       sayProblem(Texts.get("gpt2tab.changed", used.name()));
     }
   }
@@ -251,8 +252,7 @@ public final class Gpt2Presenter {
 
   /** Takes another prompt and brings a view to the front, as one step. */
   public void open(String prompt, View view) {
-    change(
-        state -> state.withPrompt(prompt).with(view), Texts.get("gpt2tab.step.example"), null);
+    change(state -> state.withPrompt(prompt).with(view), Texts.get("gpt2tab.step.example"), null);
   }
 
   /** The tokens of the prompt as it stands, and those written after it. */
@@ -262,9 +262,7 @@ public final class Gpt2Presenter {
 
   /** How many tokens too many there are for the model; 0 if they fit. */
   public int tooMany() {
-    return model()
-        .map(used -> Math.max(0, tokens.size() - used.config().context()))
-        .orElse(0);
+    return model().map(used -> Math.max(0, tokens.size() - used.config().context())).orElse(0);
   }
 
   /** The pass that is shown; empty until there is one, or while the prompt is empty. */

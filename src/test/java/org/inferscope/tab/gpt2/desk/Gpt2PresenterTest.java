@@ -208,7 +208,8 @@ class Gpt2PresenterTest {
     assertThat(presenter.shown()).containsSame(before);
     assertThat(presenter.state().prompt()).isEqualTo("xyz");
 
-    Files.copy(RobustnessModels.folder("ok-plain").resolve("config.json"), copy.resolve("config.json"));
+    Files.copy(
+        RobustnessModels.folder("ok-plain").resolve("config.json"), copy.resolve("config.json"));
     presenter.chooseFolder(copy);
     rig.settle();
     assertThat(presenter.problem()).isEmpty();
