@@ -74,8 +74,7 @@ final class HeadTokensPart implements ExplainerPart {
     double[] worth =
         Direction.of(pass, tokens.position(), tokens.id())
             .ofRows(pass.read(out), first, pass.headWidth());
-    float[] read =
-        pass.headRow(Site.Z, tokens.layer(), tokens.head(), tokens.position());
+    float[] read = pass.headRow(Site.Z, tokens.layer(), tokens.head(), tokens.position());
     LongSum sum = new LongSum(new Read(tokens, worth));
     String symbols =
         "Σⱼ A %d.%d [%s → j] · (v %d.%d [j] · %s [%d…] · u)"
