@@ -166,7 +166,8 @@ class MapPresenterTest {
     }
     Piece last = map.tensor().pieces().get(0);
     assertThat(rig.shown().explainer().explain(last.ref(2, 1)).shown())
-        .isEqualTo(rig.shown().trace().logits(2).probability(((Gpt2Ref.Probability) last.ref(2, 1)).id()));
+        .isEqualTo(
+            rig.shown().trace().logits(2).probability(((Gpt2Ref.Probability) last.ref(2, 1)).id()));
   }
 
   @Test
