@@ -59,11 +59,7 @@ final class LensHeaders {
   void show(LensScene next) {
     LensScene before = scene;
     scene = next;
-    boolean sameWords =
-        before != null
-            && before.shown().tokens().words().equals(next.shown().tokens().words())
-            && before.lens().states() == next.lens().states();
-    if (!sameWords) {
+    if (before == null || !hasSameWords(before, next)) {
       rows.revalidate();
       columns.revalidate();
       rows.repaint();
@@ -71,6 +67,11 @@ final class LensHeaders {
     } else if (before.token() != next.token()) {
       columns.repaint();
     }
+  }
+
+  private static boolean hasSameWords(LensScene a, LensScene b) {
+    return a.shown().tokens().words().equals(b.shown().tokens().words())
+        && a.lens().states() == b.lens().states();
   }
 
   private static double high() {
