@@ -44,6 +44,11 @@ public final class ManualCompute implements ComputeService {
     }
   }
 
+  /** Runs the job that has waited longest. */
+  public void runOne() {
+    jobs.removeFirst().run();
+  }
+
   public int waiting() {
     return jobs.size();
   }

@@ -28,14 +28,24 @@ public final class GenerationCsv {
    * @param written how it was written; empty if that was not seen
    */
   public record Step(
-      int position, int id, String text, Optional<Candidate> candidate, Optional<Written> written) {
-  }
+      int position,
+      int id,
+      String text,
+      Optional<Candidate> candidate,
+      Optional<Written> written) {}
 
   /** A row for each written token. */
   public static String steps(List<Step> steps) {
     return table(
         List.of(
-            "position", "id", "token", "probability", "logit", "chance", "ms_cached", "ms_uncached"),
+            "position",
+            "id",
+            "token",
+            "probability",
+            "logit",
+            "chance",
+            "ms_cached",
+            "ms_uncached"),
         steps.stream()
             .map(
                 step ->

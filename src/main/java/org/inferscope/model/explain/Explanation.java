@@ -55,7 +55,16 @@ public record Explanation(
       List<Term> terms,
       List<ValueRef> sources) {
     this(
-        subject, title, meaning, shown, exact, unit, formula, substituted, terms, sources,
+        subject,
+        title,
+        meaning,
+        shown,
+        exact,
+        unit,
+        formula,
+        substituted,
+        terms,
+        sources,
         List.of());
   }
 

@@ -49,8 +49,7 @@ final class OpenAttention {
           Operation.SCORES,
           layer,
           // [T, D/H] x [D/H, T] -> [T, T]
-          () ->
-              backend.gemm(scale, queries, Layout.PLAIN, keys, Layout.TRANSPOSED, 0, square));
+          () -> backend.gemm(scale, queries, Layout.PLAIN, keys, Layout.TRANSPOSED, 0, square));
       pack(recorder.read(square), scores[h], tokens);
     }
     recorder.pairs(Site.SCORES, layer, prompt, scores);

@@ -63,8 +63,7 @@ public final class Rerun {
     }
     List<Span> spans = List.of(new Span(0, tokens));
     Recorder recorder =
-        new Recorder(
-            model.backend(), model.config(), after(from, keep), i -> interventions, spans);
+        new Recorder(model.backend(), model.config(), after(from, keep), i -> interventions, spans);
     MatrixView stream =
         new ForwardPass(model, recorder, checkpoint).resume(from, stream(before, from), spans);
     float[][] scores = new Unembedding(model, recorder, checkpoint).run(stream, spans, keep);
@@ -89,8 +88,7 @@ public final class Rerun {
       Runnable checkpoint) {
     Args.index(position, before.tokens(), "position");
     Args.positive(ways.size(), "ways");
-    ways.forEach(
-        way -> way.forEach(each -> each.requireFits(model.config(), before.tokens())));
+    ways.forEach(way -> way.forEach(each -> each.requireFits(model.config(), before.tokens())));
     return new Rerun(model, before, checkpoint).ends(ways, position);
   }
 

@@ -28,7 +28,7 @@ public record ChartAxis(
   /** Copies the list; refuses ends that a logarithm does not have. */
   public ChartAxis {
     names = List.copyOf(names);
-    if (scale != Scale.LINEAR && from.isPresent()) {
+    if (scale.base() > 0 && from.isPresent()) {
       Args.require(from.getAsDouble() > 0, "from", from.getAsDouble(), "more than 0");
     }
   }
@@ -80,6 +80,8 @@ public record ChartAxis(
   public enum Scale {
     /** Evenly, from 0 unless an end is given. */
     LINEAR(0),
+    /** As {@link #LINEAR}, with numbers at whole values only, such as those of layers. */
+    WHOLE(0),
     /** Each step doubles: 1, 2, 4, 8. */
     POWERS_OF_TWO(2),
     /** Each step is ten times the one before: 0.1, 1, 10. */
@@ -91,7 +93,7 @@ public record ChartAxis(
       this.base = base;
     }
 
-    /** What is raised to powers; 0 for a linear scale. */
+    /** What is raised to powers; 0 for a scale that is even. */
     int base() {
       return base;
     }

@@ -170,7 +170,7 @@ final class ChartMaker {
 
   private static ValueAxis axis(ChartAxis of, List<ChartSeries> series, boolean vertical) {
     ValueAxis axis =
-        of.scale() == ChartAxis.Scale.LINEAR
+        of.scale().base() == 0
             ? linear(of)
             : new PowerAxis(of.scale().base(), of::text);
     double[] ends = ends(of, series, vertical);
@@ -195,7 +195,7 @@ final class ChartMaker {
     NumberAxis axis = new NumberAxis();
     axis.setNumberFormatOverride(new OurNumbers(of));
     axis.setAutoRange(false);
-    if (!of.names().isEmpty()) {
+    if (!of.names().isEmpty() || of.scale() == ChartAxis.Scale.WHOLE) {
       axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     }
     return axis;

@@ -47,7 +47,7 @@ public final class InspectorPanel extends JPanel {
   private final TrailBar trail;
   private final CardLayout cards = new CardLayout();
   private final JPanel stack = new JPanel(cards);
-  private final JLabel title = new JLabel();
+  private final Paragraph title = new Paragraph("");
   private final Paragraph meaning = Paragraph.muted("");
   private final FitLabel value = new FitLabel();
   private final Paragraph formula = new Paragraph("");
@@ -60,6 +60,8 @@ public final class InspectorPanel extends JPanel {
   private final JButton rest = new JButton();
   private final JLabel sourcesTitle = new JLabel(Texts.get("inspector.sources"));
   private final SourceLinks sources;
+  private final JLabel alsoTitle = new JLabel(Texts.get("inspector.also"));
+  private final SourceLinks also;
   private int most = TermRanking.FIRST;
 
   /** A panel that follows the model. */
@@ -68,7 +70,8 @@ public final class InspectorPanel extends JPanel {
     this.model = model;
     trail = new TrailBar(model);
     terms = new TermList(model);
-    sources = new SourceLinks(model);
+    sources = new SourceLinks(model, "inspectorSources");
+    also = new SourceLinks(model, "inspectorAlso");
     setName("inspectorPanel");
     setOpaque(false);
     stack.setOpaque(false);
@@ -140,18 +143,32 @@ public final class InspectorPanel extends JPanel {
     termsHead.setOpaque(false);
     termsHead.add(termsTitle, "pushx");
     termsHead.add(order);
-    body.add(title);
+    body.add(title, "wmin 0");
     body.add(meaning, "wmin 0");
     body.add(valueLine());
     body.add(formula, "wmin 0");
     body.add(substituted, "wmin 0");
-    body.add(exactness, "wmin 0");
+    body.add(exactnessAndLinks(), "wmin 0");
     body.add(termsHead);
     body.add(terms, "wmin 0");
     body.add(rest, "growx 0");
     body.add(sourcesTitle);
     body.add(sources, "wmin 0");
     return body;
+  }
+
+  private JPanel exactnessAndLinks() {
+    JPanel lines =
+        new JPanel(
+            new MigLayout(
+                "insets 0, fillx, wrap 1, hidemode 3, novisualpadding",
+                "[grow, fill, 0::]",
+                "[]12[]4[]"));
+    lines.setOpaque(false);
+    lines.add(exactness, "wmin 0");
+    lines.add(alsoTitle);
+    lines.add(also, "wmin 0");
+    return lines;
   }
 
   private JPanel valueLine() {
@@ -213,6 +230,7 @@ public final class InspectorPanel extends JPanel {
     title.setFont(Fonts.strong(TITLE));
     termsTitle.setFont(Fonts.strong(Fonts.BODY));
     sourcesTitle.setFont(Fonts.strong(Fonts.BODY));
+    alsoTitle.setFont(Fonts.strong(Fonts.BODY));
     formula.setFont(Fonts.text(FORMULA));
     substituted.setFont(Fonts.mono(Fonts.BODY));
   }
@@ -231,6 +249,8 @@ public final class InspectorPanel extends JPanel {
     boolean extra = explanation.terms().stream().allMatch(term -> term.sources().isEmpty());
     sources.show(extra ? explanation.sources() : List.of());
     sourcesTitle.setVisible(extra && !explanation.sources().isEmpty());
+    also.show(explanation.seeAlso());
+    alsoTitle.setVisible(!explanation.seeAlso().isEmpty());
   }
 
   private static void formulaText(Paragraph paragraph, String text) {

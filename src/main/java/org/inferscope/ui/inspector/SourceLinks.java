@@ -9,30 +9,49 @@ import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.theme.Metrics;
 
-/** Links to the values that a number was read from, where no term shows them. */
+/**
+ * Links to other values: those that a number was read from, where no term shows them, or those that
+ * tell of it from another side.
+ */
 final class SourceLinks extends JPanel {
   private static final int MOST = 24;
-  private static final int PER_LINE = 4;
+  private static final int GAP = 4;
+
+  /** Before the panel has a width. */
+  private static final int FIRST_WIDTH = 340;
 
   private final InspectorModel model;
 
-  SourceLinks(InspectorModel model) {
-    super(new MigLayout("insets 0, gap 4, novisualpadding, wrap " + PER_LINE));
+  /**
+   * No links yet.
+   *
+   * @param name of the component
+   */
+  SourceLinks(InspectorModel model, String name) {
+    super(new MigLayout("insets 0, gap 4, novisualpadding"));
     this.model = model;
-    setName("inspectorSources");
+    setName(name);
     setOpaque(false);
   }
 
   void show(List<ValueRef> sources) {
     removeAll();
     setVisible(!sources.isEmpty());
+    int room = getWidth() > 0 ? getWidth() : Metrics.px(FIRST_WIDTH);
+    int used = 0;
     for (ValueRef source : sources.subList(0, Math.min(MOST, sources.size()))) {
-      add(link(source));
+      JButton link = link(source);
+      int width = Metrics.px(GAP) + link.getPreferredSize().width;
+      boolean breaks = used > 0 && used + width > room;
+      boolean begins = breaks || used == 0;
+      add(link, (breaks ? "newline, " : "") + (begins ? "split " + MOST : ""));
+      used = begins ? width : used + width;
     }
     if (sources.size() > MOST) {
       String more = Numbers.count(sources.size() - MOST);
-      add(new JLabel(Texts.get("inspector.sources.more", more)), "span");
+      add(new JLabel(Texts.get("inspector.sources.more", more)), "newline");
     }
     revalidate();
   }

@@ -12,7 +12,8 @@ import org.inferscope.io.safetensors.SafetensorsFile;
 /** The embedded model's weights, read from where they lie in the project. */
 public final class DemoModel implements Gpt2Weights {
   public static final Path FOLDER = Path.of("assets", "demo-model");
-  public static final Gpt2Config CONFIG = new Gpt2Config(6, 6, 192, 768, 256, 2048, Gpt2Config.EPSILON);
+  public static final Gpt2Config CONFIG =
+      new Gpt2Config(6, 6, 192, 768, 256, 2048, Gpt2Config.EPSILON);
 
   private final Map<String, FloatBuffer> values = new HashMap<>();
 

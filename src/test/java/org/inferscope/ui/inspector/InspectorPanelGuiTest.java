@@ -53,7 +53,7 @@ class InspectorPanelGuiTest {
   void saysWhatToDoWhileItIsEmpty() {
     window.find().textBox("inspectorEmpty").requireVisible();
     openTheSum();
-    window.find().label("inspectorTitle").requireText("s");
+    window.find().textBox("inspectorTitle").requireText("s");
     window.picture("inspector-window");
   }
 

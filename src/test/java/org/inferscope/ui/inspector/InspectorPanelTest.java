@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.inferscope.support.Pictures.onEventThread;
 
 import java.util.stream.IntStream;
+import javax.swing.JButton;
 import javax.swing.JComponent;
 import org.inferscope.support.Pictures;
 import org.inferscope.ui.inspector.SumExplainer.Addend;
@@ -56,6 +57,25 @@ class InspectorPanelTest {
           Pictures.layOut(panel, 340, 640);
           TermList terms = find(panel, TermList.class);
           assertThat(terms.getModel().getSize()).isEqualTo(TermRanking.FIRST);
+          return null;
+        });
+  }
+
+  @Test
+  void whatElseTellsOfTheNumberIsALinkAboveTheTerms() {
+    onEventThread(
+        () -> {
+          Themes.install(Look.of(false));
+          InspectorModel model = new InspectorModel();
+          InspectorPanel panel = new InspectorPanel(model);
+          model.open(new SumExplainer(1, 2).seeAlso(new Addend(1)), new Sum());
+          Pictures.layOut(panel, 340, 640);
+          SourceLinks links = find(panel, SourceLinks.class);
+          assertThat(links.getName()).isEqualTo("inspectorAlso");
+          assertThat(links.isVisible()).isTrue();
+          find(links, JButton.class).doClick();
+          assertThat(model.crumbs()).containsExactly("s", "x2");
+          assertThat(links.isVisible()).isFalse();
           return null;
         });
   }

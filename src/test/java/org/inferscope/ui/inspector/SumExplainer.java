@@ -13,8 +13,20 @@ import org.inferscope.tensor.Numbers;
 final class SumExplainer implements Explainer {
   private final double[] addends;
 
+  private final List<ValueRef> seeAlso;
+
   SumExplainer(double... addends) {
-    this.addends = addends.clone();
+    this(addends.clone(), List.of());
+  }
+
+  private SumExplainer(double[] addends, List<ValueRef> seeAlso) {
+    this.addends = addends;
+    this.seeAlso = seeAlso;
+  }
+
+  /** The same, where the sum points to other values, too. */
+  SumExplainer seeAlso(ValueRef... others) {
+    return new SumExplainer(addends, List.of(others));
   }
 
   /** The sum itself. */
@@ -53,7 +65,8 @@ final class SumExplainer implements Explainer {
         "s = Σᵢ 2·xᵢ",
         "s = " + String.join(" + ", terms.stream().map(Term::numbers).toList()),
         terms,
-        sources);
+        sources,
+        seeAlso);
   }
 
   @Override

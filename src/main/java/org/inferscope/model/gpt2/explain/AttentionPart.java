@@ -24,7 +24,7 @@ final class AttentionPart implements ExplainerPart {
   public boolean handles(Gpt2Ref ref) {
     return ref instanceof Pair
         || ref instanceof ScoreSum
-        || ref instanceof At at && at.point().site() == Site.Z;
+        || (ref instanceof At at && (at.point().site() == Site.Z || at.point().site().isOfPairs()));
   }
 
   @Override
@@ -55,7 +55,7 @@ final class AttentionPart implements ExplainerPart {
           : pass.has(Site.SCORES, layer);
     }
     return !(ref instanceof At at)
-        || pass.has(Site.PATTERN, at.point().layer()) && pass.has(Site.V, at.point().layer());
+        || (pass.has(Site.PATTERN, at.point().layer()) && pass.has(Site.V, at.point().layer()));
   }
 
   @Override
@@ -93,22 +93,18 @@ final class AttentionPart implements ExplainerPart {
 
   private Explanation score(Pair pair) {
     int layer = pair.point().layer();
-    double root = Math.sqrt(pass.headWidth());
+    String root = "√" + pass.headWidth();
     // [D/H] · [D/H]
     Dot dot =
         tools.dot(
             tools.headRow(Site.Q, layer, pair.head(), pair.query()),
             tools.headRow(Site.K, layer, pair.head(), pair.key()));
-    LongSum sum = new LongSum(dot.over(root));
+    LongSum sum = new LongSum(dot.over(Math.sqrt(pass.headWidth()), root, root));
     String head = layer + "." + pair.head();
     String symbols =
-        "Σᵢ q %s [%s, i] · k %s [%s, i] / √%d"
+        "Σᵢ q %s [%s, i] · k %s [%s, i] / %s"
             .formatted(
-                head,
-                tools.names().word(pair.query()),
-                head,
-                tools.names().word(pair.key()),
-                pass.headWidth());
+                head, tools.names().word(pair.query()), head, tools.names().word(pair.key()), root);
     return new Draft(pair, title(pair), tools.sites().meaning(pair))
         .values(shown(pair), sum.total())
         .formula(symbols, sum.numbers())
@@ -143,8 +139,7 @@ final class AttentionPart implements ExplainerPart {
   private Explanation explain(ScoreSum ref) {
     Softmax softmax = softmax(ref);
     LongSum sum = new LongSum(softmax);
-    String meaning =
-        Texts.get("gpt2explain.meaning.scoreSum", Numbers.cell(softmax.largest()));
+    String meaning = Texts.get("gpt2explain.meaning.scoreSum", Numbers.cell(softmax.largest()));
     return new Draft(ref, title(ref), meaning)
         .values(sum.total(), sum.total())
         .formula(sum.symbols(), sum.numbers())
@@ -173,8 +168,7 @@ final class AttentionPart implements ExplainerPart {
     String name = layer + "." + head;
     String symbols =
         "Σⱼ A %s [%s → j] · v %s [j, %d]"
-            .formatted(
-                name, tools.names().word(query), name, at.unit() % pass.headWidth());
+            .formatted(name, tools.names().word(query), name, at.unit() % pass.headWidth());
     return new Draft(at, title(at), tools.sites().meaning(at))
         .values(pass.value(at), sum.total())
         .formula(symbols, sum.numbers())

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
-import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.gpt2.HookPoint;
 import org.inferscope.model.gpt2.Site;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Contribution;
@@ -15,8 +14,8 @@ import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
 /**
- * Explains a logit by who wrote it into the residual stream (direct logit attribution, as in
- * Elhage et al., 2021), with the final layer norm's division held as it is.
+ * Explains a logit by who wrote it into the residual stream (direct logit attribution, as in Elhage
+ * et al., 2021), with the final layer norm's division held as it is.
  */
 final class DirectPart implements ExplainerPart {
   private static final String HEADS_OUT = "attn.c_proj";
@@ -47,9 +46,7 @@ final class DirectPart implements ExplainerPart {
 
   /** Whether the stream's end can be told as a sum of what was written. */
   boolean canTell(int position, int id) {
-    return pass.isPosition(position)
-        && pass.isToken(id)
-        && !Writers.of(pass, position).isEmpty();
+    return pass.isPosition(position) && pass.isToken(id) && !Writers.of(pass, position).isEmpty();
   }
 
   @Override
@@ -62,9 +59,7 @@ final class DirectPart implements ExplainerPart {
     Names names = tools.names();
     if (ref instanceof LogitParts parts) {
       return Texts.get(
-          "gpt2explain.title.logitParts",
-          names.token(parts.id()),
-          names.quoted(parts.position()));
+          "gpt2explain.title.logitParts", names.token(parts.id()), names.quoted(parts.position()));
     }
     Contribution one = (Contribution) ref;
     return Texts.get(
@@ -127,12 +122,10 @@ final class DirectPart implements ExplainerPart {
     List<Term> terms = new ArrayList<>();
     for (PartContribution one : contributions(position, parts.id())) {
       Contribution ref = new Contribution(position, parts.id(), one.part());
-      terms.add(
-          new Term(tools.names().part(one.part()), "", one.value(), List.of(ref)));
+      terms.add(new Term(tools.names().part(one.part()), "", one.value(), List.of(ref)));
     }
     Logit logit = new Logit(position, parts.id());
-    String meaning =
-        Texts.get("gpt2explain.meaning.logitParts", tools.names().token(parts.id()));
+    String meaning = Texts.get("gpt2explain.meaning.logitParts", tools.names().token(parts.id()));
     return new Draft(parts, title(parts), meaning)
         .values(shown(parts), terms.stream().mapToDouble(Term::contribution).sum())
         .formula(Texts.get("gpt2explain.formula.logitParts"), LongSum.numbers(terms))
@@ -165,9 +158,7 @@ final class DirectPart implements ExplainerPart {
     }
     if (part instanceof Part.AttentionBias bias) {
       return new Worth(
-          tools.names(),
-          tools.weightRow(Pass.bias(bias.layer(), HEADS_OUT), 0),
-          direction.worth());
+          tools.names(), tools.weightRow(Pass.bias(bias.layer(), HEADS_OUT), 0), direction.worth());
     }
     if (part instanceof Part.FinalBias) {
       return tools.dot(
@@ -196,7 +187,7 @@ final class DirectPart implements ExplainerPart {
     NamedRow row = tools.row(new HookPoint(Site.POST, mlp.layer()), position);
     String bias = Pass.bias(mlp.layer(), MLP_OUT);
     return new Worth(tools.names(), row, direction.ofRows(out, 0, row.size()))
-        .plus(bias, direction.of(pass.read(bias).vector()));
+        .plus(Names.module(bias), direction.of(pass.read(bias).vector()));
   }
 
   private String meaning(Contribution one) {
@@ -210,13 +201,11 @@ final class DirectPart implements ExplainerPart {
           token);
     }
     if (part instanceof Part.Mlp mlp) {
-      return Texts.get(
-          "gpt2explain.meaning.contribution.mlp", Numbers.count(mlp.layer()), token);
+      return Texts.get("gpt2explain.meaning.contribution.mlp", Numbers.count(mlp.layer()), token);
     }
     return part instanceof Part.FinalBias
         ? Texts.get("gpt2explain.meaning.contribution.finalBias", token)
-        : Texts.get(
-            "gpt2explain.meaning.contribution.row", tools.names().part(part), token);
+        : Texts.get("gpt2explain.meaning.contribution.row", tools.names().part(part), token);
   }
 
   /** In symbols; u is what the dimensions of the stream are worth. */
@@ -226,20 +215,20 @@ final class DirectPart implements ExplainerPart {
     if (part instanceof Part.Head head) {
       String name = head.layer() + "." + head.head();
       int first = head.head() * pass.headWidth();
-      return "Σᵢ z %s%s · (h.%d.%s [%d + i] · u)"
-          .formatted(name, word, head.layer(), HEADS_OUT, first);
+      String out = Names.module(Pass.weight(head.layer(), HEADS_OUT));
+      return "Σᵢ z %s%s · (%s [%d + i] · u)".formatted(name, word, out, first);
     }
     if (part instanceof Part.Mlp mlp && canOpen(mlp, one.position())) {
-      String module = "h." + mlp.layer() + "." + MLP_OUT;
-      return "Σᵢ mlp_post %d%s · (%s [i] · u) + %s.bias · u"
-          .formatted(mlp.layer(), word, module, module);
+      String out = Names.module(Pass.weight(mlp.layer(), MLP_OUT));
+      String added = Names.module(Pass.bias(mlp.layer(), MLP_OUT));
+      return "Σᵢ mlp_post %d%s · (%s [i] · u) + %s · u".formatted(mlp.layer(), word, out, added);
     }
     if (part instanceof Part.AttentionBias bias) {
-      return "Σᵢ %s [i] · u [i]".formatted(Pass.bias(bias.layer(), HEADS_OUT));
+      return "Σᵢ %s [i] · u [i]".formatted(Names.module(Pass.bias(bias.layer(), HEADS_OUT)));
     }
     return part instanceof Part.FinalBias
-        ? "Σᵢ ln_f.bias [i] · %s [%s, i]"
-            .formatted(LogitPart.module(pass.unembedding()), tools.names().token(one.id()))
+        ? "Σᵢ β ln_f [i] · %s [%s, i]"
+            .formatted(Names.module(pass.unembedding()), tools.names().token(one.id()))
         : "Σᵢ " + Names.point(written(part)) + word + " · u [i]";
   }
 }

@@ -51,12 +51,6 @@ final class Direction {
 
   /** What rows of a matrix [rows, D] that writes into the stream are worth. */
   double[] ofRows(WeightReader matrix, int first, int count) {
-    double[] values = new double[count];
-    float[] row = new float[worth.length];
-    for (int i = 0; i < count; i++) {
-      matrix.row(first + i, row);
-      values[i] = of(row);
-    }
-    return values;
+    return matrix.times(worth, first, count);
   }
 }

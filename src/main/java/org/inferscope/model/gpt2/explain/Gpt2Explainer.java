@@ -11,7 +11,6 @@ import org.inferscope.model.gpt2.Gpt2Trace;
 import org.inferscope.model.gpt2.Gpt2Weights;
 import org.inferscope.model.gpt2.Intervention;
 import org.inferscope.tensor.Args;
-import org.inferscope.text.Texts;
 
 /**
  * Explains the numbers of one forward pass, each recomputed in float64 from what the pass itself
@@ -103,10 +102,12 @@ public final class Gpt2Explainer implements Explainer {
   }
 
   private ExplainerPart part(Gpt2Ref ref) {
-    return parts.stream()
-        .filter(one -> one.handles(ref))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("at a place of pairs: " + ref));
+    for (ExplainerPart part : parts) { // Asked thousands of times for one explanation.
+      if (part.handles(ref)) {
+        return part;
+      }
+    }
+    throw new IllegalStateException("nobody explains " + ref);
   }
 
   // ---- direct contributions

@@ -39,7 +39,7 @@ final class HeadPart implements ExplainerPart {
       return false;
     }
     return pass.has(at.point())
-        || at.point().site() == Site.RESULT && canCompute(at.point().layer(), at.position());
+        || (at.point().site() == Site.RESULT && canCompute(at.point().layer(), at.position()));
   }
 
   /** Whether what heads add can be told without it having been kept. */
@@ -84,13 +84,12 @@ final class HeadPart implements ExplainerPart {
     int column = at.unit() % width;
     LongSum sum = new LongSum(product(layer, head, at.position(), column));
     String symbols =
-        "Σᵢ z %d.%d [%s, i] · h.%d.%s [%d + i, %d]"
+        "Σᵢ z %d.%d [%s, i] · %s [%d + i, %d]"
             .formatted(
                 layer,
                 head,
                 tools.names().word(at.position()),
-                layer,
-                OUT,
+                Names.module(Pass.weight(layer, OUT)),
                 head * pass.headWidth(),
                 column);
     return new Draft(at, title(at), tools.sites().meaning(at))

@@ -137,7 +137,7 @@ final class LensPart implements ExplainerPart {
             .formatted(
                 name,
                 tools.names().word(position),
-                LogitPart.module(unembedding),
+                Names.module(unembedding),
                 tools.names().token(logit.id()));
     double exact = sum.total();
     return new Draft(logit, title(logit), meaning(state))
@@ -170,8 +170,7 @@ final class LensPart implements ExplainerPart {
     }
     double[] normal = normal(of.state(), of.position());
     // [V, D] x [D] -> [V]
-    double[] values =
-        pass.read(pass.unembedding()).times(normal, pass.config().vocabulary());
+    double[] values = pass.read(pass.unembedding()).times(normal, 0, pass.config().vocabulary());
     last = new Logits(of, values);
     return values;
   }
@@ -188,8 +187,7 @@ final class LensPart implements ExplainerPart {
     return new Draft(p, title(p), meaning)
         .values(share, share)
         .formula(
-            softmax.symbol(p.id()) + " / " + tools.names().label(sum),
-            softmax.shareNumbers(p.id()))
+            softmax.symbol(p.id()) + " / " + tools.names().label(sum), softmax.shareNumbers(p.id()))
         .sources(List.of(new LensLogit(p.state(), p.position(), p.id()), sum))
         .done();
   }
@@ -204,8 +202,7 @@ final class LensPart implements ExplainerPart {
             Numbers.cell(softmax.largest()));
     return new Draft(ref, title(ref), meaning)
         .values(sum.total(), sum.total())
-        .formula(
-            "Σₜ exp(" + Names.lens(ref.state()) + " logit(t) \u2212 m)", sum.numbers())
+        .formula("Σₜ exp(" + Names.lens(ref.state()) + " logit(t) \u2212 m)", sum.numbers())
         .sum(sum)
         .done();
   }

@@ -55,15 +55,14 @@ final class LinearPart implements ExplainerPart {
     // [in] x [in, out] -> one of [out]
     NamedRow w = tools.weightColumn(Pass.weight(layer, module), column, 0, x.size());
     LongSum sum = new LongSum(tools.dot(x, w, Pass.bias(layer, module), column));
-    String name = "h." + layer + "." + module;
     String symbols =
-        "Σᵢ %s [%s, i] · %s [i, %d] + %s.bias [%d]"
+        "Σᵢ %s [%s, i] · %s [i, %d] + %s [%d]"
             .formatted(
                 Names.point(input(at)),
                 tools.names().word(at.position()),
-                name,
+                Names.module(Pass.weight(layer, module)),
                 column,
-                name,
+                Names.module(Pass.bias(layer, module)),
                 column);
     return new Draft(at, title(at), tools.sites().meaning(at))
         .values(pass.value(at), sum.total())

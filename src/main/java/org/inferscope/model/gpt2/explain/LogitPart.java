@@ -63,8 +63,7 @@ final class LogitPart implements ExplainerPart {
             tools.names().token(p.id()),
             tools.names().quoted(p.position()))
         : Texts.get(
-            "gpt2explain.title.logitSum",
-            tools.names().quoted(((LogitSum) ref).position()));
+            "gpt2explain.title.logitSum", tools.names().quoted(((LogitSum) ref).position()));
   }
 
   @Override
@@ -90,15 +89,13 @@ final class LogitPart implements ExplainerPart {
     String unembedding = pass.unembedding();
     // [D] · one row of [V, D]
     LongSum sum =
-        new LongSum(
-            tools.dot(
-                tools.row(END, position), tools.weightRow(unembedding, logit.id())));
+        new LongSum(tools.dot(tools.row(END, position), tools.weightRow(unembedding, logit.id())));
     LogitParts parts = new LogitParts(position, logit.id());
     String symbols =
         "Σᵢ ln_final [%s, i] · %s [%s, i]"
             .formatted(
                 tools.names().word(position),
-                module(unembedding),
+                Names.module(unembedding),
                 tools.names().token(logit.id()));
     String meaning =
         Texts.get(
@@ -113,10 +110,6 @@ final class LogitPart implements ExplainerPart {
         .sum(sum)
         .seeAlso(direct.knows(parts) ? List.of(parts) : List.of())
         .done();
-  }
-
-  static String module(String parameter) {
-    return parameter.substring(0, parameter.lastIndexOf('.'));
   }
 
   private Softmax softmax(int position) {
@@ -138,8 +131,7 @@ final class LogitPart implements ExplainerPart {
     return new Draft(p, title(p), meaning)
         .values(shown(p), softmax.share(p.id()))
         .formula(
-            softmax.symbol(p.id()) + " / " + tools.names().label(sum),
-            softmax.shareNumbers(p.id()))
+            softmax.symbol(p.id()) + " / " + tools.names().label(sum), softmax.shareNumbers(p.id()))
         .sources(sources)
         .done();
   }

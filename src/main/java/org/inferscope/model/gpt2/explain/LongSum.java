@@ -1,10 +1,8 @@
 package org.inferscope.model.gpt2.explain;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.PriorityQueue;
 import java.util.function.IntFunction;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
@@ -18,7 +16,7 @@ import org.inferscope.text.Texts;
  */
 final class LongSum {
   /** Sums of up to this many addends are told in full, unless said otherwise. */
-  static final int MOST = 512;
+  static final int MOST = 200;
 
   /** Addends written out in a formula; beyond that the middle is left out. */
   private static final int WRITTEN = 5;
@@ -87,8 +85,17 @@ final class LongSum {
     if (values.length <= most) {
       return 0;
     }
-    double[] sizes = Arrays.stream(values).map(Math::abs).sorted().toArray();
-    return sizes[sizes.length - most];
+    PriorityQueue<Double> largest = new PriorityQueue<>(most + 1);
+    for (double value : values) {
+      double size = Math.abs(value);
+      if (largest.size() < most) {
+        largest.add(size);
+      } else if (size > largest.element()) {
+        largest.remove();
+        largest.add(size);
+      }
+    }
+    return largest.element();
   }
 
   /** The sum in symbols, of many addends the first ones and the last. */
@@ -119,12 +126,12 @@ final class LongSum {
     return String.join(PLUS, texts);
   }
 
-  /** All that was read. */
+  /** All that was read; no two addends read the same. */
   List<ValueRef> sources() {
-    Set<ValueRef> sources = new LinkedHashSet<>();
+    List<ValueRef> sources = new ArrayList<>();
     for (int k = 0; k < values.length; k++) {
       sources.addAll(addends.read(k));
     }
-    return new ArrayList<>(sources);
+    return sources;
   }
 }

@@ -34,6 +34,8 @@ import org.inferscope.text.Texts;
  * token that comes several times has its position as an index. Immutable.
  */
 final class Names {
+  private static final String BLOCK = "h.";
+  private static final String BIAS = ".bias";
   private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
   private final IntFunction<String> tokenText;
@@ -107,7 +109,7 @@ final class Names {
       return "Σ exp logit" + in(sum.position());
     }
     if (ref instanceof Contribution one) {
-      return part(one.part()) + " → " + logit(one.position(), one.id());
+      return part(one.part()) + " → " + token(one.id());
     }
     return ofStates(ref);
   }
@@ -117,7 +119,10 @@ final class Names {
       return "‖h" + subscript(norm.state()) + "‖" + in(norm.position());
     }
     if (ref instanceof Cosine cos) {
-      return "cos h" + subscript(cos.state()) + " h" + subscript(cos.state() + 1)
+      return "cos h"
+          + subscript(cos.state())
+          + " h"
+          + subscript(cos.state() + 1)
           + in(cos.position());
     }
     if (ref instanceof Mean mean) {
@@ -218,20 +223,41 @@ final class Names {
     };
   }
 
-  /** "wte [·is, 17]", "h.3.attn.c_attn [17, 240]", "h.3.attn.c_attn.bias [5]". */
+  /** "wte [·is, 17]", "c_attn 3 [17, 240]", "b c_attn 3 [240]", "γ ln_1 3 [17]". */
   private String weight(Weight weight) {
     String name = weight.parameter();
     if (isVector(name)) {
-      return name + " [" + weight.col() + "]";
+      return module(name) + " [" + weight.col() + "]";
     }
-    String module = name.substring(0, name.lastIndexOf('.'));
-    boolean ofTokens = !name.startsWith("h.") && !name.equals(Pass.POSITIONS);
+    boolean ofTokens = !name.startsWith(BLOCK) && !name.equals(Pass.POSITIONS);
     String row = ofTokens ? tokenText.apply(weight.row()) : String.valueOf(weight.row());
-    return module + " [" + row + ", " + weight.col() + "]";
+    return module(name) + " [" + row + ", " + weight.col() + "]";
   }
 
   private static boolean isVector(String parameter) {
-    return parameter.endsWith(".bias") || parameter.contains("ln_");
+    return parameter.endsWith(BIAS) || isOfNorm(parameter);
+  }
+
+  private static boolean isOfNorm(String parameter) {
+    return parameter.contains("ln_");
+  }
+
+  /**
+   * A parameter in short: "wte", "c_attn 3", "mlp.c_proj 3", "b c_attn 3" for a bias, γ and β for
+   * the gain and bias of a layer norm.
+   */
+  static String module(String parameter) {
+    boolean bias = parameter.endsWith(BIAS);
+    String before = isOfNorm(parameter) ? bias ? "β " : "γ " : bias ? "b " : "";
+    String module = parameter.substring(0, parameter.lastIndexOf('.'));
+    if (!module.startsWith(BLOCK)) {
+      return before + module;
+    }
+    int dot = module.indexOf('.', BLOCK.length());
+    String layer = module.substring(BLOCK.length(), dot);
+    String name = module.substring(dot + 1);
+    boolean unique = !name.endsWith("c_proj");
+    return before + (unique ? name.substring(name.indexOf('.') + 1) : name) + " " + layer;
   }
 
   /** A part of the model. */

@@ -28,7 +28,7 @@ final class NormPart implements ExplainerPart {
 
   @Override
   public boolean handles(Gpt2Ref ref) {
-    return ref instanceof LensEntry || ref instanceof At at && isNorm(at.point().site());
+    return ref instanceof LensEntry || (ref instanceof At at && isNorm(at.point().site()));
   }
 
   private static boolean isNorm(Site site) {
@@ -98,6 +98,7 @@ final class NormPart implements ExplainerPart {
         .formula(symbols(sources), numbers)
         .terms(terms)
         .sources(sources)
+        .seeAlso(List.of(sources.get(2)))
         .done();
   }
 

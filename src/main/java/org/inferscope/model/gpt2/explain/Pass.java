@@ -183,8 +183,6 @@ final class Pass {
   boolean isReplaced(HookPoint point, int position) {
     return interventions.stream()
         .anyMatch(
-            one ->
-                one.at().equals(point)
-                    && one.where().position().orElse(position) == position);
+            one -> one.at().equals(point) && one.where().position().orElse(position) == position);
   }
 }

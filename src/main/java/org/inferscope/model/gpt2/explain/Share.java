@@ -1,10 +1,10 @@
 package org.inferscope.model.gpt2.explain;
 
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.inferscope.model.explain.ValueRef;
-import org.inferscope.model.matmul.DotProductText;
 
 /**
  * A sum of the same function of each number in a row.
@@ -13,14 +13,14 @@ import org.inferscope.model.matmul.DotProductText;
  * @param row the numbers
  * @param of the function
  * @param symbol writes it out with the name of a number
- * @param numbers writes it out with a number
+ * @param numbers writes it out with a number in its place
  */
 record Share(
     Names names,
     NamedRow row,
     DoubleUnaryOperator of,
     UnaryOperator<String> symbol,
-    UnaryOperator<String> numbers)
+    DoubleFunction<String> numbers)
     implements Addends {
   @Override
   public int count() {
@@ -39,7 +39,7 @@ record Share(
 
   @Override
   public String numbers(int k) {
-    return numbers.apply(DotProductText.factor(row.value(k)));
+    return numbers.apply(row.value(k));
   }
 
   @Override

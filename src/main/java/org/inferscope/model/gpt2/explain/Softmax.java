@@ -14,7 +14,9 @@ final class Softmax implements Addends {
   private final Names names;
   private final double[] row;
   private final IntFunction<ValueRef> refs;
+  private final double[] exponentials;
   private final double largest;
+  private final double total;
 
   /**
    * Takes the array over.
@@ -30,28 +32,31 @@ final class Softmax implements Addends {
       most = Math.max(most, x);
     }
     largest = most;
+    exponentials = new double[row.length];
+    double sum = 0;
+    for (int k = 0; k < row.length; k++) {
+      exponentials[k] = Math.exp(row[k] - largest);
+      sum += exponentials[k];
+    }
+    total = sum;
   }
 
   double largest() {
     return largest;
   }
 
-  /** The share of a number. */
-  double share(int k) {
-    return value(k) / total();
+  double total() {
+    return total;
   }
 
-  double total() {
-    double total = 0;
-    for (int k = 0; k < row.length; k++) {
-      total += value(k);
-    }
-    return total;
+  /** The share of a number. */
+  double share(int k) {
+    return exponentials[k] / total;
   }
 
   /** "exp(1.2 − 3.4) / 5.6". */
   String shareNumbers(int k) {
-    return numbers(k) + " / " + Numbers.cell(total());
+    return numbers(k) + " / " + Numbers.cell(total);
   }
 
   @Override
@@ -61,7 +66,7 @@ final class Softmax implements Addends {
 
   @Override
   public double value(int k) {
-    return Math.exp(row[k] - largest);
+    return exponentials[k];
   }
 
   @Override

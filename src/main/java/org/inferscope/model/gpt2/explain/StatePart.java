@@ -10,6 +10,7 @@ import org.inferscope.model.gpt2.explain.Gpt2Ref.Cosine;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Mean;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Norm;
 import org.inferscope.model.gpt2.explain.Gpt2Ref.Variance;
+import org.inferscope.model.matmul.DotProductText;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
@@ -46,9 +47,7 @@ final class StatePart implements ExplainerPart {
   }
 
   private boolean hasState(int state, int position) {
-    return state >= 0
-        && state <= pass.config().layers()
-        && hasRow(pass.state(state), position);
+    return state >= 0 && state <= pass.config().layers() && hasRow(pass.state(state), position);
   }
 
   private boolean hasRow(HookPoint point, int position) {
@@ -111,8 +110,8 @@ final class StatePart implements ExplainerPart {
                 tools.names(),
                 tools.row(point, norm.position()),
                 x -> length == 0 ? 0 : x * x / length,
-                x -> x + "² / " + tools.names().label(norm),
-                x -> x + "² / " + Numbers.cell(length)));
+                x -> x + "² / " + label(norm),
+                x -> DotProductText.factor(x) + "² / " + Numbers.cell(length)));
     String all = Numbers.count(pass.config().width());
     return new Draft(norm, title(norm), Texts.get("gpt2explain.meaning.norm.length", all))
         .values(length, length)
@@ -121,10 +120,19 @@ final class StatePart implements ExplainerPart {
         .done();
   }
 
+  private String label(ValueRef ref) {
+    return tools.names().label(ref);
+  }
+
   /** "√(1² + 2² + …)". */
   private String squares(HookPoint point, int position) {
     Share squares =
-        new Share(tools.names(), tools.row(point, position), x -> x * x, x -> x + "²", x -> x + "²");
+        new Share(
+            tools.names(),
+            tools.row(point, position),
+            x -> x * x,
+            x -> x + "²",
+            x -> DotProductText.factor(x) + "²");
     return "√(" + new LongSum(squares).numbers() + ")";
   }
 
@@ -141,17 +149,16 @@ final class StatePart implements ExplainerPart {
     HookPoint b = pass.state(second.state());
     double lengths =
         pass.trace().norm(first.state(), position) * pass.trace().norm(second.state(), position);
-    Dot dot = tools.dot(tools.row(a, position), tools.row(b, position)).over(lengths);
+    Dot dot =
+        tools
+            .dot(tools.row(a, position), tools.row(b, position))
+            .over(lengths, "(" + label(first) + " · " + label(second) + ")", Numbers.cell(lengths));
     LongSum sum = new LongSum(dot);
     List<ValueRef> sources = new ArrayList<>(List.of(first, second));
     sources.addAll(sum.sources());
     String symbols =
         "Σᵢ %s · %s / (%s · %s)"
-            .formatted(
-                row(a, position),
-                row(b, position),
-                tools.names().label(first),
-                tools.names().label(second));
+            .formatted(row(a, position), row(b, position), label(first), label(second));
     return new Draft(cosine, title(cosine), Texts.get("gpt2explain.meaning.cosine"))
         .values(pass.trace().cosine(cosine.state(), position), sum.total())
         .formula(symbols, sum.numbers())
@@ -167,7 +174,12 @@ final class StatePart implements ExplainerPart {
     return share(
         mean,
         Texts.get("gpt2explain.meaning.mean", size),
-        new Share(tools.names(), row, x -> x / row.size(), x -> x + " / " + size, x -> x + " / " + size),
+        new Share(
+            tools.names(),
+            row,
+            x -> x / row.size(),
+            x -> x + " / " + size,
+            x -> DotProductText.factor(x) + " / " + size),
         "Σᵢ " + row(mean.point(), mean.position()) + " / " + size,
         List.of());
   }
@@ -185,7 +197,13 @@ final class StatePart implements ExplainerPart {
             row,
             x -> (x - middle) * (x - middle) / row.size(),
             x -> "(" + x + " \u2212 m)² / " + size,
-            x -> "(" + x + " \u2212 " + Numbers.cell(middle) + ")² / " + size),
+            x ->
+                "("
+                    + Numbers.cell(x)
+                    + " \u2212 "
+                    + DotProductText.factor(middle)
+                    + ")² / "
+                    + size),
         "Σᵢ (" + row(variance.point(), variance.position()) + " \u2212 m)² / " + size,
         List.of(mean));
   }

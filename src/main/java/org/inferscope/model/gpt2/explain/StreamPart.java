@@ -71,14 +71,9 @@ final class StreamPart implements ExplainerPart {
     double value = pass.read(table).get(row, at.unit());
     ValueRef weight = new Weight(table, row, at.unit());
     ValueRef typed = new Typed(at.position());
-    String label = tools.names().label(weight);
-    String numbers = Numbers.cell(value);
-    List<ValueRef> sources =
-        at.point().site() == Site.EMBED ? List.of(weight, typed) : List.of(weight);
     return draft(at, value)
-        .formula(label, numbers)
-        .terms(List.of(new Term(label, numbers, value, sources)))
-        .sources(sources)
+        .formula(tools.names().label(weight), Numbers.cell(value))
+        .sources(at.point().site() == Site.EMBED ? List.of(weight, typed) : List.of(weight))
         .done();
   }
 
@@ -87,7 +82,7 @@ final class StreamPart implements ExplainerPart {
     List<Term> terms = inputs.stream().map(this::term).toList();
     return draft(at, terms.stream().mapToDouble(Term::contribution).sum())
         .formula(joined(terms.stream().map(Term::label).toList()), numbers(inputs))
-        .terms(terms)
+        .terms(terms.size() > 1 ? terms : List.of())
         .sources(List.copyOf(inputs))
         .done();
   }

@@ -28,8 +28,7 @@ final class WeightReader {
    */
   static WeightReader of(Gpt2Weights weights, String name, int cols) {
     try {
-      List<FloatBuffer> pieces =
-          weights.values(name).stream().map(FloatBuffer::slice).toList();
+      List<FloatBuffer> pieces = weights.values(name).stream().map(FloatBuffer::slice).toList();
       return new WeightReader(pieces, cols);
     } catch (IllegalStateException e) { // A pass may be asked about after its model was closed.
       throw new InferscopeException(Texts.get("gpt2explain.closed"), e);
@@ -44,35 +43,40 @@ final class WeightReader {
   /** A row of a matrix. */
   float[] row(int row) {
     float[] numbers = new float[cols];
-    row(row, numbers);
+    read((long) row * cols, numbers, cols);
     return numbers;
   }
 
-  /** A row of a matrix, into an array of its length. */
-  void row(int row, float[] into) {
-    long start = (long) row * cols;
+  /**
+   * Rows of the matrix times a vector.
+   *
+   * @param x [cols]
+   * @return [count]
+   */
+  double[] times(double[] x, int firstRow, int count) {
+    double[] products = new double[count];
+    float[] rows = new float[Dots.ROWS * cols];
+    for (int done = 0; done < count; done += Dots.ROWS) {
+      int some = Math.min(Dots.ROWS, count - done);
+      read((long) (firstRow + done) * cols, rows, some * cols);
+      Dots.rows(rows, x, products, done, some);
+    }
+    return products;
+  }
+
+  private void read(long first, float[] into, int count) {
+    long start = first;
     int done = 0;
     for (FloatBuffer piece : pieces) {
       long from = start + done;
-      if (from < piece.limit() && done < cols) {
-        int count = (int) Math.min(cols - done, piece.limit() - from);
-        piece.get((int) from, into, done, count);
-        done += count;
+      if (from < piece.limit() && done < count) {
+        int some = (int) Math.min(count - done, piece.limit() - from);
+        piece.get((int) from, into, done, some);
+        done += some;
       }
       start -= piece.limit();
     }
-    Args.require(done == cols, "row", row, "one that is there");
-  }
-
-  /** The matrix times a vector: each row's dot product with it. */
-  double[] times(double[] x, int rows) {
-    double[] products = new double[rows];
-    float[] row = new float[cols];
-    for (int i = 0; i < rows; i++) {
-      row(i, row);
-      products[i] = Dots.dot(row, x);
-    }
-    return products;
+    Args.require(done == count, "first", first, "a place before " + count + " numbers");
   }
 
   /** Numbers of a column, from a row on. */

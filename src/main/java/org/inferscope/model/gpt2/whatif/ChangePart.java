@@ -1,6 +1,7 @@
 package org.inferscope.model.gpt2.whatif;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -77,9 +78,7 @@ final class ChangePart {
     boolean isLog = ref.measure() == Measure.LOG_PROBABILITY;
     double after = isLog ? effect.logProbability() : effect.logit();
     double before =
-        isLog
-            ? trace.logits(ref.position()).logProbability(ref.id())
-            : known().before().logit();
+        isLog ? trace.logits(ref.position()).logProbability(ref.id()) : known().before().logit();
     ValueRef source =
         isLog
             ? new Gpt2Ref.Probability(ref.position(), ref.id())
@@ -107,7 +106,18 @@ final class ChangePart {
         formula,
         Numbers.cell(after) + " − " + Numbers.cell(before),
         terms,
-        List.of(source));
+        List.of(source),
+        others(ref));
+  }
+
+  /** The same part's changes by other measures, as far as they are known. */
+  private List<ValueRef> others(WhatIfRef.Change ref) {
+    return Arrays.stream(Measure.values())
+        .filter(measure -> measure != ref.measure())
+        .map(measure -> new WhatIfRef.Change(ref.part(), ref.position(), ref.id(), measure))
+        .filter(this::knows)
+        .<ValueRef>map(other -> other)
+        .toList();
   }
 
   /** What the part's own values weigh in the logit, each less its stand-in. */
@@ -137,8 +147,7 @@ final class ChangePart {
     return new Explanation(
         ref,
         label(ref),
-        Texts.get(
-            "whatifmodel.change.direct.meaning", name(ref.part()), tokenText.apply(ref.id())),
+        Texts.get("whatifmodel.change.direct.meaning", name(ref.part()), tokenText.apply(ref.id())),
         known().direct(ref.part()),
         sum,
         "",
@@ -147,6 +156,7 @@ final class ChangePart {
             : Texts.get("whatifmodel.change.direct.mlp"),
         Numbers.cell(sum),
         terms,
-        sources);
+        sources,
+        others(ref));
   }
 }

@@ -2,6 +2,7 @@ package org.inferscope.model.gpt2.whatif;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,11 @@ import org.inferscope.tensor.Args;
  */
 public record Comparison(Distribution before, Distribution after) {
   private static final double LN2 = Math.log(2);
+
+  /** Refuses distributions of different vocabularies. */
+  public Comparison {
+    Args.sameLength(before.size(), "before", after.size(), "after");
+  }
 
   /**
    * A token in both.
@@ -36,17 +42,29 @@ public record Comparison(Distribution before, Distribution after) {
     }
   }
 
-  /** The Kullback-Leibler divergence {@code D(before ‖ after) = sum p ln(p / q)} in nats. */
+  /**
+   * The Kullback-Leibler divergence {@code D(before ‖ after) = sum p ln(p / q)} in nats. As {@link
+   * Distribution#divergence}, with one exponential for each token: a millisecond for GPT-2.
+   */
   public double nats() {
-    return before.divergence(after);
+    // ln p is the logit less a number that is the same for all tokens.
+    double p0 = before.logProbability(0) - before.logit(0);
+    double q0 = after.logProbability(0) - after.logit(0);
+    double total = 0;
+    for (int id = 0; id < before.size(); id++) {
+      double log = before.logit(id) + p0;
+      double p = Math.exp(log);
+      total += p == 0 ? 0 : p * (log - (after.logit(id) + q0));
+    }
+    return Math.max(0, total);
   }
 
-  /** The same in bits. */
+  /** Nats in bits. */
   public static double bits(double nats) {
     return nats / LN2;
   }
 
-  /** The same as the divergence's addend of one token: {@code p ln(p / q)}. */
+  /** A token's addend of the divergence: {@code p ln(p / q)}. */
   public double addend(int id) {
     double p = before.probability(id);
     return p == 0 ? 0 : p * (before.logProbability(id) - after.logProbability(id));
@@ -69,13 +87,13 @@ public record Comparison(Distribution before, Distribution after) {
     List<Scored> second = after.top(room);
     Set<Integer> ids = new LinkedHashSet<>();
     for (int k = 0; k < first.size(); k++) {
-      Set<Integer> more = new LinkedHashSet<>(ids);
-      more.add(first.get(k).id());
+      Set<Integer> more = new HashSet<>(List.of(first.get(k).id()));
       more.add(second.get(k).id());
-      if (more.size() > room) {
+      more.removeAll(ids);
+      if (ids.size() + more.size() > room) {
         break;
       }
-      ids = more;
+      ids.addAll(more);
     }
     List<Row> rows = new ArrayList<>(ids.stream().map(this::row).toList());
     rows.sort(

@@ -92,8 +92,7 @@ final class ComparisonPart {
     return new Explanation(
         ref,
         Texts.get("whatifmodel.divergence.label"),
-        Texts.get(
-            "whatifmodel.divergence.meaning", Numbers.significant(Comparison.bits(nats))),
+        Texts.get("whatifmodel.divergence.meaning", Numbers.significant(Comparison.bits(nats))),
         nats,
         exact,
         Texts.get("whatifmodel.nats"),
@@ -106,7 +105,10 @@ final class ComparisonPart {
   private Term term(Comparison comparison, int position, int id) {
     Comparison.Row row = comparison.row(id);
     Gpt2Ref.Probability own = new Gpt2Ref.Probability(position, id);
-    return new Term(tokenText.apply(id), numbers(row), comparison.addend(id),
+    return new Term(
+        tokenText.apply(id),
+        numbers(row),
+        comparison.addend(id),
         List.of(own, new WhatIfRef.After(own)));
   }
 
@@ -119,8 +121,7 @@ final class ComparisonPart {
   private static String substituted(Comparison comparison, List<Integer> largest) {
     String first =
         String.join(
-            " + ",
-            largest.stream().limit(2).map(id -> numbers(comparison.row(id))).toList());
+            " + ", largest.stream().limit(2).map(id -> numbers(comparison.row(id))).toList());
     return largest.size() > 2 ? first + " + …" : first;
   }
 

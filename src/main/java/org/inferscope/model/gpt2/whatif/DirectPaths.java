@@ -99,8 +99,7 @@ final class DirectPaths {
   }
 
   /** Computes them all; where weights may be read, L·D·D of them. */
-  static DirectPaths of(
-      Gpt2Weights weights, Gpt2Trace trace, int position, int id, Fill fill) {
+  static DirectPaths of(Gpt2Weights weights, Gpt2Trace trace, int position, int id, Fill fill) {
     Gpt2Config config = weights.config();
     double[] v = direction(weights, trace, position, id);
     double[] changes = new double[config.layers() * (config.heads() + 1)];
@@ -122,8 +121,7 @@ final class DirectPaths {
   }
 
   /** What a logit changes by for each unit of each dimension of the residual stream. */
-  private static double[] direction(
-      Gpt2Weights weights, Gpt2Trace trace, int position, int id) {
+  private static double[] direction(Gpt2Weights weights, Gpt2Trace trace, int position, int id) {
     Gpt2Config config = weights.config();
     float[] gain = ParameterRows.vector(weights, "ln_f.weight");
     float[] row = ParameterRows.unembedding(weights, id);

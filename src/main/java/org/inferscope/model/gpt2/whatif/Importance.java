@@ -85,12 +85,7 @@ public final class Importance {
     double logit = sweep.logit(part, row);
     double log = logit - sweep.logSum(part);
     return Optional.of(
-        new Effect(
-            logit,
-            log,
-            logit - before.logit(),
-            log - logProbability,
-            direct(part)));
+        new Effect(logit, log, logit - before.logit(), log - logProbability, direct(part)));
   }
 
   /** How much the logit changes by way of a part's own addend alone; NaN where it is not known. */

@@ -40,8 +40,7 @@ public final class Sweep {
    */
   private record End(Matrix normal, double logSum) {}
 
-  private Sweep(
-      Gpt2Config config, int position, Fill fill, @Nullable End[] ends, int done) {
+  private Sweep(Gpt2Config config, int position, Fill fill, @Nullable End[] ends, int done) {
     this.config = config;
     this.position = position;
     this.fill = fill;
@@ -56,8 +55,7 @@ public final class Sweep {
    * @param fill what stands in for what is taken away
    */
   public static Sweep start(Gpt2Config config, int position, Fill fill) {
-    return new Sweep(
-        config, position, fill, new End[config.layers() * (config.heads() + 1)], 0);
+    return new Sweep(config, position, fill, new End[config.layers() * (config.heads() + 1)], 0);
   }
 
   /** After which token the next is looked at. */

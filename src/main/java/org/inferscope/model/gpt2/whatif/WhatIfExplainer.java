@@ -44,7 +44,9 @@ public final class WhatIfExplainer implements Explainer {
       IntFunction<String> tokenText) {
     this.before = before;
     after =
-        ablation.isEmpty() ? before : new Gpt2Explainer(without, weights, tokenText);
+        ablation.isEmpty()
+            ? before
+            : new Gpt2Explainer(without, weights, tokenText, ablation.interventions());
     comparison = new ComparisonPart(trace, without, tokenText);
     changes = new ChangePart(trace, weights, importance, tokenText);
   }
@@ -103,7 +105,8 @@ public final class WhatIfExplainer implements Explainer {
         plain.formula(),
         plain.substituted(),
         plain.terms().stream().map(WhatIfExplainer::marked).toList(),
-        marked(plain.sources()));
+        marked(plain.sources()),
+        marked(plain.seeAlso()));
   }
 
   private static Term marked(Term term) {

@@ -38,8 +38,7 @@ public record Focus(OptionalInt token, int layer, int head) {
 
   LessonNode write() {
     return new LessonFields()
-        .put(
-            "token", token.isPresent() ? LessonNode.of(token.getAsInt()) : LessonNode.nothing())
+        .put("token", token.isPresent() ? LessonNode.of(token.getAsInt()) : LessonNode.nothing())
         .put("layer", layer)
         .put("head", head)
         .node();

@@ -60,61 +60,77 @@ public record Gpt2State(
 
   /** With another model; nothing has been written by it. */
   public Gpt2State withModel(String other) {
-    return new Gpt2State(other, prompt, List.of(), view, focus, map, weights, states, attention, lens, next, whatIf);
+    return new Gpt2State(
+        other, prompt, List.of(), view, focus, map, weights, states, attention, lens, next, whatIf);
   }
 
   /** With another prompt; nothing has been written after it. */
   public Gpt2State withPrompt(String other) {
-    return new Gpt2State(model, other, List.of(), view, focus, map, weights, states, attention, lens, next, whatIf);
+    return new Gpt2State(
+        model, other, List.of(), view, focus, map, weights, states, attention, lens, next, whatIf);
   }
 
   /** With other tokens after the prompt. */
   public Gpt2State withGenerated(List<Integer> other) {
-    return new Gpt2State(model, prompt, other, view, focus, map, weights, states, attention, lens, next, whatIf);
+    return new Gpt2State(
+        model, prompt, other, view, focus, map, weights, states, attention, lens, next, whatIf);
   }
 
   /** With another view in front. */
   public Gpt2State with(View other) {
-    return new Gpt2State(model, prompt, generated, other, focus, map, weights, states, attention, lens, next, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, other, focus, map, weights, states, attention, lens, next,
+        whatIf);
   }
 
   /** With something else selected. */
   public Gpt2State with(Focus other) {
-    return new Gpt2State(model, prompt, generated, view, other, map, weights, states, attention, lens, next, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, view, other, map, weights, states, attention, lens, next, whatIf);
   }
 
   /** With other settings of the map. */
   public Gpt2State with(MapSettings other) {
-    return new Gpt2State(model, prompt, generated, view, focus, other, weights, states, attention, lens, next, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, view, focus, other, weights, states, attention, lens, next,
+        whatIf);
   }
 
   /** With other settings of the weights. */
   public Gpt2State with(WeightsSettings other) {
-    return new Gpt2State(model, prompt, generated, view, focus, map, other, states, attention, lens, next, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, view, focus, map, other, states, attention, lens, next, whatIf);
   }
 
   /** With other settings of the hidden states. */
   public Gpt2State with(StatesSettings other) {
-    return new Gpt2State(model, prompt, generated, view, focus, map, weights, other, attention, lens, next, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, view, focus, map, weights, other, attention, lens, next, whatIf);
   }
 
   /** With other settings of attention. */
   public Gpt2State with(AttentionSettings other) {
-    return new Gpt2State(model, prompt, generated, view, focus, map, weights, states, other, lens, next, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, view, focus, map, weights, states, other, lens, next, whatIf);
   }
 
   /** With other settings of the logit lens. */
   public Gpt2State with(LensSettings other) {
-    return new Gpt2State(model, prompt, generated, view, focus, map, weights, states, attention, other, next, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, view, focus, map, weights, states, attention, other, next,
+        whatIf);
   }
 
   /** With other settings of the next token. */
   public Gpt2State with(NextSettings other) {
-    return new Gpt2State(model, prompt, generated, view, focus, map, weights, states, attention, lens, other, whatIf);
+    return new Gpt2State(
+        model, prompt, generated, view, focus, map, weights, states, attention, lens, other,
+        whatIf);
   }
 
   /** With other settings of what if. */
   public Gpt2State with(WhatIfSettings other) {
-    return new Gpt2State(model, prompt, generated, view, focus, map, weights, states, attention, lens, next, other);
+    return new Gpt2State(
+        model, prompt, generated, view, focus, map, weights, states, attention, lens, next, other);
   }
 }

@@ -25,7 +25,7 @@ public record NextSettings(SamplingSettings sampling, int bars, int tokens, Cach
 
   /** What it opens with: settings that can be seen to act, and both ways measured. */
   public static final NextSettings FIRST =
-      new NextSettings(new SamplingSettings(false, 0.8, 40, 0.95, 0, 1, 0), 10, 24, CacheUse.BOTH);
+      new NextSettings(new SamplingSettings(false, 0.8, 40, 0.95, 0, 1, 0), 12, 24, CacheUse.BOTH);
 
   /** Refuses counts beyond what is shown. */
   public NextSettings {

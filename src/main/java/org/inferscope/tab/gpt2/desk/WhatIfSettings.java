@@ -103,8 +103,7 @@ public record WhatIfSettings(
 
   private static Part part(LessonNode node) {
     if (node.find("head").isPresent()) {
-      return new Part.Head(
-          node.get("layer").whole(0, LARGEST), node.get("head").whole(0, LARGEST));
+      return new Part.Head(node.get("layer").whole(0, LARGEST), node.get("head").whole(0, LARGEST));
     }
     if (node.find("mlp").isPresent()) {
       return new Part.Mlp(node.get("mlp").whole(0, LARGEST));

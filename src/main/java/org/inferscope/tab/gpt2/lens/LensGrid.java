@@ -12,7 +12,7 @@ import org.inferscope.ui.paint.Box;
  * @param gap between cells
  */
 record LensGrid(int rows, int cols, double cellW, double cellH, double gap) {
-  private static final double NARROWEST = 78;
+  private static final double NARROWEST = 84;
   private static final double WIDEST = 170;
   private static final double LOWEST = 1.6;
   private static final double HIGHEST = 84;

@@ -92,12 +92,15 @@ final class LensPainter {
     return Math.max(least, Math.min(LARGEST * unit, box.h() * 0.42));
   }
 
-  /** In the middle if it has room, else from the left and cut off. */
-  private void word(String word, Box box, double type, Color ink, boolean strong) {
+  /** In the middle if it has room, with smaller type if need be; else from the left, cut off. */
+  private void word(String word, Box box, double wanted, Color ink, boolean strong) {
     double pad = PAD * Metrics.scale();
     Box inside = new Box(box.x() + pad, box.y(), box.w() - 2 * pad, box.h());
     // Semi-bold letters are a little wider.
-    boolean fits = brush.width(word, type) * (strong ? 1.06 : 1) <= inside.w();
+    double width = brush.width(word, wanted) * (strong ? 1.06 : 1);
+    double least = Fonts.smallest() * Metrics.scale();
+    double type = Math.max(least, Math.min(wanted, wanted * inside.w() / width));
+    boolean fits = width * type / wanted <= inside.w() * 1.01;
     if (strong && fits) {
       brush.strong(word, inside, type, ink);
     } else if (strong) {

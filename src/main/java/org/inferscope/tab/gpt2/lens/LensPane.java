@@ -31,6 +31,6 @@ public final class LensPane implements Gpt2Pane {
 
   @Override
   public List<AppAction> actions() {
-    return List.of();
+    return LensActions.of(presenter);
   }
 }

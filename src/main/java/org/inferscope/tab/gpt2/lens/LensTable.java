@@ -18,7 +18,6 @@ import javax.swing.SwingUtilities;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.FocusOutline;
-import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.theme.Fonts;
@@ -201,10 +200,14 @@ final class LensTable extends JPanel implements Scrollable {
   public void setBounds(int x, int y, int width, int height) {
     super.setBounds(x, y, width, height);
     laidOut.accept(grid());
+  }
+
+  /** Brings the followed token into sight after the first layout with new tokens. */
+  void revealNew() {
     LensScene now = scene;
-    if (hidden && now != null && width > 0) {
+    if (hidden && now != null && getWidth() > 0) {
       hidden = false;
-      Edt.later(() -> reveal(Math.min(now.token(), grid().cols() - 1)));
+      reveal(now.token());
     }
   }
 

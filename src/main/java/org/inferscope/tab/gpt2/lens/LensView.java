@@ -9,6 +9,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
+import javax.swing.JViewport;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
@@ -114,11 +115,21 @@ final class LensView extends JPanel {
   }
 
   private JScrollPane scrolled() {
-    JScrollPane pane = new JScrollPane(table);
+    JScrollPane pane = new JScrollPane();
+    JViewport viewport =
+        new JViewport() {
+          @Override
+          public void doLayout() {
+            super.doLayout();
+            table.revealNew();
+          }
+        };
+    viewport.setView(table);
+    pane.setViewport(viewport);
     pane.setName("gpt2.lens.scroll");
     pane.setBorder(BorderFactory.createEmptyBorder());
     pane.setOpaque(false);
-    pane.getViewport().setOpaque(false);
+    viewport.setOpaque(false);
     pane.setRowHeaderView(headers.rows());
     pane.setColumnHeaderView(headers.columns());
     pane.getRowHeader().setOpaque(false);

@@ -136,6 +136,6 @@ final class LensWords {
         before,
         target,
         percent(last.scored().probability()),
-        row(first, scene.lens().states()));
+        StateNames.of(first));
   }
 }

@@ -26,7 +26,8 @@ final class ProbabilityLegend extends JPanel {
   }
 
   private int width(String text) {
-    return getFontMetrics(Fonts.text(Fonts.SMALL)).stringWidth(text) + 2;
+    // The brush measures in fractions of a pixel.
+    return (int) Math.ceil(getFontMetrics(Fonts.text(Fonts.SMALL)).stringWidth(text) * 1.04) + 4;
   }
 
   @Override

@@ -26,8 +26,8 @@ final class LayerPanel extends FollowingPanel {
   private final JPanel list =
       new JPanel(
           new MigLayout(
-              "insets 0, gap 4 0, fillx, novisualpadding, wrap 3",
-              "[grow,fill][trailing][trailing]"));
+              "insets 0, gap 0 0, fillx, novisualpadding, hidemode 3",
+              "[grow,trailing][grow,trailing][grow,trailing][grow,trailing]"));
   private final Total layer;
   private final Total pass;
   private final JLabel state = muted("");
@@ -41,9 +41,10 @@ final class LayerPanel extends FollowingPanel {
     layer = new Total(Scope.LAYER);
     pass = new Total(Scope.PASS);
     list.setOpaque(false);
-    list.add(muted(Texts.get("gpt2map.column.product")));
     list.add(muted(Texts.get("gpt2map.column.flops")));
-    list.add(muted(Texts.get("gpt2map.column.time")), "wrap 6");
+    list.add(muted(Texts.get("gpt2map.column.share")));
+    list.add(muted(Texts.get("gpt2map.column.time")));
+    list.add(muted(Texts.get("gpt2map.column.share")), "wrap 6");
     rows.forEach(row -> row.addTo(list));
     layer.addTo(list);
     pass.addTo(list);
@@ -133,14 +134,14 @@ final class LayerPanel extends FollowingPanel {
     }
 
     void addTo(JPanel panel) {
-      panel.add(new JLabel(name()), "gapleft 4");
+      panel.add(FollowingPanel.heading(name()), "gapleft 4, span 4, alignx leading, wrap");
       panel.add(flops);
-      panel.add(time, "wrap");
+      panel.add(time, "skip 1, wrap");
     }
 
     void refresh(PassCosts costs, Optional<PassTimes> times) {
       flops.show(
-          MapWords.flops(costs.flops(scope)),
+          MapWords.count(costs.flops(scope)),
           ToolTips.wrapped(Texts.get("gpt2map.figure.flops.tip")));
       time.show(
           times.map(each -> MapWords.millis(each.millis(scope, presenter.layer()))).orElse("–"),

@@ -1,7 +1,9 @@
 package org.inferscope.tab.gpt2.map;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -48,6 +50,7 @@ final class MapPresenter {
   /** Passes that are measured. */
   static final int PASSES = 5;
 
+  private static final int MOST_TENSORS = 16;
   private static final String TIMES_LANE = "gpt2.map.times";
   private static final String AFTER_LANE = "gpt2.map.after";
 
@@ -71,6 +74,15 @@ final class MapPresenter {
   private record Drawn(Shown shown, WalkStep step, int token, int head, int after) {}
 
   private StepTensor tensor = new StepTensor(WalkStep.of(Operation.TOKENS), List.of(), List.of());
+
+  /** The last tensors, so that going back and forth makes none again. */
+  private final Map<Drawn, StepTensor> tensors =
+      new LinkedHashMap<>(MOST_TENSORS, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Drawn, StepTensor> eldest) {
+          return size() > MOST_TENSORS;
+        }
+      };
 
   /** A presenter that follows the desk. */
   MapPresenter(Gpt2Presenter desk) {
@@ -151,6 +163,7 @@ final class MapPresenter {
     }
     shown = next;
     after = List.of();
+    tensors.clear();
     if (isInFront()) {
       findAfter();
     }
@@ -255,17 +268,53 @@ final class MapPresenter {
     if (of == null) {
       return new StepTensor(step(), List.of(), List.of());
     }
-    Drawn wanted = wanted(of);
+    Drawn wanted = wanted(of, step());
     if (!wanted.equals(drawn)) {
       drawn = wanted;
-      tensor = new StepTensors(of, after, desk.token(), desk.head()).of(wanted.step());
+      tensor = made(wanted);
     }
     return tensor;
   }
 
+  /**
+   * What the step reads on each of its ways: of a sum both parts, else what the step before made.
+   */
+  List<Piece> read() {
+    StepTensor own = tensor();
+    Shown of = shown;
+    int number = walk.numberOf(own.step());
+    if (of == null || number == 0 || own.pieces().isEmpty()) {
+      return own.pieces();
+    }
+    if (own.signs().contains("+")) {
+      return own.pieces().subList(0, 2);
+    }
+    WalkStep before = walk.at(number - 1);
+    StepTensor read = made(wanted(of, before));
+    return read.pieces().isEmpty() ? own.pieces() : List.of(travelling(read));
+  }
+
+  private StepTensor made(Drawn wanted) {
+    return tensors.computeIfAbsent(
+        wanted,
+        key ->
+            new StepTensors(key.shown(), after, desk.token(), desk.head()).of(key.step()));
+  }
+
+  /** Of queries, keys and values the queries; of heads the selected one; of a sum the result. */
+  private Piece travelling(StepTensor of) {
+    List<Piece> pieces = of.pieces();
+    if (of.step().operation() == Operation.QKV) {
+      return pieces.get(0);
+    }
+    return pieces.stream()
+        .filter(piece -> piece.head().filter(head -> head == desk.head()).isPresent())
+        .findFirst()
+        .orElse(pieces.get(pieces.size() - 1));
+  }
+
   /** Only what the tensor depends on: another token leaves most of them as they are. */
-  private Drawn wanted(Shown of) {
-    WalkStep step = step();
+  private Drawn wanted(Shown of, WalkStep step) {
     boolean ofVocabulary =
         step.operation() == Operation.LOGITS || step.operation() == Operation.PROBABILITIES;
     boolean oneHead = of.trace().tokens() > StepTensors.LONGEST_GRID;

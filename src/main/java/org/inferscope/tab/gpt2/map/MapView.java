@@ -47,7 +47,7 @@ final class MapView extends JPanel {
         new JPanel(
             new MigLayout(
                 "insets 4 8 4 8, gap 10 4, fill, novisualpadding",
-                "[300:38%:420,fill][grow,fill]",
+                "[300:26%:420,fill][grow,fill]",
                 "[][][grow,fill]"));
     walk.setOpaque(false);
     walk.add(toolbar, "split 2, span 2, wmin 0");

@@ -19,13 +19,16 @@ final class MapWords {
 
   /** "[4×192]·[192×576] → [4×576]", with "6 × " before it where there are so many. */
   static String shape(MatmulShape shape) {
-    String m = Numbers.count((long) shape.m());
-    String k = Numbers.count((long) shape.k());
-    String n = Numbers.count((long) shape.n());
+    String m = size(shape.m());
+    String k = size(shape.k());
+    String n = size(shape.n());
     String product = "[" + m + "×" + k + "]·[" + k + "×" + n + "] → [" + m + "×" + n + "]";
-    return shape.groups() > 1
-        ? Numbers.count((long) shape.groups()) + " × " + product
-        : product;
+    return shape.groups() > 1 ? size(shape.groups()) + " × " + product : product;
+  }
+
+  /** Without separators, as shapes are written. */
+  private static String size(double size) {
+    return Long.toString((long) size);
   }
 
   /** The shape of what a step computes: a product's factors and result, else the tensor's. */
@@ -35,18 +38,12 @@ final class MapWords {
       return shape(product.get());
     }
     Gpt2Config config = costs.config();
-    String tokens = Numbers.count(costs.tokens());
+    int tokens = costs.tokens();
     return switch (step.operation()) {
-      case SOFTMAX ->
-          Numbers.count(config.heads()) + " × [" + tokens + "×" + tokens + "]";
-      case GELU -> "[" + tokens + "×" + Numbers.count(config.inner()) + "]";
-      case PROBABILITIES ->
-          "["
-              + Numbers.count(costs.logitRows())
-              + "×"
-              + Numbers.count(config.vocabulary())
-              + "]";
-      default -> "[" + tokens + "×" + Numbers.count(config.width()) + "]";
+      case SOFTMAX -> config.heads() + " × [" + tokens + "×" + tokens + "]";
+      case GELU -> "[" + tokens + "×" + config.inner() + "]";
+      case PROBABILITIES -> "[" + costs.logitRows() + "×" + config.vocabulary() + "]";
+      default -> "[" + tokens + "×" + config.width() + "]";
     };
   }
 
@@ -72,6 +69,11 @@ final class MapWords {
   /** "884.7 kFLOPs". */
   static String flops(double flops) {
     return Numbers.si(flops, Texts.get("gpt2map.flops"));
+  }
+
+  /** "884.7 k", where the unit stands above. */
+  static String count(double flops) {
+    return Numbers.si(flops, "").strip();
   }
 
   /** "23.1 %". */

@@ -21,7 +21,6 @@ import javax.swing.Scrollable;
 import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import org.inferscope.compute.Registration;
-import org.inferscope.model.gpt2.walk.PassCosts;
 import org.inferscope.model.gpt2.walk.WalkStep;
 import org.inferscope.tab.gpt2.desk.MapSettings.Unfold;
 import org.inferscope.text.Texts;
@@ -49,6 +48,7 @@ final class PathCanvas extends JPanel implements Scrollable {
   private final MapPresenter presenter;
   private final PathPainter painter = new PathPainter();
   private final RepaintMeter repaints = new RepaintMeter(this);
+  private final NodeTexts texts = new NodeTexts();
   private @Nullable PathLayout layout;
   private List<Double> from = List.of();
   private List<Double> open = List.of();
@@ -219,38 +219,31 @@ final class PathCanvas extends JPanel implements Scrollable {
   PathScene scene(Box visible) {
     PathLayout arranged = arranged();
     Place place = presenter.place();
-    Optional<PassCosts> costs = presenter.costs();
-    List<NodeText> texts =
+    presenter
+        .costs()
+        .ifPresent(
+            costs -> texts.use(costs, presenter.times(), presenter.settings().scope()));
+    List<NodeText> written =
         arranged.nodes().stream()
-            .map(
-                node ->
-                    node.box().overlaps(visible) && costs.isPresent()
-                        ? NodeText.of(
-                            node, costs.get(), presenter.times(), presenter.settings().scope())
-                        : new NodeText("", "", "", 0, 0, false, false))
+            .map(node -> node.box().overlaps(visible) ? texts.of(node) : NodeTexts.NOTHING)
             .toList();
-    StepTensor tensor = presenter.tensor();
-    List<Float> travelling = List.of();
-    double limit = 1;
-    if (!place.isDone() && !tensor.pieces().isEmpty()) {
-      Piece last = tensor.pieces().get(tensor.pieces().size() - 1);
-      limit = last.limit();
-      travelling = sample(last);
-    }
+    List<PathScene.Train> travelling =
+        place.isDone() || place.step().isEmpty()
+            ? List.of()
+            : presenter.read().stream().map(this::train).toList();
     return new PathScene(
         arranged,
-        texts,
+        written,
         presenter.step(),
         place.step().isPresent(),
         place.phase(),
         travelling,
-        limit,
         isFocusOwner(),
         visible);
   }
 
   /** Some of the followed token's values. */
-  private List<Float> sample(Piece piece) {
+  private PathScene.Train train(Piece piece) {
     int row = Math.max(0, piece.row(presenter.desk().token()));
     int columns = piece.look().isTriangle() ? row + 1 : piece.values().cols();
     int count = Math.min(TRAVELLING, columns);
@@ -258,7 +251,7 @@ final class PathCanvas extends JPanel implements Scrollable {
     for (int i = 0; i < count; i++) {
       some.add(piece.values().get(row, (int) ((long) i * columns / count)));
     }
-    return some;
+    return new PathScene.Train(some, piece.limit());
   }
 
   private void toggle() {

@@ -26,6 +26,9 @@ record PathLayout(
   private static final double EDGE = 8;
   private static final double GAP = 5;
 
+  /** Room above everything for what the numbers on the nodes are, in sizes of the type. */
+  private static final double LEGEND = 1.7;
+
   /** Heights in parts of the size of the type. */
   private static final double ONE_LINE = 1.9;
 
@@ -50,7 +53,7 @@ record PathLayout(
 
     Maker(PathSpec spec) {
       this.spec = spec;
-      y = EDGE * spec.unit();
+      y = LEGEND * spec.type();
     }
 
     PathLayout make() {
@@ -84,6 +87,12 @@ record PathLayout(
       nodes.add(new PathNode(step, layer, new Box(x, y, right - x, high * part), open));
       y += (high + GAP * spec.unit()) * part;
     }
+  }
+
+  /** Where it is said what the numbers on the nodes are. */
+  Box legend() {
+    double right = spec.width() - EDGE * spec.unit();
+    return new Box(EDGE / 2 * spec.unit(), 0, right - EDGE / 2 * spec.unit(), LEGEND * spec.type());
   }
 
   /** The node of a step; empty where its block is folded. */

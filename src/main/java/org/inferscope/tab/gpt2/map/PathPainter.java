@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.inferscope.model.gpt2.Operation;
 import org.inferscope.model.gpt2.walk.WalkStep;
+import org.inferscope.text.Texts;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.Ease;
@@ -33,6 +34,7 @@ final class PathPainter {
   void paint(Graphics2D g, PathScene scene) {
     brush.take(g);
     brush.fill(scene.visible(), Palette.background(), 0);
+    legend(scene);
     lines(scene);
     List<PathNode> nodes = scene.layout().nodes();
     for (int i = 0; i < nodes.size(); i++) {
@@ -43,6 +45,22 @@ final class PathPainter {
     }
     travel(scene);
     brush.release();
+  }
+
+  /** What the two shares on the nodes are, in their colours. */
+  private void legend(PathScene scene) {
+    double unit = Metrics.scale();
+    double type = scene.layout().spec().type();
+    Box box = inner(scene.layout().legend());
+    boolean timed = scene.texts().stream().anyMatch(NodeText::isTimed);
+    double end = box.right();
+    if (timed) {
+      String time = Texts.get("gpt2map.legend.time");
+      brush.trailing(time, box, type, Role.PLUM.ink());
+      end -= brush.width(time, type) + 10 * unit;
+    }
+    String flops = Texts.get("gpt2map.legend.flops");
+    brush.trailing(flops, new Box(box.x(), box.y(), end - box.x(), box.h()), type, Role.BLUE.ink());
   }
 
   // ---- lines
@@ -290,19 +308,24 @@ final class PathPainter {
     }
     double unit = Metrics.scale();
     double head = Ease.between(scene.phase(), 0, ARRIVED);
-    for (double[] way : scene.layout().ways(scene.current())) {
-      double length = length(way);
-      int count = scene.travelling().size();
-      for (int i = 0; i < count; i++) {
-        double behind = length == 0 ? 0 : i * SPACING * unit / length;
-        double part = head * (1 + (count - 1) * SPACING * unit / Math.max(1, length)) - behind;
-        if (part > 0 && part < 1) {
-          double[] at = PathLayout.along(way, part);
-          Box cell = Box.around(at[0], at[1], CELL * unit, CELL * unit);
-          double value = scene.travelling().get(i) / scene.limit();
-          Color fill = Palette.signed().at(value);
-          brush.cell(cell, fill, Palette.text(), 3 * unit, unit);
-        }
+    List<double[]> ways = scene.layout().ways(scene.current());
+    for (int i = 0; i < ways.size(); i++) {
+      int train = Math.min(i, scene.travelling().size() - 1);
+      travel(ways.get(i), scene.travelling().get(train), head, unit);
+    }
+  }
+
+  private void travel(double[] way, PathScene.Train train, double head, double unit) {
+    double length = Math.max(1, length(way));
+    double spacing = SPACING * unit / length;
+    int count = train.values().size();
+    for (int i = 0; i < count; i++) {
+      double part = head * (1 + (count - 1) * spacing) - i * spacing;
+      if (part > 0 && part < 1) {
+        double[] at = PathLayout.along(way, part);
+        Box cell = Box.around(at[0], at[1], CELL * unit, CELL * unit);
+        Color fill = Palette.signed().at(train.values().get(i) / train.limit());
+        brush.cell(cell, fill, Palette.text(), 3 * unit, unit);
       }
     }
   }

@@ -12,8 +12,7 @@ import org.inferscope.ui.paint.Box;
  * @param current the step that is shown
  * @param started whether the walk has begun
  * @param phase how far the step has come, 0 to 1
- * @param travelling values that are on their way, the followed token's first
- * @param limit the size of value that gets the strongest colour
+ * @param travelling values that are on their way, on each of the step's ways
  * @param focused whether the keyboard acts here
  * @param visible what can be seen
  */
@@ -23,10 +22,23 @@ record PathScene(
     WalkStep current,
     boolean started,
     double phase,
-    List<Float> travelling,
-    double limit,
+    List<Train> travelling,
     boolean focused,
     Box visible) {
+
+  /**
+   * Values on one way.
+   *
+   * @param values some of the followed token's
+   * @param limit the size of value that gets the strongest colour
+   */
+  record Train(List<Float> values, double limit) {
+    /** Copies the list. */
+    Train {
+      values = List.copyOf(values);
+    }
+  }
+
   /** Copies the lists. */
   PathScene {
     texts = List.copyOf(texts);

@@ -19,6 +19,7 @@ import org.inferscope.tab.FollowingPanel;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.FigureButton;
 import org.inferscope.ui.control.ToolTips;
+import org.inferscope.ui.theme.Fonts;
 
 /** A product in the list: a click on its name goes there, each number explains itself. */
 final class ProductRow {
@@ -42,6 +43,7 @@ final class ProductRow {
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
     name.putClientProperty(
         FlatClientProperties.STYLE, "toolbar.margin: 1,4,1,4; minimumWidth: 0; borderWidth: 0");
+    shape.setHorizontalAlignment(SwingConstants.TRAILING);
     name.addActionListener(event -> presenter.goTo(step()));
     name.addMouseListener(new Popup());
     name.setToolTipText(Texts.get("gpt2map.row.tip"));
@@ -79,14 +81,14 @@ final class ProductRow {
     return PassCosts.isIn(operation, wanted) ? wanted : Scope.PASS;
   }
 
-  /** Puts itself into two lines of a panel of three columns. */
+  /** Puts itself into two lines of a panel of four columns. */
   void addTo(JPanel panel) {
-    panel.add(name, "wmin 0, growx");
-    panel.add(flops, "alignx trailing");
-    panel.add(time, "alignx trailing, wrap");
-    panel.add(shape, "wmin 0, growx, gapleft 4");
-    panel.add(share, "alignx trailing");
-    panel.add(timeShare, "alignx trailing, wrap 6");
+    panel.add(name, "split 2, span 4, wmin pref");
+    panel.add(shape, "wmin 0, growx, wrap");
+    panel.add(flops);
+    panel.add(share);
+    panel.add(time);
+    panel.add(timeShare, "wrap 6");
   }
 
   /** Shows what the product costs now. */
@@ -94,8 +96,9 @@ final class ProductRow {
     double own = costs.flops(operation);
     Scope scope = scope();
     shape.setText(costs.shape(operation).map(MapWords::shape).orElse(""));
+    shape.setFont(Fonts.text(Fonts.smallest()));
     shape.setToolTipText(shape.getText());
-    flops.show(MapWords.flops(own), ToolTips.wrapped(Texts.get("gpt2map.figure.flops.tip")));
+    flops.show(MapWords.count(own), ToolTips.wrapped(Texts.get("gpt2map.figure.flops.tip")));
     share.show(
         MapWords.percent(own / costs.flops(scope)),
         ToolTips.wrapped(

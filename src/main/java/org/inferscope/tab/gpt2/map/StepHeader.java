@@ -27,7 +27,7 @@ final class StepHeader extends JPanel {
   private final FigureButton timeShare;
   private final JLabel unmeasured = FollowingPanel.muted("");
   private final JPanel costs =
-      new JPanel(new MigLayout("insets 0, gap 2, hidemode 3, novisualpadding", "", "[center]"));
+      new JPanel(new MigLayout("insets 0, gap 0, hidemode 3, novisualpadding", "", "[center]"));
 
   StepHeader(MapPresenter presenter) {
     super(

@@ -28,7 +28,7 @@ final class StepTensors {
   static final int MOST_WORDS = 24;
 
   /** So many values are looked at to find the range of colours. */
-  private static final int SAMPLE = 20_000;
+  private static final int SAMPLE = 4_000;
 
   /** The part of the values that the range of colours holds. */
   private static final double HELD = 0.995;

@@ -34,7 +34,6 @@ record TensorLayout(
   private static final double HIGHEST = 56;
   private static final double READABLE = 20;
   private static final double WORD = 58;
-  private static final double LARGEST_MAP_CELL = 56;
 
   /**
    * A piece in its place.
@@ -97,19 +96,22 @@ record TensorLayout(
     int tokens = spec.pieces().get(0).values().rows();
     double free = Math.max(1, spec.width() - left - right);
     int best = 1;
-    double side = 0;
+    double cellW = 0;
+    double cellH = 0;
     for (int across = 1; across <= maps; across++) {
       int down = (maps + across - 1) / across;
-      double w = (free - (across - 1) * 2 * gap) / across;
-      double h = (spec.height() - gap) / down - line - gap;
-      double fits = Math.min(w, h) / tokens;
-      if (fits > side) {
-        side = fits;
+      double w = (free - (across - 1) * 2 * gap) / across / tokens;
+      double h = ((spec.height() - gap) / down - line - gap) / tokens;
+      // A number is about twice as wide as it is high.
+      if (Math.min(w / 2, h) > Math.min(cellW / 2, cellH)) {
+        cellW = w;
+        cellH = h;
         best = across;
       }
     }
-    double cellW = Math.min(LARGEST_MAP_CELL * spec.unit(), Math.max(spec.unit(), side));
-    double cellH = Math.min(cellW, HIGHEST * spec.unit());
+    double lowest = spec.unit();
+    cellH = Math.max(lowest, Math.min(Math.min(cellH, cellW), HIGHEST * spec.unit()));
+    cellW = Math.max(lowest, Math.min(cellW, 2 * cellH));
     if (spec.cell() > 0) {
       cellW = spec.cell();
       cellH = READABLE * spec.unit();

@@ -156,13 +156,14 @@ final class TensorPainter {
     Placed placed = scene.layout().places().get(index);
     GridBox grid = placed.grid();
     Box all = grid.bounds();
-    double right = all.x() + all.w() * scene.revealed();
+    double revealed = revealed(scene, index);
+    double right = all.x() + all.w() * revealed;
     Box open = new Box(all.x(), all.y(), right - all.x(), all.h());
-    if (scene.revealed() < 1) {
+    if (revealed < 1) {
       brush.fill(all, Palette.cell(), 0);
       brush.outline(all, Palette.cellBorder(), 0, Metrics.scale());
     }
-    if (scene.revealed() > 0) {
+    if (revealed > 0) {
       brush.within(
           open.grown(2 * Metrics.scale()),
           () -> painters.get(index).paint(placed.piece(), grid, inner, pixels));
@@ -179,6 +180,13 @@ final class TensorPainter {
         .cursor()
         .filter(cursor -> cursor.piece() == index)
         .ifPresent(cursor -> outline(grid.cell(cursor.row(), cursor.column()), null, 2));
+  }
+
+  /** Of a sum only the result is new. */
+  private static double revealed(TensorScene scene, int index) {
+    List<String> signs = scene.layout().spec().tensor().signs();
+    boolean read = index < signs.size() && !signs.get(index).isEmpty();
+    return read ? 1 : scene.revealed();
   }
 
   /** Lines between heads. */
@@ -285,7 +293,8 @@ final class TensorPainter {
     brush.outline(strip, Palette.cellBorder(), 0, unit);
     for (double part : new double[] {1, 0.5, 0}) {
       double y = box.y() + box.h() * (1 - part);
-      Box label = new Box(strip.right() + 6 * unit, y - type * 0.6, box.w(), type * 1.2);
+      double x = strip.right() + 6 * unit;
+      Box label = new Box(x, y - type * 0.6, box.right() - x, type * 1.2);
       brush.leading(
           Numbers.cell(part * limit), label.clampedTo(box), type, Palette.muted());
     }

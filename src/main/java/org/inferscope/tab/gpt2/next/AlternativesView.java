@@ -33,7 +33,8 @@ final class AlternativesView extends JPanel {
       int index = i;
       JButton button = new JButton();
       button.setName("gpt2.next.alternative." + i);
-      button.putClientProperty("FlatLaf.style", "margin: 1,6,1,6; arc: 8");
+      button.putClientProperty(
+          "FlatLaf.style", "margin: 1,6,1,6; arc: 8; disabledText: $Label.foreground");
       button.addActionListener(event -> choose(index));
       buttons.add(button);
       add(button, "wmin 0");
@@ -79,7 +80,7 @@ final class AlternativesView extends JPanel {
   }
 
   private static void show(JButton button, Row row) {
-    String chance = NextWords.percent(row.candidate().chance());
+    String chance = NextWords.chance(row.candidate());
     button.setText(
         row.isChosen()
             ? Texts.get("gpt2next.alternative.chosen", row.word(), chance)

@@ -9,6 +9,7 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 import org.inferscope.model.gpt2.Gpt2Config;
@@ -41,6 +42,9 @@ final class CacheView extends JPanel {
   private final NextPresenter presenter;
   private final RepaintMeter meter = new RepaintMeter(this);
 
+  /** What the picture follows from, beside the model. */
+  private List<Integer> shown = List.of();
+
   CacheView(NextPresenter presenter) {
     this.presenter = presenter;
     setOpaque(false);
@@ -67,7 +71,15 @@ final class CacheView extends JPanel {
 
   /** Shows a change. */
   void refresh() {
-    meter.request();
+    List<Integer> now =
+        List.of(
+            presenter.readCached(),
+            presenter.desk().tokens().typed().size(),
+            config().map(this::columns).orElse(0));
+    if (!now.equals(shown)) {
+      shown = now;
+      meter.request();
+    }
   }
 
   @Override
@@ -109,31 +121,31 @@ final class CacheView extends JPanel {
     }
     Graphics2D g = Canvas.of(graphics);
     CacheCells cells = cells(config.get());
-    boolean isKept = presenter.settings().cache().isCached();
-    int read = isKept ? presenter.read() : 0;
-    int typed = Math.min(read, presenter.desk().tokens().typed().size());
+    int read = presenter.readCached();
     for (int layer = 0; layer < config.get().layers(); layer++) {
-      fill(g, cells, layer, typed, read);
+      fill(g, cells, layer, read);
     }
+    underline(g, cells, Math.min(read, presenter.desk().tokens().typed().size()), read);
     grid(g, cells);
-    axis(g, cells);
+    axis(g, cells, config.get());
     g.dispose();
   }
 
-  private static void fill(Graphics2D g, CacheCells cells, int layer, int typed, int read) {
+  private static void fill(Graphics2D g, CacheCells cells, int layer, int read) {
     g.setColor(Palette.cell());
     g.fill(shape(cells.row(layer)));
     for (boolean keys : new boolean[] {true, false}) {
       Role role = keys ? Role.BLUE : Role.PLUM;
       g.setColor(role.fill());
-      g.fill(shape(cells.cells(layer, keys, 0, typed)));
-      g.fill(shape(cells.cells(layer, keys, typed, read)));
+      g.fill(shape(cells.cells(layer, keys, 0, read)));
     }
-    if (read > typed) {
-      Box first = cells.cells(layer, true, typed, read);
-      g.setColor(Role.GREEN.ink());
-      g.fill(new Rectangle2D.Double(first.x(), cells.row(layer).bottom() - 1, first.w(), 1));
-    }
+  }
+
+  /** Which of them the model wrote itself. */
+  private static void underline(Graphics2D g, CacheCells cells, int typed, int read) {
+    Box under = cells.cells(cells.layers() - 1, false, typed, read);
+    g.setColor(Role.RESULT.fill());
+    g.fill(new Rectangle2D.Double(under.x(), cells.area().bottom(), under.w(), Metrics.px(3f)));
   }
 
   /** Lines between the tokens, where they are not too close. */
@@ -150,15 +162,19 @@ final class CacheView extends JPanel {
     }
   }
 
-  private void axis(Graphics2D g, CacheCells cells) {
+  private void axis(Graphics2D g, CacheCells cells, Gpt2Config config) {
     g.setFont(Fonts.text(Fonts.SMALL));
     g.setColor(Palette.muted());
     float base = getHeight() - g.getFontMetrics().getDescent();
     String first = Texts.get("gpt2next.cells.first");
     String last = Numbers.count(cells.columns() - 1);
     g.drawString(first, (float) cells.area().x(), base);
+    g.drawString(last, (float) (cells.area().right() - g.getFontMetrics().stringWidth(last)), base);
+    int read = presenter.readCached();
+    String used =
+        Texts.get("gpt2next.cache.positions", Numbers.count(read), Numbers.count(config.context()));
     g.drawString(
-        last, (float) (cells.area().right() - g.getFontMetrics().stringWidth(last)), base);
+        used, (float) (cells.area().centerX() - g.getFontMetrics().stringWidth(used) / 2.0), base);
     layerName(g, cells, 0);
     layerName(g, cells, cells.layers() - 1);
   }
@@ -167,8 +183,7 @@ final class CacheView extends JPanel {
     String name = Numbers.count(layer);
     Box row = cells.row(layer);
     float up = (g.getFontMetrics().getAscent() - g.getFontMetrics().getDescent()) / 2f;
-    double middle =
-        Math.max(up, Math.min(cells.area().bottom() - up, row.centerY()));
+    double middle = Math.max(up, Math.min(cells.area().bottom() - up, row.centerY()));
     g.drawString(
         name,
         (float) (cells.area().x() - 6 - g.getFontMetrics().stringWidth(name)),
@@ -200,8 +215,7 @@ final class CacheView extends JPanel {
                     && shown.trace().has(point))
         .map(
             shown ->
-                new Gpt2Ref.At(
-                    point, token, presenter.desk().head() * shown.config().headWidth()));
+                new Gpt2Ref.At(point, token, presenter.desk().head() * shown.config().headWidth()));
   }
 
   @Override
@@ -218,7 +232,7 @@ final class CacheView extends JPanel {
     }
     String where = Numbers.count(layer);
     String at = Numbers.count(token);
-    boolean isFilled = presenter.settings().cache().isCached() && token < presenter.read();
+    boolean isFilled = token < presenter.readCached();
     if (!isFilled) {
       return ToolTips.wrapped(Texts.get("gpt2next.cells.empty.tip", where, at));
     }

@@ -1,22 +1,18 @@
 package org.inferscope.tab.gpt2.next;
 
-import java.util.Arrays;
 import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.inferscope.model.gpt2.generate.CacheUse;
 import org.inferscope.tab.gpt2.desk.NextSettings;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.FlowBar;
 import org.inferscope.ui.control.IntSpinner;
-import org.inferscope.ui.control.SegmentedControl;
-import org.inferscope.ui.control.SegmentedControl.Segment;
 import org.inferscope.ui.control.ToolTips;
 
-/** Step, run, stop and back, how far, and whether with a cache. Event thread. */
+/** Step, run, stop and back, and how far. Event thread. */
 final class ControlsView {
   private final NextPresenter presenter;
   private final JButton step;
@@ -25,15 +21,13 @@ final class ControlsView {
   private final JButton toStart;
   private final JButton keep;
   private final IntSpinner tokens;
-  private final SegmentedControl<CacheUse> cache;
   private final FlowBar bar;
 
   ControlsView(NextPresenter presenter) {
     this.presenter = presenter;
     Writer writer = presenter.writer();
     step = button("step", Texts.get("gpt2next.step"), Texts.get("gpt2next.step.tip"), writer::step);
-    run =
-        button("run", Texts.get("gpt2next.run"), Texts.get("gpt2next.run.tip"), this::runOrStop);
+    run = button("run", Texts.get("gpt2next.run"), Texts.get("gpt2next.run.tip"), this::runOrStop);
     back = button("back", Texts.get("gpt2next.back"), Texts.get("gpt2next.back.tip"), writer::back);
     toStart =
         button(
@@ -50,33 +44,16 @@ final class ControlsView {
             NextSettings.MOST_TOKENS,
             NextSettings.FIRST.tokens());
     tokens.onChange(presenter::setTokens);
-    cache =
-        new SegmentedControl<>(
-            "gpt2.next.cache",
-            Texts.get("gpt2next.cache"),
-            Arrays.stream(CacheUse.values()).map(ControlsView::segment).toList());
-    cache.onChange(presenter::setCache);
     bar =
         new FlowBar(
             "gpt2.next.controls",
             List.of(
                 group(step, run),
                 group(label(Texts.get("gpt2next.tokens"), tokens), tokens),
-                group(back, toStart, keep),
-                group(label(Texts.get("gpt2next.cache"), cache), cache)),
-            3);
-  }
-
-  private static Segment<CacheUse> segment(CacheUse use) {
-    return switch (use) {
-      case WITH ->
-          new Segment<>(use, Texts.get("gpt2next.cache.with"), Texts.get("gpt2next.cache.with.tip"));
-      case WITHOUT ->
-          new Segment<>(
-              use, Texts.get("gpt2next.cache.without"), Texts.get("gpt2next.cache.without.tip"));
-      case BOTH ->
-          new Segment<>(use, Texts.get("gpt2next.cache.both"), Texts.get("gpt2next.cache.both.tip"));
-    };
+                group(back, toStart, keep)),
+            2);
+    ((MigLayout) bar.getLayout())
+        .setLayoutConstraints("insets 0, gap 16 6, novisualpadding, hidemode 3");
   }
 
   private static JLabel label(String text, JComponent of) {
@@ -118,8 +95,7 @@ final class ControlsView {
   /** Shows a change. */
   void refresh() {
     Writer writer = presenter.writer();
-    String words =
-        writer.isRunning() ? Texts.get("gpt2next.stop") : Texts.get("gpt2next.run");
+    String words = writer.isRunning() ? Texts.get("gpt2next.stop") : Texts.get("gpt2next.run");
     if (!words.equals(run.getText())) {
       run.setText(words);
       run.setToolTipText(
@@ -133,6 +109,5 @@ final class ControlsView {
     toStart.setEnabled(writer.canGoBack());
     keep.setEnabled(writer.canGoBack());
     tokens.setNumber(presenter.settings().tokens());
-    cache.setValue(presenter.settings().cache());
   }
 }

@@ -35,7 +35,7 @@ final class KnobField extends JTextField {
     setName("gpt2.next." + knob.id());
     setHorizontalAlignment(TRAILING);
     getAccessibleContext().setAccessibleName(knob.title());
-    putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font");
+    putClientProperty(FlatClientProperties.STYLE, "font: $monospaced.font; margin: 0,4,0,4");
     setToolTipText(ToolTips.wrapped(knob.tip()));
     addActionListener(event -> take());
     addFocusListener(

@@ -61,8 +61,7 @@ final class NextExport {
   /** The list as CSV. */
   String topText() {
     List<Row> rows = presenter.moment().map(presenter::rows).orElse(List.of());
-    return GenerationCsv.top(
-        rows.stream().map(Row::candidate).toList(), presenter::wordOf);
+    return GenerationCsv.top(rows.stream().map(Row::candidate).toList(), presenter::wordOf);
   }
 
   private void write(Path file, String text) {

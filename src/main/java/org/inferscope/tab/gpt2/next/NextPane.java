@@ -1,6 +1,7 @@
 package org.inferscope.tab.gpt2.next;
 
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JComponent;
@@ -40,6 +41,8 @@ public final class NextPane implements Gpt2Pane {
       CardLayout cards = new CardLayout();
       made = new JPanel(cards);
       made.setOpaque(false);
+      // It fits what there is, and takes nothing from what stands above.
+      made.setPreferredSize(new Dimension(1, 1));
       JPanel quiet = new JPanel(new MigLayout("fill", "[center]", "[center]"));
       quiet.setOpaque(false);
       quiet.add(FollowingPanel.muted(Texts.get("gpt2next.quiet")));

@@ -103,8 +103,7 @@ final class NextPresenter {
 
   private Moment live(Written step) {
     int position = step.before().size() - 1;
-    return new Moment(
-        position, word(position), step.prospects(), OptionalInt.of(step.id()), false);
+    return new Moment(position, word(position), step.prospects(), OptionalInt.of(step.id()), false);
   }
 
   private String word(int position) {
@@ -182,13 +181,20 @@ final class NextPresenter {
     if (shown.isPresent() && shown.get().trace().hasLogits(position - 1)) {
       return rows(beaten(shown.get(), position - 1), ALTERNATIVES);
     }
-    return writer.trail().at(position).map(step -> rows(live(step), ALTERNATIVES)).orElse(List.of());
+    return writer
+        .trail()
+        .at(position)
+        .map(step -> rows(live(step), ALTERNATIVES))
+        .orElse(List.of());
   }
 
   /** Whether a pass has the text's tokens up to a position. */
   private boolean covers(Shown pass, int position) {
     return pass.tokens().size() > position
-        && pass.trace().ids().subList(0, position + 1).equals(desk.tokens().ids().subList(0, position + 1));
+        && pass.trace()
+            .ids()
+            .subList(0, position + 1)
+            .equals(desk.tokens().ids().subList(0, position + 1));
   }
 
   private Moment beaten(Shown shown, int position) {
@@ -206,7 +212,10 @@ final class NextPresenter {
 
   /** Changes how a token is chosen. */
   void sample(UnaryOperator<SamplingSettings> to, @Nullable Object gesture) {
-    change(settings -> settings.with(to.apply(settings.sampling())), Texts.get("gpt2next.step.sampling"), gesture);
+    change(
+        settings -> settings.with(to.apply(settings.sampling())),
+        Texts.get("gpt2next.step.sampling"),
+        gesture);
   }
 
   /** Lists another number of tokens. */
@@ -216,7 +225,10 @@ final class NextPresenter {
 
   /** Writes another number of tokens in a run. */
   void setTokens(int tokens) {
-    change(settings -> settings.withTokens(tokens), Texts.get("gpt2next.step.tokens"), "gpt2.next.tokens");
+    change(
+        settings -> settings.withTokens(tokens),
+        Texts.get("gpt2next.step.tokens"),
+        "gpt2.next.tokens");
   }
 
   /** Writes with or without the cache from the next token on. */

@@ -29,9 +29,7 @@ final class NextView extends JPanel {
   NextView(NextPresenter presenter) {
     super(
         new MigLayout(
-            "insets 4 12 8 12, gap 0 4, fill, novisualpadding, hidemode 3",
-            "[grow,fill]",
-            "[][][][][grow,fill]"));
+            "insets 4 12 8 12, gap 0 4, fill, novisualpadding, hidemode 3", "[grow,fill]", ""));
     this.presenter = presenter;
     setName("gpt2.next");
     setOpaque(false);
@@ -57,7 +55,8 @@ final class NextView extends JPanel {
     add(alternatives, "wrap, wmin 0");
     add(controls.component(), "wrap, wmin 0");
     add(notice, "wrap, wmin 0");
-    add(lower(), "grow, wmin 0, hmin 0");
+    // Its row is another one when there is nothing to be said.
+    add(lower(), "grow, push, wmin 0, hmin 0");
   }
 
   private JPanel lower() {
@@ -68,19 +67,18 @@ final class NextView extends JPanel {
                 "[grow 50,fill,sg half][grow 50,fill,sg half]",
                 "[grow,fill]"));
     lower.setOpaque(false);
-    lower.add(likeliest(), "wmin 0, hmin 0");
-    JPanel right =
-        new JPanel(
-            new MigLayout(
-                "insets 0, gap 0 4, fill, novisualpadding",
-                "[grow,fill]",
-                "[][grow 40,fill][grow 60,fill]"));
-    right.setOpaque(false);
-    right.add(settings, "wrap, wmin 0");
-    right.add(cache, "wrap, wmin 0, hmin 40");
-    right.add(times, "wmin 0, hmin 80");
-    lower.add(right, "wmin 0, hmin 0");
+    lower.add(column(likeliest(), cache, "[grow 60,fill][grow 40,fill]"), "wmin 0, hmin 0");
+    lower.add(column(settings, times, "[][grow,fill]"), "wmin 0, hmin 0");
     return lower;
+  }
+
+  private static JPanel column(JPanel above, JPanel below, String rows) {
+    JPanel column =
+        new JPanel(new MigLayout("insets 0, gap 0 6, fill, novisualpadding", "[grow,fill]", rows));
+    column.setOpaque(false);
+    column.add(above, "wrap, wmin 0, hmin 0");
+    column.add(below, "wmin 0, hmin 120");
+    return column;
   }
 
   private JPanel likeliest() {

@@ -3,8 +3,9 @@ package org.inferscope.tab.gpt2.next;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.inferscope.model.gpt2.Gpt2Config;
-import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.WritingTimes;
+import org.inferscope.model.gpt2.generate.Written;
+import org.inferscope.model.gpt2.sampling.Candidate;
 import org.inferscope.model.gpt2.sampling.SamplingSettings;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -19,13 +20,15 @@ final class NextWords {
 
   /** A probability as a percentage: "14.8 %", "0.32 %". */
   static String percent(double p) {
-    String number =
-        p >= ONE_DECIMAL
-            ? Numbers.fixed(PERCENT * p, 1)
-            : p >= TWO_DECIMALS || p == 0
-                ? Numbers.fixed(PERCENT * p, 2)
-                : Numbers.cell(Float.parseFloat(String.format("%.1e", PERCENT * p)));
-    return Texts.get("gpt2next.percent", number);
+    if (p > 0 && p < TWO_DECIMALS) {
+      return Texts.get("gpt2next.percent.less");
+    }
+    return Texts.get("gpt2next.percent", Numbers.fixed(PERCENT * p, p >= ONE_DECIMAL ? 1 : 2));
+  }
+
+  /** A token's chance; a dash for one that is ruled out. */
+  static String chance(Candidate candidate) {
+    return candidate.chance() == 0 ? Texts.get("gpt2next.top.out") : percent(candidate.chance());
   }
 
   /** What an audience looks at. */
@@ -78,8 +81,10 @@ final class NextWords {
 
   /** Whether both ways wrote the same, in a sentence; empty as long as one was not gone. */
   static String agreement(Trail trail) {
-    long both = trail.steps().stream().filter(step -> step.uncachedId().isPresent()
-        && step.cached().isPresent()).count();
+    long both =
+        trail.steps().stream()
+            .filter(step -> step.uncachedId().isPresent() && step.cached().isPresent())
+            .count();
     if (both == 0) {
       return "";
     }

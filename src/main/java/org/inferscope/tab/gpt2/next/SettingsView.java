@@ -18,8 +18,7 @@ import org.inferscope.ui.control.ToolTips;
  * often. Event thread.
  */
 final class SettingsView extends JPanel {
-  private static final Set<Knob> WITH_SLIDER =
-      EnumSet.of(Knob.TEMPERATURE, Knob.TOP_K, Knob.TOP_P);
+  private static final Set<Knob> WITH_SLIDER = EnumSet.of(Knob.TEMPERATURE, Knob.TOP_K, Knob.TOP_P);
 
   private final NextPresenter presenter;
   private final Map<Knob, KnobSlider> sliders = new EnumMap<>(Knob.class);
@@ -31,7 +30,9 @@ final class SettingsView extends JPanel {
   SettingsView(NextPresenter presenter) {
     super(
         new MigLayout(
-            "insets 0, gap 6 2, fillx, novisualpadding, hidemode 3", "[][grow,fill][]", "[center]"));
+            "insets 0, gap 6 1, fillx, novisualpadding, hidemode 3",
+            "[][grow,fill][]",
+            "[center]"));
     this.presenter = presenter;
     setName("gpt2.next.settings");
     setOpaque(false);
@@ -40,6 +41,7 @@ final class SettingsView extends JPanel {
     }
     WITH_SLIDER.forEach(this::addSlider);
     seed = new SeedField("gpt2.next.seed", this::reseed);
+    seed.putClientProperty("FlatLaf.style", "margin: 0,4,0,4");
     add(others(), "spanx, growx, wmin 0, wrap");
     problem.putClientProperty("FlatLaf.style", "foreground: $Inferscope.error");
     problem.setName("gpt2.next.problem");

@@ -12,6 +12,7 @@ import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
 import javax.swing.JPanel;
@@ -47,6 +48,7 @@ final class TextView extends JPanel implements Scrollable {
   private TextLayout layout = new TextLayout(List.of(), 0);
   private int laidOutFor = -1;
   private int at = -1;
+  private int followed = -1;
 
   /**
    * An empty text.
@@ -114,8 +116,11 @@ final class TextView extends JPanel implements Scrollable {
   void refresh() {
     Gpt2Presenter desk = presenter.desk();
     PromptTokens next = desk.tokens();
-    if (next.equals(tokens) || desk.model().isEmpty()) {
+    if (desk.token() != followed) {
+      followed = desk.token();
       repaint();
+    }
+    if (next.equals(tokens) || desk.model().isEmpty()) {
       return;
     }
     boolean grown = next.size() > tokens.size();
@@ -148,11 +153,14 @@ final class TextView extends JPanel implements Scrollable {
     if (width != laidOutFor) {
       laidOutFor = width;
       setFont(Fonts.text(SIZE));
-      FontMetrics metrics = getFontMetrics(getFont());
+      FontRenderContext context = new FontRenderContext(null, true, true);
       double line = Math.round(getFont().getSize2D() * LINE);
       layout =
           TextLayout.of(
-              pieces, width, line, text -> metrics.stringWidth(text.replace('\n', '↵')));
+              pieces,
+              width,
+              line,
+              text -> getFont().getStringBounds(text.replace('\n', '↵'), context).getWidth());
     }
   }
 
@@ -182,7 +190,6 @@ final class TextView extends JPanel implements Scrollable {
     layOut(getWidth());
     Graphics2D g = Canvas.of(graphics);
     g.setFont(getFont());
-    int followed = presenter.desk().token();
     FontMetrics metrics = g.getFontMetrics();
     Rectangle clip = g.getClipBounds();
     for (int i = 0; i < pieces.size(); i++) {
@@ -207,7 +214,7 @@ final class TextView extends JPanel implements Scrollable {
             box.x() + 0.5, box.y() + inset, box.w() - 1, box.h() - 2 * inset, arc, arc);
     boolean written = tokens.isGenerated(i);
     if (written || i == at) {
-      g.setColor(i == at && !written ? Palette.accentSoft() : Role.GREEN.soft());
+      g.setColor(i == at && !written ? Palette.accentSoft() : Role.RESULT.soft());
       g.fill(around);
     }
     if (i == at || isFollowed) {
@@ -215,7 +222,7 @@ final class TextView extends JPanel implements Scrollable {
       g.setStroke(new BasicStroke(Metrics.px(i == at ? 1.5f : 1f)));
       g.draw(around);
     }
-    g.setColor(written ? Role.GREEN.ink() : Palette.text());
+    g.setColor(written ? Role.RESULT.ink() : Palette.text());
     float base = (float) (box.centerY() + (metrics.getAscent() - metrics.getDescent()) / 2.0);
     g.drawString(pieces.get(i).replace('\n', '↵'), (float) box.x(), base);
   }

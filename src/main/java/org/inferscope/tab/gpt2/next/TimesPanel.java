@@ -3,11 +3,13 @@ package org.inferscope.tab.gpt2.next;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
-import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.WritingTimes;
+import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.explain.NextRef;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -16,6 +18,7 @@ import org.inferscope.ui.chart.ChartPoint;
 import org.inferscope.ui.chart.ChartSeries;
 import org.inferscope.ui.chart.LineChart;
 import org.inferscope.ui.control.FigureButton;
+import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.theme.Role;
 
 /**
@@ -24,6 +27,7 @@ import org.inferscope.ui.theme.Role;
  */
 final class TimesPanel extends JPanel {
   private static final int HEIGHT = 90;
+  private static final int LEAST_LENGTHS = 8;
 
   private final NextPresenter presenter;
   private final LineChart chart =
@@ -34,12 +38,12 @@ final class TimesPanel extends JPanel {
   private final JLabel withLabel = new JLabel(Texts.get("gpt2next.times.with"));
   private final JLabel withoutLabel = new JLabel(Texts.get("gpt2next.times.without"));
   private final JLabel words = new JLabel();
-  private List<Written> shown = List.of();
+  private final Paragraph hint = Paragraph.muted(Texts.get("gpt2next.times.none"));
+  private int shown = -1;
 
   TimesPanel(NextPresenter presenter) {
     super(
-        new MigLayout(
-            "insets 0, gap 2, fill, novisualpadding, hidemode 3", "[grow,fill]", "[][grow,fill]"));
+        new MigLayout("insets 0, gap 2, fill, novisualpadding", "[grow,fill]", "[][][grow,fill]"));
     this.presenter = presenter;
     setOpaque(false);
     with =
@@ -57,28 +61,34 @@ final class TimesPanel extends JPanel {
             "gpt2.next.speedup",
             Texts.get("gpt2next.label.speedup"),
             () -> presenter.explain(new NextRef.Speedup()));
-    add(line(), "wrap, wmin 0");
-    add(chart, "grow, wmin 0, hmin 60");
+    add(line(titled()), "wrap, wmin 0");
+    add(line(withLabel, with, withoutLabel, without, speedup), "wrap, wmin 0");
+    JPanel body =
+        new JPanel(new MigLayout("insets 0, fill, novisualpadding, hidemode 3", "[grow,fill]"));
+    body.setOpaque(false);
+    body.add(hint, "top, wmin 0");
+    body.add(chart, "grow, wmin 0, hmin 60");
+    add(body, "grow, wmin 0, hmin 0");
     chart.onPick(this::explain);
   }
 
-  private JPanel line() {
-    JPanel line =
-        new JPanel(new MigLayout("insets 0, gap 4 0, fillx, novisualpadding, hidemode 3"));
-    line.setOpaque(false);
+  private JComponent[] titled() {
     JLabel title = new JLabel(Texts.get("gpt2next.times"));
     title.putClientProperty("FlatLaf.styleClass", "h4");
-    withLabel.putClientProperty("FlatLaf.style", "foreground: $Inferscope.blue.ink");
-    withoutLabel.putClientProperty("FlatLaf.style", "foreground: $Inferscope.row.ink");
     words.setName("gpt2.next.times.words");
     words.putClientProperty("FlatLaf.style", "foreground: $Inferscope.muted");
-    line.add(title, "gapright 4");
-    line.add(withLabel);
-    line.add(with);
-    line.add(withoutLabel);
-    line.add(without);
-    line.add(speedup);
-    line.add(words, "pushx, wmin 0");
+    withLabel.putClientProperty("FlatLaf.style", "foreground: $Inferscope.blue.ink");
+    withoutLabel.putClientProperty("FlatLaf.style", "foreground: $Inferscope.row.ink");
+    return new JComponent[] {title, words};
+  }
+
+  private static JPanel line(JComponent... parts) {
+    JPanel line =
+        new JPanel(new MigLayout("insets 0, gap 6 0, novisualpadding, hidemode 3", "", "[center]"));
+    line.setOpaque(false);
+    for (JComponent part : parts) {
+      line.add(part, "wmin 0");
+    }
     return line;
   }
 
@@ -90,11 +100,12 @@ final class TimesPanel extends JPanel {
 
   /** Shows a change. */
   void refresh() {
-    List<Written> steps = presenter.writer().trail().steps();
-    if (steps.equals(shown) && !words.getText().isEmpty()) {
+    int version = presenter.writer().trail().version();
+    if (version == shown) {
       return;
     }
-    shown = steps;
+    shown = version;
+    List<Written> steps = presenter.writer().trail().steps();
     show(withLabel, with, WritingTimes.median(steps, true), Texts.get("gpt2next.times.with.tip"));
     show(
         withoutLabel,
@@ -109,26 +120,30 @@ final class TimesPanel extends JPanel {
                 Texts.get("gpt2next.times.ratio", Numbers.significant(times)),
                 Texts.get("gpt2next.speedup.meaning")));
     words.setText(words(steps));
+    hint.setVisible(steps.isEmpty());
+    chart.setVisible(!steps.isEmpty());
     List<ChartSeries> series = new ArrayList<>();
     add(series, Texts.get("gpt2next.times.series.without"), Role.ROW, points(steps, false));
     add(series, Texts.get("gpt2next.times.series.with"), Role.BLUE, points(steps, true));
     chart.update(
         series,
-        ChartAxis.of(Texts.get("gpt2next.times.x"), ChartAxis.Scale.LINEAR)
-            .between(from(steps), Math.max(from(steps) + 8, to(steps))),
+        lengths((int) from(steps), (int) Math.max(from(steps) + LEAST_LENGTHS, to(steps))),
         ChartAxis.of(Texts.get("gpt2next.times.y"), ChartAxis.Scale.LINEAR));
+  }
+
+  /** Whole numbers only: there are no half tokens. */
+  private static ChartAxis lengths(int from, int to) {
+    List<String> names = IntStream.rangeClosed(0, to).mapToObj(Numbers::count).toList();
+    return ChartAxis.named(Texts.get("gpt2next.times.x"), names).between(from, to);
   }
 
   private String words(List<Written> steps) {
     String agreement = NextWords.agreement(presenter.writer().trail());
-    if (steps.isEmpty()) {
-      return Texts.get("gpt2next.times.none");
-    }
-    return agreement.isEmpty() ? Texts.get("gpt2next.times.one") : agreement;
+    return agreement.isEmpty() && !steps.isEmpty() ? Texts.get("gpt2next.times.one") : agreement;
   }
 
   private static double from(List<Written> steps) {
-    return steps.isEmpty() ? 0 : Math.max(0, steps.get(0).before().size() - 1);
+    return steps.isEmpty() ? 0 : steps.get(0).before().size();
   }
 
   private static double to(List<Written> steps) {

@@ -37,8 +37,7 @@ record TopLayout(Map<TopColumn, Box> columns, Box bars, double rowHeight) {
     columns.put(TopColumn.CHANCE, new Box(left + number + gap, 0, number, 0));
     columns.put(TopColumn.LOGIT, new Box(left + 2 * (number + gap), 0, number, 0));
     double start = gap + forWord + gap;
-    return new TopLayout(
-        columns, new Box(start, 0, Math.max(0, left - gap - start), 0), rowHeight);
+    return new TopLayout(columns, new Box(start, 0, Math.max(0, left - gap - start), 0), rowHeight);
   }
 
   /** A cell of a row. */

@@ -9,7 +9,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.inferscope.model.gpt2.sampling.Candidate;
 import org.inferscope.tensor.Numbers;
-import org.inferscope.text.Texts;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.TextLines;
 import org.inferscope.ui.theme.Palette;
@@ -36,7 +35,7 @@ final class TopPainter {
       most = Math.max(most, Math.max(row.candidate().probability(), row.candidate().chance()));
     }
     double unit = Math.pow(10, Math.floor(Math.log10(Math.max(most, 1e-9))));
-    for (double step : new double[] {1, 2, 5}) {
+    for (double step : new double[] {1, 1.5, 2, 3, 4, 6, 8}) {
       if (most <= step * unit) {
         return Math.min(1, step * unit);
       }
@@ -60,9 +59,8 @@ final class TopPainter {
     Box word = layout.cell(i, TopColumn.TOKEN);
     Box last = layout.cell(i, TopColumn.LOGIT);
     if (row.isChosen()) {
-      g.setColor(Role.GREEN.soft());
-      g.fill(
-          new Rectangle2D.Double(0, word.y() + 1, last.right() + word.x(), word.h() - 2));
+      g.setColor(Role.RESULT.soft());
+      g.fill(new Rectangle2D.Double(0, word.y() + 1, last.right() + word.x(), word.h() - 2));
     }
     boolean isOut = candidate.chance() == 0;
     g.setFont(text);
@@ -74,19 +72,14 @@ final class TopPainter {
     bar(i, false, candidate.chance() / scale, Role.ROW.fill());
     number(i, TopColumn.PROBABILITY, NextWords.percent(candidate.probability()), Role.BLUE.ink());
     number(
-        i,
-        TopColumn.CHANCE,
-        isOut ? Texts.get("gpt2next.top.out") : NextWords.percent(candidate.chance()),
-        isOut ? Palette.muted() : Role.ROW.ink());
+        i, TopColumn.CHANCE, NextWords.chance(candidate), isOut ? Palette.muted() : Role.ROW.ink());
     number(i, TopColumn.LOGIT, Numbers.cell(candidate.logit()), Palette.text());
   }
 
   private void bar(int i, boolean upper, double part, Color color) {
     Box bar = layout.bar(i, upper, Math.min(1, part));
-    if (bar.w() > 0) {
-      g.setColor(color);
-      g.fill(new Rectangle2D.Double(bar.x(), bar.y(), Math.max(1, bar.w()), bar.h()));
-    }
+    g.setColor(color);
+    g.fill(new Rectangle2D.Double(bar.x(), bar.y(), bar.w(), bar.h()));
   }
 
   private void number(int i, TopColumn column, String words, Color color) {
@@ -94,8 +87,7 @@ final class TopPainter {
     g.setFont(mono);
     g.setColor(color);
     FontMetrics metrics = g.getFontMetrics();
-    g.drawString(
-        words, (float) (cell.right() - metrics.stringWidth(words)), base(cell, metrics));
+    g.drawString(words, (float) (cell.right() - metrics.stringWidth(words)), base(cell, metrics));
   }
 
   private static float base(Box box, FontMetrics metrics) {

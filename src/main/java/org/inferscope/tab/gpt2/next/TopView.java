@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class TopView extends JPanel implements Scrollable {
   private static final float SIZE = 13;
   private static final double ROW = 1.8;
+  private static final double MOST_STRETCH = 1.7;
   private static final int GAP = 8;
   private static final String WIDEST = "−99.99 %";
 
@@ -51,6 +52,7 @@ final class TopView extends JPanel implements Scrollable {
   private TopColumn column = TopColumn.PROBABILITY;
   private @Nullable TopLayout layout;
   private int laidOutFor = -1;
+  private int laidOutHigh = -1;
 
   TopView(NextPresenter presenter) {
     this.presenter = presenter;
@@ -108,6 +110,10 @@ final class TopView extends JPanel implements Scrollable {
     }
     int id = rows.get(row).candidate().id();
     int position = shown.position();
+    if (column != TopColumn.TOKEN && !shown.isTraced()) {
+      presenter.say(Texts.get("gpt2next.later"));
+      return;
+    }
     switch (column) {
       case TOKEN -> presenter.writer().put(position + 1, id);
       case PROBABILITY -> presenter.desk().explain(new Gpt2Ref.Probability(position, id));
@@ -146,7 +152,7 @@ final class TopView extends JPanel implements Scrollable {
 
   TopLayout placed() {
     TopLayout current = layout;
-    if (current == null || laidOutFor != getWidth()) {
+    if (current == null || laidOutFor != getWidth() || laidOutHigh != getHeight()) {
       FontMetrics words = getFontMetrics(Fonts.text(SIZE));
       FontMetrics numbers = getFontMetrics(mono());
       double word =
@@ -158,12 +164,12 @@ final class TopView extends JPanel implements Scrollable {
               getWidth(),
               word,
               Math.max(
-                  numbers.stringWidth(WIDEST),
-                  words.stringWidth(TopColumn.PROBABILITY.title())),
-              rowHeight(),
+                  numbers.stringWidth(WIDEST), words.stringWidth(TopColumn.PROBABILITY.title())),
+              stretched(),
               Metrics.px(GAP));
       layout = current;
       laidOutFor = getWidth();
+      laidOutHigh = getHeight();
     }
     return current;
   }
@@ -174,6 +180,13 @@ final class TopView extends JPanel implements Scrollable {
 
   private static double rowHeight() {
     return Math.round(Fonts.text(SIZE).getSize2D() * ROW);
+  }
+
+  /** Rows take some of the room that is left over. */
+  private double stretched() {
+    double least = rowHeight();
+    double fair = Math.floor((double) getHeight() / Math.max(1, rows.size()));
+    return Math.max(least, Math.min(MOST_STRETCH * least, fair));
   }
 
   @Override
@@ -220,16 +233,14 @@ final class TopView extends JPanel implements Scrollable {
     int at = rowAt(event.getY());
     return at < 0 || at >= rows.size()
         ? null
-        : ToolTips.wrapped(
-            words(at, columnAt(event.getX(), event.getY()).orElse(TopColumn.TOKEN)));
+        : ToolTips.wrapped(words(at, columnAt(event.getX(), event.getY()).orElse(TopColumn.TOKEN)));
   }
 
   private String words(int at, TopColumn of) {
     Candidate candidate = rows.get(at).candidate();
     String word = rows.get(at).word();
     return switch (of) {
-      case TOKEN ->
-          Texts.get("gpt2next.top.token.tip", word, Numbers.count(candidate.id()));
+      case TOKEN -> Texts.get("gpt2next.top.token.tip", word, Numbers.count(candidate.id()));
       case PROBABILITY ->
           Texts.get("gpt2next.top.probability.tip", word, Numbers.full(candidate.probability()));
       case CHANCE ->

@@ -11,21 +11,25 @@ import org.inferscope.model.gpt2.generate.Written;
  */
 final class Trail {
   private final List<Written> steps = new ArrayList<>();
+  private int version;
 
   /** A token has been written after all that is here. */
   void add(Written step) {
     steps.add(step);
+    version++;
   }
 
   /** Forgets everything. */
   void clear() {
     steps.clear();
+    version++;
   }
 
   /** Forgets what is no longer part of the text; each step's tokens begin with the one before's. */
   void keep(List<Integer> ids) {
     while (!steps.isEmpty() && !isPart(steps.get(steps.size() - 1), ids)) {
       steps.remove(steps.size() - 1);
+      version++;
     }
   }
 
@@ -34,6 +38,11 @@ final class Trail {
     return length < ids.size()
         && ids.get(length) == step.id()
         && ids.subList(0, length).equals(step.before());
+  }
+
+  /** Another number after each change. */
+  int version() {
+    return version;
   }
 
   /** The steps, first to last. */

@@ -71,6 +71,11 @@ final class Writer {
     return run != null;
   }
 
+  /** Whether memory is taken for a cache; in tests, when no job runs. */
+  boolean isCacheOpen() {
+    return writing.isOpen();
+  }
+
   /** Why the last run ended; empty where that needs no words. */
   String notice() {
     return notice;

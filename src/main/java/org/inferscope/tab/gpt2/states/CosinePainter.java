@@ -142,7 +142,8 @@ final class CosinePainter {
     for (int i = 0; i < layout.bars(); i += step) {
       Box place =
           Box.around(layout.slot(i).centerX(), layout.ticks().centerY(), widest, layout.type());
-      Box kept = place.clampedTo(layout.ticks().grown(3 * layout.unit()));
+      Box line = new Box(layout.title().x(), place.y(), layout.title().w(), place.h());
+      Box kept = place.clampedTo(line);
       brush.text(name(states, i), kept, layout.type(), Palette.muted());
     }
   }

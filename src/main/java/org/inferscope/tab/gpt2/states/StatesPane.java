@@ -10,11 +10,13 @@ import org.inferscope.ui.action.AppAction;
 
 /** The view of hidden states from layer to layer (Part 10 of the notebook). Event thread. */
 public final class StatesPane implements Gpt2Pane {
+  private final Gpt2Presenter presenter;
   private final StatesScenes scenes;
   private final Lazy<StatesView> component;
 
   /** A pane that shows what the presenter says. */
   public StatesPane(Gpt2Presenter presenter) {
+    this.presenter = presenter;
     scenes = new StatesScenes(presenter);
     component = new Lazy<>(() -> new StatesView(presenter, scenes));
   }
@@ -31,6 +33,6 @@ public final class StatesPane implements Gpt2Pane {
 
   @Override
   public List<AppAction> actions() {
-    return List.of();
+    return StatesActions.of(presenter, scenes);
   }
 }

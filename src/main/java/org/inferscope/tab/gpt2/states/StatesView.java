@@ -22,6 +22,7 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
+import org.inferscope.ui.theme.Metrics;
 
 /** The three charts as one picture, and what chooses what is in them. Event thread. */
 final class StatesView extends JPanel {
@@ -72,7 +73,7 @@ final class StatesView extends JPanel {
             new MigLayout(
                 "insets 2 12 6 12, gap 16 4, fill, hidemode 3, novisualpadding",
                 "[grow 52,fill,sizegroup c][grow 48,fill,sizegroup c]",
-                "[][grow 45,fill][][grow 55,fill][][]"));
+                "[][grow 48,fill][][grow 52,fill][][]"));
     charts.setOpaque(false);
     JLabel beside = FollowingPanel.muted(Texts.get("gpt2states.beside"));
     beside.setLabelFor(strip);
@@ -181,6 +182,8 @@ final class StatesView extends JPanel {
             Numbers.count((long) scene.from() + scene.columns() - 1),
             Numbers.count(scene.width())));
     set(note, StatesWords.note(scene));
+    // The caption says it there, and the room is needed.
+    note.setVisible(!Metrics.isProjector());
     colours.setValue(presenter.state().states().colours());
     following = true;
     scroll.setVisible(scene.columns() < scene.width());

@@ -62,11 +62,9 @@ final class StatesWords {
     return Texts.get(
         "gpt2states.caption",
         line.word(),
-        Numbers.count(scene.width()),
         Numbers.cell(line.norms().get(0)),
         Numbers.cell(line.norms().get(last)),
         StateNames.of(turn),
-        StateNames.of(turn + 1),
-        Numbers.cell(line.cosines().get(turn)));
+        StateNames.of(turn + 1));
   }
 }

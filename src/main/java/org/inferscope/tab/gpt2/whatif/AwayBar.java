@@ -19,7 +19,10 @@ final class AwayBar extends JPanel {
   private final Paragraph sentence = new Paragraph("");
 
   AwayBar(WhatIfPresenter presenter, WhatIfWords words) {
-    super(new MigLayout("insets 0, gap 8, fillx, novisualpadding", "[][][grow,fill]", "[center]"));
+    // Two lines at least, so that the plan stays where it is when the sentence grows.
+    super(
+        new MigLayout(
+            "insets 0, gap 8, fillx, novisualpadding", "[][][grow,fill]", "[40:,center]"));
     this.presenter = presenter;
     this.words = words;
     setOpaque(false);

@@ -36,7 +36,7 @@ record PairsLayout(
   private static final double APART = 5;
 
   /** Characters of the longest probability, change and logit. */
-  private static final int PROBABILITY = 6;
+  private static final int PROBABILITY = 7;
 
   private static final int CHANGE = 7;
   private static final int LOGIT = 7;
@@ -49,7 +49,7 @@ record PairsLayout(
   }
 
   private static double header(double type) {
-    return Math.ceil(2 * type * LINE);
+    return Math.ceil(1.5 * type * LINE);
   }
 
   /** Lays rows out in a box. */
@@ -79,8 +79,7 @@ record PairsLayout(
 
   /** The row of a token, from the left edge to the right. */
   Box row(int k) {
-    return new Box(
-        header.x(), header.bottom() + k * pitch, header.w(), pitch - APART * unit);
+    return new Box(header.x(), header.bottom() + k * pitch, header.w(), pitch - APART * unit);
   }
 
   private Box lane(int k, boolean after) {

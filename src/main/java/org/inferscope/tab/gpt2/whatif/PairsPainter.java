@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Paints the next tokens before and after as paired bars with their numbers. */
 final class PairsPainter {
   private static final int DECIMALS = 4;
+  private static final double LEAST = 1e-4;
   private static final int LOGIT_DECIMALS = 3;
   private static final double BAR = 0.72;
 
@@ -34,6 +35,7 @@ final class PairsPainter {
    */
   void paint(PairsLayout layout, PairsScene scene, @Nullable Place lit, @Nullable Place cursor) {
     header(layout);
+    double largest = scene.largest();
     for (int k = 0; k < scene.rows().size(); k++) {
       Comparison.Row row = scene.rows().get(k);
       if (row.id() == scene.target()) {
@@ -42,11 +44,16 @@ final class PairsPainter {
         brush.fill(kept, Palette.accentSoft(), 4 * layout.unit());
       }
       place(layout, lit, k, Palette.cell());
-      row(layout, k, row, scene.words().get(k), scene.largest());
+      bar(layout, layout.bar(k, false), row.before().probability() / largest, Role.ROW);
+      bar(layout, layout.bar(k, true), row.after().probability() / largest, Role.COLUMN);
+    }
+    for (int k = 0; k < scene.rows().size(); k++) {
+      row(layout, k, scene.rows().get(k), scene.words().get(k));
     }
     if (cursor != null) {
       Box box = layout.box(cursor.row(), cursor.figure());
-      brush.outline(box.grown(layout.unit()), Palette.accent(), 4 * layout.unit(), 1.5 * layout.unit());
+      brush.outline(
+          box.grown(layout.unit()), Palette.accent(), 4 * layout.unit(), 1.5 * layout.unit());
     }
   }
 
@@ -59,23 +66,28 @@ final class PairsPainter {
   private void header(PairsLayout layout) {
     Box header = layout.header();
     double type = layout.type();
-    double half = header.h() / 2;
-    Box upper = new Box(layout.bars().x(), header.y(), layout.bars().w(), half);
-    Box lower = upper.moved(0, half);
-    key(layout, upper, Texts.get("whatif.before"), Role.ROW);
-    key(layout, lower, Texts.get("whatif.after"), Role.COLUMN);
-    name(Texts.get("whatif.column.token"), layout.words(), lower, type, true);
-    name(Texts.get("whatif.column.probability"), layout.probabilities(), lower, type, false);
-    name(Texts.get("whatif.column.change"), layout.changes(), lower, type, false);
-    name(Texts.get("whatif.column.logit"), layout.logits(), lower, type, false);
+    Box keys = new Box(layout.bars().x(), header.y(), layout.bars().w(), header.h());
+    double next = key(layout, keys, Texts.get("whatif.before"), Role.ROW);
+    Box rest = new Box(next, keys.y(), keys.right() - next, keys.h());
+    key(layout, rest, Texts.get("whatif.after"), Role.COLUMN);
+    name(Texts.get("whatif.column.token"), layout.words(), header, type, true);
+    name(Texts.get("whatif.column.probability"), layout.probabilities(), header, type, false);
+    name(Texts.get("whatif.column.change"), layout.changes(), header, type, false);
+    name(Texts.get("whatif.column.logit"), layout.logits(), header, type, false);
   }
 
-  private void key(PairsLayout layout, Box line, String text, Role role) {
+  /** A colour with what it stands for; says where the next may begin. */
+  private double key(PairsLayout layout, Box line, String text, Role role) {
     double side = layout.type() * 0.75;
-    Box mark = new Box(line.x(), line.centerY() - side / 2, side, side);
-    brush.fill(mark, role.fill(), 2 * layout.unit());
-    Box words = new Box(mark.right() + 5 * layout.unit(), line.y(), line.right() - mark.right(), line.h());
-    brush.leading(text, words, layout.type(), Palette.muted());
+    double x = line.x() + side + 5 * layout.unit();
+    double end = x + brush.width(text, layout.type());
+    if (end <= line.right()) {
+      Box mark = new Box(line.x(), line.centerY() - side / 2, side, side);
+      brush.fill(mark, role.fill(), 2 * layout.unit());
+      Box words = new Box(x, line.y(), line.right() - x, line.h());
+      brush.leading(text, words, layout.type(), Palette.muted());
+    }
+    return end + 12 * layout.unit();
   }
 
   private void name(String text, Box column, Box line, double type, boolean leading) {
@@ -87,14 +99,11 @@ final class PairsPainter {
     }
   }
 
-  private void row(
-      PairsLayout layout, int k, Comparison.Row row, String word, double largest) {
+  private void row(PairsLayout layout, int k, Comparison.Row row, String word) {
     double type = layout.type();
     Box text = layout.box(k, PairFigure.TOKEN);
     Box words = new Box(layout.words().x(), text.y(), layout.words().w(), text.h());
     brush.leadingStrong(word, words, type, Palette.text());
-    bar(layout, layout.bar(k, false), row.before().probability() / largest, Role.ROW);
-    bar(layout, layout.bar(k, true), row.after().probability() / largest, Role.COLUMN);
     for (PairFigure figure : PairFigure.all()) {
       if (figure != PairFigure.TOKEN) {
         Box box = layout.box(k, figure);
@@ -129,12 +138,14 @@ final class PairsPainter {
   }
 
   static String probability(double p) {
-    return Numbers.fixed(p, DECIMALS);
+    return p > 0 && p < LEAST / 2
+        ? Texts.get("whatif.less", Numbers.fixed(LEAST, DECIMALS))
+        : Numbers.fixed(p, DECIMALS);
   }
 
   private static String signed(double change) {
     String text = Numbers.fixed(change, DECIMALS);
-    return Math.abs(change) >= 0.5e-4 && change > 0 ? "+" + text : text;
+    return Math.abs(change) >= LEAST / 2 && change > 0 ? "+" + text : text;
   }
 
   private static String logit(double x) {

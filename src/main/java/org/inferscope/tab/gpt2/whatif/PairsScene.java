@@ -10,8 +10,7 @@ import org.inferscope.model.gpt2.whatif.Comparison;
  * @param words each as it is written on screen
  * @param target the token that heads are judged by
  */
-record PairsScene(
-    List<Comparison.Row> rows, List<String> words, int target) {
+record PairsScene(List<Comparison.Row> rows, List<String> words, int target) {
   /** Copies the lists. */
   PairsScene {
     rows = List.copyOf(rows);

@@ -4,6 +4,7 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -105,8 +106,7 @@ final class PairsStage extends JPanel {
       List<PairFigure> figures = PairFigure.all();
       int row = Math.max(0, Math.min(shown.rows().size() - 1, cursor.row() + down));
       int column = figures.indexOf(cursor.figure()) + right;
-      cursor =
-          new Place(row, figures.get(Math.max(0, Math.min(figures.size() - 1, column))));
+      cursor = new Place(row, figures.get(Math.max(0, Math.min(figures.size() - 1, column))));
       describe();
       meter.request();
     }
@@ -117,6 +117,13 @@ final class PairsStage extends JPanel {
     if (shown != null && place.row() < shown.rows().size()) {
       presenter.open(shown.rows().get(place.row()).id(), place.figure());
     }
+  }
+
+  /** The middle of a figure, as last painted. */
+  Point placeOf(int row, PairFigure figure) {
+    PairsLayout made = layout;
+    Box box = made == null ? Box.EMPTY : made.box(row, figure);
+    return new Point((int) box.centerX(), (int) box.centerY());
   }
 
   private @Nullable Place at(MouseEvent event) {

@@ -20,7 +20,7 @@ import org.inferscope.ui.paint.GridBox;
  * @param mlps L × 1 cells
  * @param gutter the layers' numbers
  * @param header the heads' numbers
- * @param legend what the colours say
+ * @param legend what the colours say; empty where there is no room for it
  * @param unit pixels of an unscaled pixel
  * @param type size of the type, in pixels
  */
@@ -76,17 +76,25 @@ record PlanLayout(
     double last = Math.max(wide, mlp);
     double gap = Math.min(wide, high) >= ROOMY * unit ? GAP * unit : 1;
     GridBox heads =
-        new GridBox(
-            header.x(), header.bottom(), scene.layers(), scene.heads(), wide, high, gap);
+        new GridBox(header.x(), header.bottom(), scene.layers(), scene.heads(), wide, high, gap);
     double beside = heads.x() + scene.heads() * wide + APART * unit;
     GridBox mlps = new GridBox(beside, heads.y(), scene.layers(), 1, last, high, gap);
     Box gutter = new Box(box.x(), heads.y(), left, heads.height());
-    Box legend =
-        new Box(
-            heads.x(), heads.bounds().bottom() + 6 * unit, mlps.bounds().right() - heads.x(), line);
+    double below = heads.bounds().bottom() + 6 * unit;
+    Box legend = new Box(heads.x(), below, mlps.bounds().right() - heads.x(), line);
+    legend = box.covers(legend) ? legend : Box.EMPTY;
     return new PlanLayout(
-        tokens.chips, tokens.first, tokens.less, tokens.more, heads, mlps, gutter, header, legend,
-        unit, type);
+        tokens.chips,
+        tokens.first,
+        tokens.less,
+        tokens.more,
+        heads,
+        mlps,
+        gutter,
+        header,
+        legend,
+        unit,
+        type);
   }
 
   /** Where tokens lie in their row. */
@@ -101,9 +109,7 @@ record PlanLayout(
       double[] widths =
           words.stream()
               .mapToDouble(
-                  word ->
-                      Math.min(
-                          strip.w() / 2, Math.ceil(width.applyAsDouble(word) + 12 * unit)))
+                  word -> Math.min(strip.w() / 2, Math.ceil(width.applyAsDouble(word) + 12 * unit)))
               .toArray();
       double gap = 3 * unit;
       double arrow = Math.ceil(type * CHIP);
@@ -132,8 +138,7 @@ record PlanLayout(
       return new Strip(chips, first, first > 0 ? less : Box.EMPTY, ends ? Box.EMPTY : more);
     }
 
-    private static List<Box> row(
-        Box strip, double[] widths, int first, double gap, double end) {
+    private static List<Box> row(Box strip, double[] widths, int first, double gap, double end) {
       List<Box> chips = new ArrayList<>();
       double x = strip.x();
       for (int i = first; i < widths.length && x + widths[i] <= end; i++) {

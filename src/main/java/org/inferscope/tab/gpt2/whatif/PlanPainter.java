@@ -1,14 +1,14 @@
 package org.inferscope.tab.gpt2.whatif;
 
 import java.awt.Color;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.paint.Box;
 import org.inferscope.ui.paint.Brush;
 import org.inferscope.ui.paint.Edge;
-import org.inferscope.ui.theme.Contrast;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class PlanPainter {
   private static final double RADIUS = 4;
   private static final int DECIMALS = 2;
+  private static final String SMALLEST = "−0.00";
 
-  /** Longer than this in parts of a legend, the colours are told as a strip of so many boxes. */
+  /** Of how many boxes the strip of colours is made. */
   private static final int SHADES = 48;
 
+  private static final double WIDEST_LEGEND = 96;
+
   private final Brush brush;
+  private final ChangeColours colours = new ChangeColours();
 
   PlanPainter(Brush brush) {
     this.brush = brush;
@@ -33,28 +37,23 @@ final class PlanPainter {
    * @param lit the part under the pointer, if any
    * @param cursor the part in focus, if any
    */
-  void paint(
-      PlanLayout layout, PlanScene scene, @Nullable Part lit, @Nullable Part cursor) {
+  void paint(PlanLayout layout, PlanScene scene, @Nullable Part lit, @Nullable Part cursor) {
     tokens(layout, scene);
     names(layout, scene);
-    for (int layer = 0; layer < scene.layers(); layer++) {
-      for (int column = 0; column <= scene.heads(); column++) {
-        cell(layout, scene, scene.part(layer, column));
-      }
+    cells(layout, scene);
+    if (scene.changes() != null && !layout.legend().isEmpty()) {
+      legend(layout, scene.limit(), scene.legend());
     }
-    if (scene.changes() != null) {
-      legend(layout, scene.limit());
-    }
-    ring(layout, scene.selected(), Palette.muted());
-    ring(layout, lit, Palette.text());
-    ring(layout, cursor, Palette.accent());
+    ring(layout, scene.selected(), Palette.muted(), 1.2);
+    ring(layout, lit, Palette.text(), 2);
+    ring(layout, cursor, Palette.accent(), 2);
   }
 
-  private void ring(PlanLayout layout, @Nullable Part part, Color color) {
+  private void ring(PlanLayout layout, @Nullable Part part, Color color, double width) {
     Box box = part == null ? Box.EMPTY : layout.box(part);
     if (!box.isEmpty()) {
       double unit = layout.unit();
-      brush.outline(box.grown(unit), color, RADIUS * unit, 2 * unit);
+      brush.outline(box.grown(unit), color, RADIUS * unit, width * unit);
     }
   }
 
@@ -99,7 +98,10 @@ final class PlanPainter {
       Box row = layout.heads().row(layer);
       Box place =
           Box.around(
-              layout.gutter().centerX(), row.centerY(), layout.gutter().w() - 8 * layout.unit(), type);
+              layout.gutter().centerX(),
+              row.centerY(),
+              layout.gutter().w() - 8 * layout.unit(),
+              type);
       brush.number(String.valueOf(layer), place, type, Palette.muted());
     }
     int columns = PlanLayout.every(layout.heads().cellW(), type * Brush.DIGIT_ASPECT * 2.6);
@@ -113,34 +115,66 @@ final class PlanPainter {
     brush.text(Texts.get("whatif.plan.mlp"), place, type, Palette.muted());
   }
 
-  private void cell(PlanLayout layout, PlanScene scene, Part part) {
-    Box box = layout.box(part);
+  /** First all grounds, then all numbers: going from one to the other costs more than either. */
+  private void cells(PlanLayout layout, PlanScene scene) {
+    colours.refresh();
     double unit = layout.unit();
-    if (scene.away().has(part)) {
-      hole(box, unit);
-      cross(box, unit);
-      return;
+    double radius = Math.min(RADIUS * unit, layout.heads().cellH() / 4);
+    Color edge = Palette.cellBorder();
+    List<Part> away = new ArrayList<>();
+    for (Part part : scene.parts()) {
+      if (scene.away().has(part)) {
+        away.add(part);
+      } else {
+        Color fill =
+            scene
+                .change(part)
+                .map(each -> colours.fill(each, scene.limit()))
+                .orElseGet(Palette::cell);
+        brush.cell(layout.box(part), fill, edge, radius, unit);
+      }
     }
-    double radius = Math.min(RADIUS * unit, box.h() / 4);
-    Optional<Double> change = scene.change(part);
-    Color fill =
-        change
-            .map(each -> Palette.signed().at(each / scene.limit()))
-            .orElseGet(Palette::cell);
-    brush.cell(box, fill, Palette.cellBorder(), radius, unit);
-    change.ifPresent(
-        each -> {
-          String text = number(each);
-          double wide = text.length() * layout.type() * Brush.DIGIT_ASPECT;
-          if (wide <= box.w() - 2 * unit && box.h() >= layout.type() * 1.1) {
-            brush.number(text, box, layout.type(), Contrast.textOn(fill));
-          }
-        });
+    numbers(layout, scene);
+    for (Part part : away) {
+      hole(layout.box(part), unit);
+      cross(layout.box(part), unit);
+    }
   }
 
-  /** Two decimals, which all cells have room for alike. */
-  static String number(double change) {
-    return Math.abs(change) < 100 ? Numbers.fixed(change, DECIMALS) : Numbers.cell(change);
+  private void numbers(PlanLayout layout, PlanScene scene) {
+    double type = layout.type();
+    if (scene.changes() == null || layout.heads().cellH() < type * 1.1) {
+      return;
+    }
+    for (Part part : scene.parts()) {
+      if (!scene.away().has(part)) {
+        Box box = layout.box(part);
+        double digits = (box.w() - 2 * layout.unit()) / (type * Brush.DIGIT_ASPECT);
+        scene
+            .change(part)
+            .ifPresent(
+                each ->
+                    brush.number(
+                        number(each, digits), box, type, colours.ink(each, scene.limit())));
+      }
+    }
+  }
+
+  /**
+   * Two decimals, or fewer for a large number; empty where not even small numbers have room for
+   * two, so that a plan has them all alike or none.
+   */
+  static String number(double change, double digits) {
+    if (digits < SMALLEST.length()) {
+      return "";
+    }
+    for (int decimals = DECIMALS; decimals >= 0; decimals--) {
+      String text = Numbers.fixed(change, decimals);
+      if (text.length() <= digits) {
+        return text;
+      }
+    }
+    return "";
   }
 
   /** What is taken away leaves a hole. */
@@ -163,14 +197,14 @@ final class PlanPainter {
   }
 
   /** The colours from the lowest to the highest change, with both ends and zero labelled. */
-  private void legend(PlanLayout layout, double limit) {
+  private void legend(PlanLayout layout, double limit, String words) {
     Box legend = layout.legend();
     double type = layout.type();
     String low = Numbers.cell(-limit);
     String high = "+" + Numbers.cell(limit);
     double side = Math.max(low.length(), high.length()) * type * Brush.DIGIT_ASPECT;
     double gap = 6 * layout.unit();
-    double wide = Math.min(220 * layout.unit(), legend.w() - 2 * (side + gap));
+    double wide = Math.min(WIDEST_LEGEND * layout.unit(), legend.w() - 2 * (side + gap));
     if (wide < 24 * layout.unit()) {
       return;
     }
@@ -190,5 +224,13 @@ final class PlanPainter {
         Metrics.scale());
     Box end = new Box(x + wide + gap, legend.y(), side, legend.h());
     brush.number(high, end, type, Palette.muted());
+    double from = end.right() + 2 * gap;
+    if (from + brush.width(words, type) <= legend.right()) {
+      brush.leading(
+          words,
+          new Box(from, legend.y(), legend.right() - from, legend.h()),
+          type,
+          Palette.muted());
+    }
   }
 }

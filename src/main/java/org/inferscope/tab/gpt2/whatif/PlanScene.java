@@ -2,6 +2,7 @@ package org.inferscope.tab.gpt2.whatif;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.inferscope.model.gpt2.whatif.Ablation;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.tensor.Matrix;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes a change for each layer × (heads, then the MLP), NaN where none is known; null
  *     where there is no map
  * @param limit the size of change that gets the strongest colour
+ * @param legend what the colours say, in words
  * @param selected the head that all views follow
  */
 record PlanScene(
@@ -28,6 +30,7 @@ record PlanScene(
     int followed,
     @Nullable Matrix changes,
     double limit,
+    String legend,
     Part.Head selected) {
 
   /** A part's change; empty where none is known. */
@@ -41,6 +44,13 @@ record PlanScene(
             ? known.get(head.layer(), head.head())
             : known.get(((Part.Mlp) part).layer(), heads);
     return Double.isNaN(change) ? Optional.empty() : Optional.of(change);
+  }
+
+  /** All heads and MLPs, layer by layer. */
+  List<Part> parts() {
+    return IntStream.range(0, layers * (heads + 1))
+        .mapToObj(k -> part(k / (heads + 1), k % (heads + 1)))
+        .toList();
   }
 
   /** The part in a row and a column of the plan: heads, then the MLP. */

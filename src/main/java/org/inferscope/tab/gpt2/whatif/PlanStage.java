@@ -4,6 +4,7 @@ import java.awt.Cursor;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
 import java.awt.event.FocusEvent;
 import java.awt.event.FocusListener;
 import java.awt.event.KeyEvent;
@@ -43,7 +44,8 @@ final class PlanStage extends JPanel {
   private @Nullable Part under;
   private Part cursor = new Part.Head(0, 0);
   private Part anchor = cursor;
-  private int firstToken;
+  private int firstToken = Integer.MAX_VALUE;
+  private int followed = -1;
 
   PlanStage(WhatIfPresenter presenter, WhatIfWords words) {
     super(null);
@@ -71,12 +73,16 @@ final class PlanStage extends JPanel {
   /** Shows other contents. */
   void show(@Nullable PlanScene next) {
     if (!Objects.equals(next, scene)) {
-      boolean sameTokens =
-          next != null && scene != null && next.words().equals(scene.words());
+      boolean sameTokens = next != null && scene != null && next.words().equals(scene.words());
       scene = next;
-      layout = sameTokens && sameShape(next) ? layout : null;
+      layout = next != null && sameTokens && sameShape(next) ? layout : null;
       if (!sameTokens) {
-        firstToken = 0;
+        firstToken = Integer.MAX_VALUE; // The end is what is followed.
+      }
+      boolean other = next != null && scene != null && next.followed() != followed;
+      followed = next == null ? -1 : next.followed();
+      if (other && layout != null) {
+        bringIntoSight(followed);
       }
       if (next != null && !fits(next, cursor)) {
         cursor = new Part.Head(0, 0);
@@ -182,11 +188,15 @@ final class PlanStage extends JPanel {
   }
 
   private void menu(Part part) {
+    Point place = placeOf(part);
+    menu(part, place.x, place.y);
+  }
+
+  /** The middle of a part, as last painted; the corner for one that is out of sight. */
+  Point placeOf(Part part) {
     PlanLayout made = layout;
-    if (made != null) {
-      Box box = made.box(part);
-      menu(part, (int) box.centerX(), (int) box.centerY());
-    }
+    Box box = made == null ? Box.EMPTY : made.box(part);
+    return new Point((int) box.centerX(), (int) box.centerY());
   }
 
   private void menu(Part part, int x, int y) {
@@ -257,8 +267,7 @@ final class PlanStage extends JPanel {
     public void mouseMoved(MouseEvent event) {
       PlanLayout made = layout;
       boolean onLayer = made != null && made.layerAt(event.getX(), event.getY()) >= 0;
-      Part part =
-          made == null ? null : made.partAt(event.getX(), event.getY()).orElse(null);
+      Part part = made == null ? null : made.partAt(event.getX(), event.getY()).orElse(null);
       hover(part, onLayer);
     }
 

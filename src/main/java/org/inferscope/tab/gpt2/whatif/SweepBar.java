@@ -55,8 +55,7 @@ final class SweepBar extends JPanel {
             "gpt2.whatif.measure", Texts.get("whatif.measure"), segments(), PADDING);
     measure.onChange(presenter::measure);
     progress.setName("gpt2.whatif.progress");
-    progress.putClientProperty(
-        FlatClientProperties.STYLE, "foreground: $Inferscope.muted");
+    progress.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.muted");
     add(question);
     add(target, "wmin 60");
     add(run, "wrap");
@@ -71,7 +70,9 @@ final class SweepBar extends JPanel {
             Texts.get("whatif.measure.log"),
             Texts.get("whatif.measure.log.tip")),
         new Segment<>(
-            Measure.LOGIT, Texts.get("whatif.measure.logit"), Texts.get("whatif.measure.logit.tip")),
+            Measure.LOGIT,
+            Texts.get("whatif.measure.logit"),
+            Texts.get("whatif.measure.logit.tip")),
         new Segment<>(
             Measure.DIRECT,
             Texts.get("whatif.measure.direct"),

@@ -25,6 +25,7 @@ final class SweepRunner {
 
   private final Gpt2Presenter desk;
   private final Runnable changed;
+  private final Runnable ended;
   private final Map<Key, Sweep> sweeps = new HashMap<>();
   private @Nullable Shown shown;
   private @Nullable Key running;
@@ -42,10 +43,12 @@ final class SweepRunner {
    * A runner at rest.
    *
    * @param changed told when there is more to show
+   * @param ended told when there will be no more
    */
-  SweepRunner(Gpt2Presenter desk, Runnable changed) {
+  SweepRunner(Gpt2Presenter desk, Runnable changed, Runnable ended) {
     this.desk = desk;
     this.changed = changed;
+    this.ended = ended;
   }
 
   Optional<Importance> importance() {
@@ -127,19 +130,17 @@ final class SweepRunner {
     if (outcome instanceof Outcome.Done<Sweep> done) {
       sweeps.put(key, done.value());
       show(of, key);
-      if (done.value().isComplete()) {
-        running = null;
-      } else {
+      if (!done.value().isComplete()) {
         step(of, key);
+        changed.run();
+        return;
       }
-    } else {
-      running = null;
-      if (outcome instanceof Outcome.Failed<Sweep> error) {
-        failed = key;
-        problem = error.error().sentence();
-      }
+    } else if (outcome instanceof Outcome.Failed<Sweep> error) {
+      failed = key;
+      problem = error.error().sentence();
     }
-    changed.run();
+    running = null;
+    ended.run();
   }
 
   /** Finds out what a token is read with, unless that has been done or asked for. */
@@ -160,11 +161,10 @@ final class SweepRunner {
           if (outcome instanceof Outcome.Done<Importance> done && !isOther(of)) {
             importance = done.value();
             show(of, key);
-            changed.run();
           } else if (outcome instanceof Outcome.Failed<Importance> error) {
             problem = error.error().sentence();
-            changed.run();
           }
+          ended.run();
         });
   }
 

@@ -44,11 +44,14 @@ final class WhatIfPresenter {
   private final List<Runnable> listeners = new ArrayList<>();
   private @Nullable WhatIfResult result;
   private @Nullable Compared compared;
+  private List<Comparison.Row> rows = List.of();
+  private int rowsRoom;
+  private int best = -1;
   private @Nullable Asked asked;
   private String notice = "";
 
-  /** A comparison and what it was made of. */
-  private record Compared(WhatIfResult result, int position, Comparison comparison) {
+  /** A comparison, its divergence, and what they were made of. */
+  private record Compared(WhatIfResult result, int position, Comparison comparison, double nats) {
     boolean isOf(WhatIfResult other, int place) {
       return result.equals(other) && position == place;
     }
@@ -60,7 +63,7 @@ final class WhatIfPresenter {
   /** A presenter that follows the tab's. */
   WhatIfPresenter(Gpt2Presenter desk) {
     this.desk = desk;
-    sweeps = new SweepRunner(desk, this::fire);
+    sweeps = new SweepRunner(desk, this::fire, desk::fire);
     desk.listen(this::follow);
     follow();
   }
@@ -106,15 +109,37 @@ final class WhatIfPresenter {
     }
     Compared kept = compared;
     if (kept == null || !kept.isOf(made, position)) {
-      kept =
-          new Compared(
-              made,
-              position,
-              new Comparison(
-                  made.shown().trace().logits(position), made.after().logits(position)));
+      Comparison fresh =
+          new Comparison(made.shown().trace().logits(position), made.after().logits(position));
+      kept = new Compared(made, position, fresh, fresh.nats());
       compared = kept;
+      best = -1;
+      rows = List.of();
     }
     return Optional.of(kept.comparison());
+  }
+
+  /** The divergence of the comparison. */
+  double nats() {
+    return comparison().isPresent() && compared != null ? compared.nats() : 0;
+  }
+
+  /** The comparison's most probable tokens, kept until there is another or other room. */
+  List<Comparison.Row> rows(int room) {
+    Optional<Comparison> made = comparison();
+    if (made.isPresent() && (rows.isEmpty() || rowsRoom != room)) {
+      rows = made.get().top(room);
+      rowsRoom = room;
+    }
+    return made.isPresent() ? rows : List.of();
+  }
+
+  /** What the model itself would say next. */
+  private int best(Comparison made) {
+    if (best < 0) {
+      best = made.before().best();
+    }
+    return best;
   }
 
   /** What the state takes away of the passes that are shown, also before it has been computed. */
@@ -130,8 +155,7 @@ final class WhatIfPresenter {
 
   /** The next token that heads are judged by; empty while nothing is shown. */
   Optional<Integer> target() {
-    return comparison()
-        .map(made -> ownTarget(made.before().size()).orElseGet(() -> made.before().best()));
+    return comparison().map(made -> ownTarget(made.before().size()).orElseGet(() -> best(made)));
   }
 
   /** The token that the person chose, if this model has it. */
@@ -158,13 +182,12 @@ final class WhatIfPresenter {
     return sweeps.isRunning();
   }
 
-  /** What went wrong or was done, in a sentence; empty if nothing was. */
+  /** What went wrong, in a sentence; empty if nothing did. */
   String notice() {
     return notice.isEmpty() ? sweeps.problem() : notice;
   }
 
-  /** Says something until there is something else to show. */
-  void say(String sentence) {
+  private void say(String sentence) {
     notice = sentence;
     fire();
   }
@@ -176,7 +199,18 @@ final class WhatIfPresenter {
 
   // ---- following
 
+  /**
+   * Follows the tab; whoever narrates has heard of that already, and is told if it came to more.
+   */
   private void follow() {
+    WhatIfResult old = result;
+    update();
+    if (!Objects.equals(old, result)) {
+      desk.fire();
+    }
+  }
+
+  private void update() {
     if (desk.state().view() != View.WHAT_IF) {
       sweeps.stop();
       return;
@@ -222,8 +256,7 @@ final class WhatIfPresenter {
     if (outcome instanceof Outcome.Done<WhatIfResult> done) {
       if (!done.value().shown().model().isClosed()) {
         take(done.value());
-        sweeps.follow(result, position(), target());
-        fire();
+        desk.fire();
       }
     } else if (outcome instanceof Outcome.Failed<WhatIfResult> failed) {
       say(failed.error().sentence());
@@ -327,8 +360,7 @@ final class WhatIfPresenter {
 
   /** Puts everything back. */
   void reset() {
-    change(
-        own -> own.with(own.ablation().with(List.<Part>of())), Texts.get("whatif.reset"), null);
+    change(own -> own.with(own.ablation().with(List.<Part>of())), Texts.get("whatif.reset"), null);
   }
 
   /** Lets something else stand in for what is taken away. */
@@ -344,8 +376,7 @@ final class WhatIfPresenter {
   /** Judges heads by a token. */
   void target(int id) {
     Target chosen = new Target(desk.modelId(), id);
-    change(
-        own -> own.with(Optional.of(chosen)), Texts.get("whatif.step.target"), "whatif.target");
+    change(own -> own.with(Optional.of(chosen)), Texts.get("whatif.step.target"), "whatif.target");
   }
 
   /** Judges heads by what the model itself would say. */

@@ -8,6 +8,7 @@ import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.gpt2.whatif.Comparison;
 import org.inferscope.model.gpt2.whatif.Importance;
+import org.inferscope.model.gpt2.whatif.Measure;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.tab.gpt2.desk.Gpt2Presenter;
 import org.inferscope.tab.gpt2.desk.Shown;
@@ -30,6 +31,11 @@ final class WhatIfView extends JPanel {
   private final FigureButton divergence;
   private final JLabel quiet = new JLabel("", JLabel.CENTER);
   private final JPanel results;
+  private @Nullable Mapped mapped;
+  private @Nullable Matrix changes;
+
+  /** What the map was last made of. */
+  private record Mapped(Importance importance, Measure measure) {}
 
   WhatIfView(WhatIfPresenter presenter, WhatIfWords words) {
     super(
@@ -46,8 +52,7 @@ final class WhatIfView extends JPanel {
     sweep = new SweepBar(presenter);
     pairs = new PairsStage(presenter, words, this::showPairs);
     divergence =
-        new FigureButton(
-            "gpt2.whatif.kl", Texts.get("whatif.kl"), presenter::explainDivergence);
+        new FigureButton("gpt2.whatif.kl", Texts.get("whatif.kl"), presenter::explainDivergence);
     quiet.setName("gpt2.whatif.quiet");
     quiet.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.muted");
     results = results();
@@ -64,13 +69,16 @@ final class WhatIfView extends JPanel {
     JPanel panel =
         new JPanel(
             new MigLayout(
-                "insets 0, gap 8 2, fill, novisualpadding", "[grow,fill][]", "[][grow,fill]"));
+                "insets 0, gap 0 2, fill, wrap 1, novisualpadding",
+                "[grow,fill]",
+                "[][][grow,fill]"));
     panel.setOpaque(false);
     next.setName("gpt2.whatif.next");
     next.putClientProperty(FlatClientProperties.STYLE, "font: $semibold.font");
     panel.add(next, "wmin 0");
-    panel.add(divergence, "wrap");
-    panel.add(pairs, "spanx, grow, wmin 0, hmin 0");
+    divergence.setHorizontalAlignment(FigureButton.LEADING);
+    panel.add(divergence, "growx 0, wmin 0, pad 0 -5 0 0");
+    panel.add(pairs, "grow, wmin 0, hmin 0");
     return panel;
   }
 
@@ -106,6 +114,7 @@ final class WhatIfView extends JPanel {
             presenter.position(),
             map,
             map == null ? 1 : ColourScale.limit(ofHeads(map)),
+            words.legend(),
             new Part.Head(desk.layer(), desk.head())));
   }
 
@@ -115,15 +124,22 @@ final class WhatIfView extends JPanel {
     if (made == null) {
       return null;
     }
-    Matrix map = made.changes(presenter.settings().measure());
-    boolean empty = true;
-    for (int at = 0; at < map.size() && empty; at++) {
-      empty = Float.isNaN(map.buffer().get(at));
+    Mapped next = new Mapped(made, presenter.settings().measure());
+    if (!next.equals(mapped)) {
+      Matrix map = made.changes(next.measure());
+      boolean empty = true;
+      for (int at = 0; at < map.size() && empty; at++) {
+        empty = Float.isNaN(map.buffer().get(at));
+      }
+      mapped = next;
+      changes = empty ? null : map;
     }
-    return empty ? null : map;
+    return changes;
   }
 
-  /** Without the MLPs, the first of which does more than all heads: it would leave them no colour. */
+  /**
+   * Without the MLPs, the first of which does more than all heads: it would leave them no colour.
+   */
   private static Matrix ofHeads(Matrix map) {
     return Matrix.generate(
         map.rows(), map.cols() - 1, (i, j) -> Float.isNaN(map.get(i, j)) ? 0 : map.get(i, j));
@@ -136,14 +152,14 @@ final class WhatIfView extends JPanel {
       return;
     }
     Comparison made = comparison.get();
-    List<Comparison.Row> rows = made.top(pairs.room());
+    List<Comparison.Row> rows = presenter.rows(pairs.room());
     pairs.show(
         new PairsScene(
             rows,
             rows.stream().map(row -> presenter.word(row.id())).toList(),
             presenter.target().orElse(-1)));
     next.setText(words.next(made));
-    double nats = made.nats();
+    double nats = presenter.nats();
     divergence.show(
         Texts.get("whatif.kl.value", Numbers.significant(nats)), words.divergence(nats));
   }

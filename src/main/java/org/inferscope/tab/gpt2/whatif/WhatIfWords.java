@@ -84,11 +84,16 @@ final class WhatIfWords {
         : Texts.get("whatif.away.both.zero", names);
   }
 
+  /** What the colours of the map say. */
+  String legend() {
+    return presenter.target().map(id -> Texts.get("whatif.legend", presenter.word(id))).orElse("");
+  }
+
   /** What the audience is looking at. */
   String caption() {
     Optional<Comparison> comparison = presenter.comparison();
     if (comparison.isEmpty()) {
-      return Texts.get("whatif.notKept");
+      return presenter.result().isEmpty() ? Texts.get("whatif.empty") : Texts.get("whatif.notKept");
     }
     Comparison made = comparison.get();
     int before = made.before().best();
@@ -97,14 +102,18 @@ final class WhatIfWords {
     String p = Numbers.fixed(made.before().probability(before), DECIMALS);
     Ablation away = presenter.result().map(WhatIfResult::ablation).orElse(Ablation.NONE);
     if (away.isEmpty()) {
-      return presenter.importance().flatMap(this::most).orElseGet(
-          () -> Texts.get("whatif.caption.nothing", first, p));
+      return presenter
+          .importance()
+          .flatMap(this::most)
+          .orElseGet(() -> Texts.get("whatif.caption.nothing", first, p));
     }
-    String nats = Numbers.significant(made.nats());
-    String names = names(away.parts());
+    String nats = Numbers.significant(presenter.nats());
+    String names =
+        away.parts().size() > 2
+            ? Texts.get("whatif.parts", Numbers.count(away.parts().size()))
+            : names(away.parts());
     return before == after
-        ? Texts.get(
-            "whatif.caption.same", names, first, p, probability(made, after), nats)
+        ? Texts.get("whatif.caption.same", names, first, p, probability(made, after), nats)
         : Texts.get(
             "whatif.caption.other",
             names,
@@ -201,7 +210,6 @@ final class WhatIfWords {
 
   /** The divergence in words. */
   String divergence(double nats) {
-    return Texts.get(
-        "whatif.kl.tip", Numbers.full(nats), Numbers.full(Comparison.bits(nats)));
+    return Texts.get("whatif.kl.tip", Numbers.full(nats), Numbers.full(Comparison.bits(nats)));
   }
 }

@@ -94,8 +94,7 @@ final class RandomRefs {
       case 10 -> new LensLogit(state(true), position(), id());
       case 11 -> new LensProbability(state(true), position(), id());
       case 12 -> new LensSum(state(true), position());
-      default ->
-          new LensEntry(state(false), position(), random.nextInt(config.width()));
+      default -> new LensEntry(state(false), position(), random.nextInt(config.width()));
     };
   }
 

@@ -5,8 +5,8 @@ import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
 import org.inferscope.model.gpt2.Gpt2Config;
-import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.generate.WritingTimes;
+import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
