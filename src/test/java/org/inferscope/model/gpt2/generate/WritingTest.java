@@ -64,8 +64,7 @@ class WritingTest {
     Written next = step(List.of(3, 1, 4, 9), 1, CacheUse.WITH);
     assertThat(next.read()).isEqualTo(1);
     assertThat(writing.length()).isEqualTo(4);
-    Written elsewhere =
-        step(List.of(3, 1, 8, 9, 2), 2, CacheUse.WITH);
+    Written elsewhere = step(List.of(3, 1, 8, 9, 2), 2, CacheUse.WITH);
     assertThat(elsewhere.read()).isEqualTo(3);
     assertThat(writing.length()).isEqualTo(5);
     Written again = step(List.of(3, 1), 0, CacheUse.WITH);
@@ -115,7 +114,8 @@ class WritingTest {
     try (Gpt2 other = Gpt2.load(backend, new RandomWeights(CONFIG, 8), () -> {})) {
       model.close();
       assertThat(writing.isOpen()).isFalse();
-      Written step = writing.step(other, request(List.of(3, 1, 2), 1, CacheUse.BOTH), () -> {}).written();
+      Written step =
+          writing.step(other, request(List.of(3, 1, 2), 1, CacheUse.BOTH), () -> {}).written();
       assertThat(step.read()).isEqualTo(3);
       assertThat(step.agrees()).isTrue();
     }
@@ -138,7 +138,8 @@ class WritingTest {
   void timesAreTheClocks() {
     long[] now = {0};
     try (Writing timed = new Writing(() -> now[0] += 2_000_000)) {
-      Written step = timed.step(model, request(List.of(1, 2), 0, CacheUse.BOTH), () -> {}).written();
+      Written step =
+          timed.step(model, request(List.of(1, 2), 0, CacheUse.BOTH), () -> {}).written();
       assertThat(step.cached()).hasValue(2);
       assertThat(step.uncached()).hasValue(2);
     }
@@ -153,7 +154,8 @@ class WritingTest {
     try (Writing timed = new Writing(() -> now[0] += step[0])) {
       for (long took : new long[] {9, 1, 5, 3}) {
         step[0] = took * 1_000_000;
-        Written written = timed.step(model, request(ids, steps.size(), CacheUse.BOTH), () -> {}).written();
+        Written written =
+            timed.step(model, request(ids, steps.size(), CacheUse.BOTH), () -> {}).written();
         steps.add(written);
         ids.add(written.id());
       }
