@@ -2,7 +2,6 @@ package org.inferscope.tab;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.inferscope.compute.Registration;
 import org.inferscope.io.gpt2.LocalModels;
 
@@ -13,5 +12,12 @@ import org.inferscope.io.gpt2.LocalModels;
  * @param get opens the card that gets a model from the hub; does nothing where there is none
  * @param downloads tells a listener the folder of each model that was downloaded
  */
-public record ModelShelf(
-    LocalModels models, Runnable get, Function<Consumer<Path>, Registration> downloads) {}
+public record ModelShelf(LocalModels models, Runnable get, Downloads downloads) {
+
+  /** Tells of models that were downloaded. */
+  @FunctionalInterface
+  public interface Downloads {
+    /** Calls the listener with each one's folder, on the event thread. */
+    Registration listen(Consumer<Path> listener);
+  }
+}

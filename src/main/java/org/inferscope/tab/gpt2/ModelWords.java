@@ -74,7 +74,7 @@ final class ModelWords {
   static String stored(ModelInUse model) {
     String types =
         model.facts().types().stream().map(StoredType::toString).collect(Collectors.joining(", "));
-    return Texts.get("gpt2tab.stored", types, Numbers.si(model.facts().bytes(), "B"));
+    return Texts.get("gpt2tab.stored", types, Numbers.si((double) model.facts().bytes(), "B"));
   }
 
   /** The facts in a line, from the longest wording to the shortest. */
@@ -83,7 +83,7 @@ final class ModelWords {
     String layers = Numbers.count(config.layers());
     String heads = Numbers.count(config.heads());
     String width = Numbers.count(config.width());
-    String parameters = Numbers.si(model.facts().parameters(), "").strip();
+    String parameters = Numbers.si((double) model.facts().parameters(), "").strip();
     String fp32 = gigabytes(model.facts().parameters() * FP32_BYTES);
     String fp16 = gigabytes(model.facts().parameters() * FP16_BYTES);
     return List.of(

@@ -48,7 +48,7 @@ final class Models {
             shelf ->
                 shelf
                     .downloads()
-                    .apply(
+                    .listen(
                         folder -> {
                           look();
                           if (wantsDownload) {

@@ -128,7 +128,7 @@ final class HistogramPainter {
       perUnit = plot.w() / (range[1] - range[0]);
       double peak = stats.deviation() > 0 ? stats.gaussian(stats.mean()) : 0;
       double other = content.other().map(this::scaledHighest).orElse(0.0);
-      highest = Math.max(Math.max(stats.bins().highest(), peak), other) * 1.04;
+      highest = Math.max(Math.max((double) stats.bins().highest(), peak), other) * 1.04;
     }
 
     private double scaledHighest(WeightStats other) {
@@ -205,7 +205,7 @@ final class HistogramPainter {
       double left = x(bins.edge(bin));
       double right = x(bins.edge(bin + 1));
       double gap = right - left > 4 * unit() ? 0.5 * unit() : 0;
-      double top = Math.min(plot.bottom() - unit(), y(bins.count(bin)));
+      double top = Math.min(plot.bottom() - unit(), y((double) bins.count(bin)));
       Box bar =
           new Box(left + gap, top, Math.max(0.6, right - left - 2 * gap), plot.bottom() - top);
       Color fill = content.lit() == bin ? Palette.accent() : Role.COLUMN.fill();

@@ -94,7 +94,7 @@ final class LayerView extends JPanel {
         (series, point) ->
             presenter.explain(
                 new WeightRef.Figure(
-                    LayerMatrix.values()[series].weight(point), Statistic.DEVIATION)));
+                    List.of(LayerMatrix.values()).get(series).weight(point), Statistic.DEVIATION)));
     bar = new FlowBar("gpt2.weights.layerBar", List.of(layerBox, compareBox()), 9);
     add(bar, "wmin 0");
     add(Scrolling.vertical(grid), "wmin 0, hmin 0");

@@ -25,6 +25,7 @@ import org.inferscope.model.gpt2.weights.Statistic;
 import org.inferscope.model.gpt2.weights.WeightRef;
 import org.inferscope.tab.gpt2.desk.WeightsSettings.Column;
 import org.inferscope.tab.gpt2.desk.WeightsSettings.Listing;
+import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.theme.Fonts;
@@ -200,7 +201,7 @@ final class ParameterTable extends JTable {
                 "gpt2weights.row",
                 rows.shown.get(row).name(),
                 WeightsWords.shape(rows.shown.get(row)),
-                Statistic.COUNT.text(rows.shown.get(row).count()),
+                Numbers.count(rows.shown.get(row).count()),
                 WeightsWords.share(rows.shown.get(row))));
   }
 
@@ -228,7 +229,7 @@ final class ParameterTable extends JTable {
     return switch (column) {
       case ORDER, NAME -> of.name();
       case SHAPE -> WeightsWords.shape(of).replace(" ", "");
-      case COUNT -> Statistic.COUNT.text(of.count());
+      case COUNT -> Numbers.count(of.count());
       case SHARE -> WeightsWords.share(of);
     };
   }

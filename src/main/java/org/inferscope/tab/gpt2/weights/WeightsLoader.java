@@ -151,13 +151,13 @@ final class WeightsLoader {
     Merge merge = presenter.settings().merge();
     Level level = Level.within(of.rows(), of.cols(), Rough.SIDE);
     Rough now = rough;
-    boolean there = now != null && now.isOf(of.name(), merge);
+    Optional<Rough> there = Optional.ofNullable(now).filter(shown -> shown.isOf(of.name(), merge));
     Colours colours = colours(of.name(), merge, level);
-    if (there && isCurrent(now.colours(), of.name(), merge, level)) {
+    if (there.filter(shown -> isCurrent(shown.colours(), of.name(), merge, level)).isPresent()) {
       return false;
     }
     boolean byPercentile = isByPercentile();
-    Optional<Texels> known = there ? Optional.of(now.texels()) : Optional.empty();
+    Optional<Texels> known = there.map(Rough::texels);
     return submit(
         List.of("rough", of.name(), merge, colours),
         Texts.get("gpt2weights.job.overview", of.name()),

@@ -374,7 +374,7 @@ final class WeightsView extends JPanel {
         Texts.get(
             "gpt2weights.listed",
             Numbers.count(presenter.rows().size()),
-            Numbers.si(numbers, "").strip()));
+            Numbers.si((double) numbers, "").strip()));
     listed.setToolTipText(
         Texts.get(
             "gpt2weights.listed.tip",

@@ -64,7 +64,7 @@ class ParameterFactsTest {
           .isEqualTo(statistic.isOfShape() ? statistic.of(matrix) : statistic.of(stats));
     }
     Explanation bin = explainer.explain(new WeightRef.Bin(matrix.name(), 99));
-    assertThat(bin.shown()).isEqualTo(stats.bins().count(99));
+    assertThat(bin.shown()).isEqualTo((double) stats.bins().count(99));
     assertThat(bin.substituted()).contains("≤ w ≤");
     assertThat(explainer.knows(new WeightRef.Bin(matrix.name(), 100))).isFalse();
     assertThat(explainer.knows(new WeightRef.Figure("wte.weight", Statistic.MEAN))).isFalse();

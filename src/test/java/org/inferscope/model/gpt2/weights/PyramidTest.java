@@ -8,14 +8,13 @@ import org.inferscope.tensor.NumpyRandom;
 import org.junit.jupiter.api.Test;
 
 class PyramidTest {
-  private static final Runnable ON = () -> {};
-
   private static final Matrix MATRIX = new NumpyRandom(7).randn(700, 300);
   private final WeightNumbers numbers = WeightStatsTest.numbers(MATRIX);
 
   @Test
   void theFullLevelHasTheNumbersThemselves() {
-    Texels tile = Pyramid.tile(numbers, new TileKey(Level.FULL, 1, 2), Merge.MEAN, ON);
+    Texels tile =
+        Pyramid.tile(numbers, new TileKey(Level.FULL, 1, 2), Merge.MEAN, PyramidTest::goOn);
     assertThat(tile.width()).isEqualTo(300 - 256);
     assertThat(tile.height()).isEqualTo(700 - 512);
     assertThat(tile.get(3, 5)).isEqualTo(MATRIX.get(512 + 5, 256 + 3));
@@ -25,7 +24,7 @@ class PyramidTest {
   @Test
   void aTexelIsTheMeanOfItsBlockAlsoWhereTheMatrixEnds() {
     Level level = new Level(1, 3);
-    Texels tile = Pyramid.tile(numbers, new TileKey(level, 0, 0), Merge.MEAN, ON);
+    Texels tile = Pyramid.tile(numbers, new TileKey(level, 0, 0), Merge.MEAN, PyramidTest::goOn);
     assertThat(tile.width()).isEqualTo(150);
     assertThat(tile.height()).isEqualTo(88);
     assertThat((double) tile.get(10, 20)).isCloseTo(mean(160, 168, 20, 22), within(1e-6));
@@ -45,7 +44,9 @@ class PyramidTest {
   @Test
   void theNumberFarthestFromZeroKeepsItsSign() {
     Matrix few = Matrix.generate(4, 4, (i, j) -> i == 1 && j == 2 ? -9 : i == 3 ? 2 : 1);
-    Texels all = Pyramid.whole(WeightStatsTest.numbers(few), new Level(1, 1), Merge.LARGEST, ON);
+    Texels all =
+        Pyramid.whole(
+            WeightStatsTest.numbers(few), new Level(1, 1), Merge.LARGEST, PyramidTest::goOn);
     assertThat(new float[] {all.get(0, 0), all.get(1, 0), all.get(0, 1), all.get(1, 1)})
         .containsExactly(1, -9, 2, 2);
   }
@@ -53,8 +54,8 @@ class PyramidTest {
   @Test
   void tilesOfALevelMakeUpTheWhole() {
     Level level = new Level(0, 1);
-    Texels whole = Pyramid.whole(numbers, level, Merge.LARGEST, ON);
-    Texels tile = Pyramid.tile(numbers, new TileKey(level, 1, 1), Merge.LARGEST, ON);
+    Texels whole = Pyramid.whole(numbers, level, Merge.LARGEST, PyramidTest::goOn);
+    Texels tile = Pyramid.tile(numbers, new TileKey(level, 1, 1), Merge.LARGEST, PyramidTest::goOn);
     assertThat(whole.width()).isEqualTo(300);
     assertThat(whole.height()).isEqualTo(350);
     assertThat(tile.get(7, 9)).isEqualTo(whole.get(256 + 7, 256 + 9));
@@ -71,15 +72,18 @@ class PyramidTest {
 
   @Test
   void theLimitHoldsTheGivenPartOfTheNumbers() {
-    double limit = Pyramid.limit(numbers, Level.FULL, Merge.MEAN, 0.99, ON);
+    double limit = Pyramid.limit(numbers, Level.FULL, Merge.MEAN, 0.99, PyramidTest::goOn);
     assertThat(limit).isCloseTo(2.576, within(0.04));
-    double coarse = Pyramid.limit(numbers, new Level(2, 2), Merge.MEAN, 0.99, ON);
+    double coarse = Pyramid.limit(numbers, new Level(2, 2), Merge.MEAN, 0.99, PyramidTest::goOn);
     assertThat(coarse).isCloseTo(2.576 / 4, within(0.03));
   }
 
   @Test
   void ofZerosTheLimitIsOne() {
     WeightNumbers zeros = WeightStatsTest.numbers(Matrix.zeros(3, 5));
-    assertThat(Pyramid.limit(zeros, Level.FULL, Merge.MEAN, 0.99, ON)).isEqualTo(1);
+    assertThat(Pyramid.limit(zeros, Level.FULL, Merge.MEAN, 0.99, PyramidTest::goOn)).isEqualTo(1);
   }
+
+  /** Goes on to the end. */
+  private static void goOn() {}
 }

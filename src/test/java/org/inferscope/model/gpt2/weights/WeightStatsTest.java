@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Expected values were computed once with NumPy 1.24. */
 class WeightStatsTest {
-  private static final Runnable ON = () -> {};
+  /** Goes on to the end. */
+  private static void goOn() {}
 
   /** numpy.histogram(a, 100) of {@link #normal}. */
   private static final String COUNTS =
@@ -44,7 +45,7 @@ class WeightStatsTest {
   }
 
   private static WeightStats stats(float... values) {
-    return WeightStats.of(numbers(Matrix.of(1, values.length, values)), ON);
+    return WeightStats.of(numbers(Matrix.of(1, values.length, values)), WeightStatsTest::goOn);
   }
 
   private static String counts(WeightStats stats) {
@@ -57,21 +58,21 @@ class WeightStatsTest {
 
   @Test
   void agreesWithNumPysFigures() {
-    WeightStats stats = WeightStats.of(numbers(normal()), ON);
+    WeightStats stats = WeightStats.of(numbers(normal()), WeightStatsTest::goOn);
     assertThat(stats.mean()).isCloseTo(-3.16524859555018e-05, within(2e-10));
     assertThat(stats.deviation()).isCloseTo(0.020057566186244498, within(2e-9));
-    assertThat(stats.min()).isEqualTo(new WeightStats.Extreme(-0.07844800502061844f, 62, 36));
-    assertThat(stats.max()).isEqualTo(new WeightStats.Extreme(0.07852475345134735f, 18, 69));
+    assertThat(stats.min()).isEqualTo(new WeightStats.Extreme(-0.078448005f, 62, 36));
+    assertThat(stats.max()).isEqualTo(new WeightStats.Extreme(0.07852475f, 18, 69));
     assertThat(stats.count()).isEqualTo(64 * 157);
   }
 
   @Test
   void countsIntoNumPysBins() {
-    WeightStats stats = WeightStats.of(numbers(normal()), ON);
+    WeightStats stats = WeightStats.of(numbers(normal()), WeightStatsTest::goOn);
     assertThat(counts(stats)).isEqualTo(COUNTS);
-    assertThat(stats.bins().edge(1)).isEqualTo(-0.07687827944755554f);
-    assertThat(stats.bins().edge(50)).isEqualTo(3.837421536445618e-05f);
-    assertThat(stats.bins().edge(100)).isEqualTo(0.07852475345134735f);
+    assertThat(stats.bins().edge(1)).isEqualTo(-0.07687828f);
+    assertThat(stats.bins().edge(50)).isEqualTo(3.8374215e-5f);
+    assertThat(stats.bins().edge(100)).isEqualTo(0.07852475f);
     assertThat(stats.bins().highest()).isEqualTo(336);
   }
 
@@ -118,7 +119,7 @@ class WeightStatsTest {
             FloatBuffer.wrap(Arrays.copyOfRange(all, 100, 5001)),
             FloatBuffer.wrap(Arrays.copyOfRange(all, 5001, all.length)));
     WeightNumbers split = new WeightNumbers(parts, 64, 157);
-    assertThat(counts(WeightStats.of(split, ON))).isEqualTo(COUNTS);
+    assertThat(counts(WeightStats.of(split, WeightStatsTest::goOn))).isEqualTo(COUNTS);
     assertThat(split.row(31)).isEqualTo(whole.row(31));
     assertThat(split.column(99)).isEqualTo(whole.column(99));
     assertThat(split.get(0, 100)).isEqualTo(whole.get(0, 100));
@@ -127,14 +128,14 @@ class WeightStatsTest {
   @Test
   void farExtremesAreFoundWhereTheyFirstStand() {
     Matrix wide = Matrix.generate(100, 1000, (i, j) -> i == 70 && j >= 7 ? 9 : i == 81 ? -9 : 0.5);
-    WeightStats stats = WeightStats.of(numbers(wide), ON);
+    WeightStats stats = WeightStats.of(numbers(wide), WeightStatsTest::goOn);
     assertThat(stats.max()).isEqualTo(new WeightStats.Extreme(9, 70, 7));
     assertThat(stats.min()).isEqualTo(new WeightStats.Extreme(-9, 81, 0));
   }
 
   @Test
   void theNormalCurveHoldsAsManyNumbersAsThereAre() {
-    WeightStats stats = WeightStats.of(numbers(normal()), ON);
+    WeightStats stats = WeightStats.of(numbers(normal()), WeightStatsTest::goOn);
     double sum = 0;
     for (int bin = 0; bin < 100; bin++) {
       sum += stats.gaussian((stats.bins().edge(bin) + stats.bins().edge(bin + 1)) / 2.0);

@@ -77,8 +77,8 @@ class WeightsViewTest {
   @Test
   void theCaptionSaysHowManyNumbersAPixelStandsFor() {
     paint(Mode.MATRIX, Place.WHOLE, true);
-    assertThat((String) Pictures.onEventThread(() -> pane.caption()))
-        .contains("192 × 576", "±0.3", "mean of");
+    String caption = Pictures.onEventThread(() -> pane.caption());
+    assertThat(caption).contains("192 × 576", "±0.3", "mean of");
   }
 
   @Test
@@ -91,6 +91,7 @@ class WeightsViewTest {
                     new WeightsPresenter(rig.presenter).value(new WeightsPresenter.Cell(60, 60))));
     assertThat(value).isNotEmpty();
     assertThat(colours(near, 480, 250, 120, 80)).isGreaterThan(40);
-    assertThat((String) Pictures.onEventThread(() -> pane.caption())).doesNotContain("pixel");
+    String caption = Pictures.onEventThread(() -> pane.caption());
+    assertThat(caption).doesNotContain("pixel");
   }
 }
