@@ -33,9 +33,8 @@ public final class Gpt2Tab implements Tab {
   /** A tab that runs its jobs, shows its explanations and opens other tabs through the app. */
   public Gpt2Tab(TabContext context) {
     presenter = new Gpt2Presenter(context, Edt::after);
-    panes = new Lazy<>(() -> new Panes(presenter));
+    panes = new Lazy<>(this::makePanes);
     captions = new Captions(this::narrate);
-    presenter.listen(captions::refresh);
     view = new Lazy<>(() -> new Gpt2View(presenter, panes.get()));
     panels =
         new Lazy<>(
@@ -47,6 +46,14 @@ public final class Gpt2Tab implements Tab {
             () ->
                 Stream.concat(Gpt2Actions.of(presenter).stream(), panes.get().actions().stream())
                     .toList());
+  }
+
+  /** The caption is asked for after the views, which it is about, have heard of a change. */
+  private Panes makePanes() {
+    Panes made = new Panes(presenter);
+    presenter.listen(captions::refresh);
+    presenter.playback().listen(captions::refresh);
+    return made;
   }
 
   private String narrate() {

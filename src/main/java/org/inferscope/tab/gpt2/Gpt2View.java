@@ -18,7 +18,7 @@ final class Gpt2View extends JPanel {
   private final Set<View> made = EnumSet.noneOf(View.class);
 
   Gpt2View(Gpt2Presenter presenter, Panes panes) {
-    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[][grow,fill]"));
+    super(new MigLayout("insets 0, gap 0, wrap 1, fill", "[grow,fill]", "[shrink 0][grow,fill]"));
     this.presenter = presenter;
     this.panes = panes;
     setName("gpt2");

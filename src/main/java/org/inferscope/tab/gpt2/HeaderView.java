@@ -15,6 +15,7 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
 import org.inferscope.ui.control.ToolTips;
+import org.inferscope.ui.theme.Metrics;
 
 /** What stands above the views: which model, what text, which tokens, which view. */
 final class HeaderView extends JPanel {
@@ -46,7 +47,7 @@ final class HeaderView extends JPanel {
     message.setName("gpt2.message");
     add(model, "wmin 0");
     add(prompt, "wmin 0");
-    add(scrolling(), "wmin 0");
+    add(scrolling(), "wmin 0, shrinky 0");
     add(message, "wmin 0");
     add(view, "grow 0");
     presenter.listen(this::refresh);
@@ -96,9 +97,15 @@ final class HeaderView extends JPanel {
     showMessage();
   }
 
-  /** What is wrong; else what was done; else what to look at. */
+  /**
+   * What is wrong; else what was done; else what to look at, which an audience is told by the
+   * person who shows it.
+   */
   private void showMessage() {
-    List<String> sentences = List.of(presenter.problem(), presenter.notice(), prompt.lookAt());
+    List<String> sentences = List.of(
+            presenter.problem(),
+            presenter.notice(),
+            Metrics.isProjector() ? "" : prompt.lookAt());
     String shown =
         sentences.stream().filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
     message.putClientProperty(
