@@ -57,6 +57,7 @@ class WindowGuiTest {
   private Robot robot;
   private MainFrame frame;
   private SampleTab tab;
+  private SampleTab other;
   private StartTimer timer;
 
   @BeforeEach
@@ -79,7 +80,8 @@ class WindowGuiTest {
         started::countDown,
         context -> {
           tab = new SampleTab("matmul");
-          return List.of(tab, new SampleTab("linear"));
+          other = new SampleTab("linear");
+          return List.of(tab, other);
         },
         (wish, listener, stop) -> wish.folder());
     started.await();
@@ -147,6 +149,12 @@ class WindowGuiTest {
     press(KeyEvent.VK_ESCAPE);
     await("the keyboard is back", () -> tab.component().isFocusOwner());
     assertThat(execute(() -> tab.playback().orElseThrow().position())).isZero();
+  }
+
+  @Test
+  void aTabThatIsClickedGetsTheKeyboard() {
+    robot.click(robot.finder().findByName("tab.linear"));
+    await("the other stage has the keyboard", () -> other.component().isFocusOwner());
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.inferscope.app.window;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.awt.Component;
 import java.awt.Graphics;
+import java.awt.KeyboardFocusManager;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -110,6 +112,7 @@ public final class MainPanel extends JPanel {
   private void showCurrentTab() {
     Tab tab = tabs.current();
     seen.add(tab);
+    Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     stage.removeAll();
     stage.add(tab.component(), "wmin 0, hmin 0");
     List<SidePanel> panels = new ArrayList<>(tab.sidePanels());
@@ -120,6 +123,10 @@ public final class MainPanel extends JPanel {
     }
     captions = tab.onCaption(caption::show);
     caption.show(tab.caption());
+    if (focused != null && !focused.isShowing()) {
+      // Or the strip would get it, where the arrows change the tab instead of playing.
+      tab.component().requestFocusInWindow();
+    }
     revalidate();
     repaint();
   }

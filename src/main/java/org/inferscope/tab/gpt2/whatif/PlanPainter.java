@@ -16,6 +16,15 @@ import org.jspecify.annotations.Nullable;
 /** Paints the plan of the model: what is taken away as holes, the rest by what it does. */
 final class PlanPainter {
   private static final double RADIUS = 4;
+  /** Smaller changes have no digit among two decimals. */
+  private static final double VANISHING = 0.005;
+
+  /** Where colours end below this, it is the small changes that are looked at. */
+  private static final double FAINT = 0.02;
+
+  /** From 9.5 on a digit is the next power's. */
+  private static final double ROUNDED_UP = 10 / 9.5;
+
   private static final int DECIMALS = 2;
   private static final String SMALLEST = "−0.00";
 
@@ -155,18 +164,30 @@ final class PlanPainter {
             .ifPresent(
                 each ->
                     brush.number(
-                        number(each, digits), box, type, colours.ink(each, scene.limit())));
+                        number(each, digits, scene.limit()), box, type, colours.ink(each, scene.limit())));
       }
     }
   }
 
   /**
-   * Two decimals, or fewer for a large number; empty where not even small numbers have room for
-   * two, so that a plan has them all alike or none.
+   * Two decimals, or fewer for a large number, and a digit with its power of ten where all are so
+   * small that two decimals would make nothing of them; empty where not even small numbers have room for two, so that a
+   * plan has them all alike or none.
+   *
+   * @param digits how many there is room for
+   * @param limit the change that the strongest colour stands for
    */
-  static String number(double change, double digits) {
+  static String number(double change, double digits, double limit) {
     if (digits < SMALLEST.length()) {
       return "";
+    }
+    if (limit < FAINT && change != 0 && Math.abs(change) < VANISHING) {
+      int power = (int) Math.floor(Math.log10(Math.abs(change) * ROUNDED_UP));
+      String text =
+          Numbers.fixed(change / Math.pow(10, power), 0) + "e" + Numbers.fixed(power, 0);
+      if (text.length() <= digits) {
+        return text;
+      }
     }
     for (int decimals = DECIMALS; decimals >= 0; decimals--) {
       String text = Numbers.fixed(change, decimals);

@@ -109,10 +109,15 @@ class WhatIfPictureTest {
 
   @Test
   void aPlanHasNumbersInAllCellsOrInNone() {
-    assertThat(PlanPainter.number(-0.004, 6)).isEqualTo("0.00");
-    assertThat(PlanPainter.number(0.1, 4)).as("a negative one would not fit").isEmpty();
-    assertThat(PlanPainter.number(-12.345, 5)).isEqualTo("−12.3");
-    assertThat(PlanPainter.number(-123_456, 5)).isEmpty();
+    assertThat(PlanPainter.number(-0.004, 6, 1)).isEqualTo("0.00");
+    assertThat(PlanPainter.number(-0.000_16, 6, 1e-4)).isEqualTo("−2e−4");
+    assertThat(PlanPainter.number(9.6e-5, 6, 1e-4)).isEqualTo("1e−4");
+    assertThat(PlanPainter.number(0.004, 6, 1e-2)).isEqualTo("4e−3");
+    assertThat(PlanPainter.number(-8.43, 6, 1e-4)).isEqualTo("−8.43");
+    assertThat(PlanPainter.number(0, 6, 1e-4)).isEqualTo("0.00");
+    assertThat(PlanPainter.number(0.1, 4, 1)).as("a negative one would not fit").isEmpty();
+    assertThat(PlanPainter.number(-12.345, 5, 1)).isEqualTo("−12.3");
+    assertThat(PlanPainter.number(-123_456, 5, 1)).isEmpty();
   }
 
   @ParameterizedTest
