@@ -63,7 +63,6 @@ final class MapPresenter {
   private @Nullable Measured measured;
   private boolean measuring;
   private String problem = "";
-  private String notice = "";
   private int seenLayer;
 
   /** Whether a model has been seen at all. */
@@ -219,7 +218,6 @@ final class MapPresenter {
   }
 
   private void moved() {
-    notice = "";
     Optional<WalkStep> at = place().step();
     if (at.isPresent() && at.get().operation().isInBlocks() && at.get().layer() != seenLayer) {
       seenLayer = at.get().layer();
@@ -392,17 +390,6 @@ final class MapPresenter {
   /** What went wrong when it was measured; empty if nothing did. */
   String problem() {
     return problem;
-  }
-
-  /** What was done last, such as a file written; empty once something else is shown. */
-  String notice() {
-    return notice;
-  }
-
-  /** Says what was done. */
-  void say(String sentence) {
-    notice = sentence;
-    fire();
   }
 
   /** Measures how long each step takes at this length. */

@@ -28,7 +28,6 @@ final class MapView extends JPanel {
   private final CardLayout cards = new CardLayout();
   private final JPanel stage = new JPanel(cards);
   private final PlaybackBar bar;
-  private final JLabel notice = FollowingPanel.muted("");
   private final JLabel quiet = FollowingPanel.muted("");
   private boolean stale = true;
 
@@ -60,8 +59,6 @@ final class MapView extends JPanel {
     stage.add(walk, WALK);
     stage.add(quiet, QUIET);
     add(stage, "grow, wmin 0, hmin 0");
-    notice.setName("gpt2.map.notice");
-    add(notice, "growx, wmin 0, gapleft 12, hidemode 3");
     add(bar, "growx, wmin 0");
     presenter.listen(this::changed);
     changed();
@@ -97,8 +94,6 @@ final class MapView extends JPanel {
     boolean walks = presenter.shown().isPresent();
     quiet.setText(Texts.get("gpt2map.quiet"));
     cards.show(stage, walks ? WALK : QUIET);
-    notice.setText(presenter.notice());
-    notice.setVisible(!presenter.notice().isEmpty());
     if (walks) {
       presenter.seen();
       header.refresh();

@@ -1,12 +1,8 @@
 package org.inferscope.tab.gpt2.weights;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.inferscope.compute.JobRequest;
-import org.inferscope.compute.Outcome;
-import org.inferscope.io.SafeFile;
 import org.inferscope.io.gpt2.WeightsCsv;
 import org.inferscope.model.gpt2.weights.ParameterFacts;
+import org.inferscope.tab.gpt2.desk.Exporter;
 import org.inferscope.text.Texts;
 
 /** Writes the table and the histogram into files, in jobs. Confined to the presenter's thread. */
@@ -44,35 +40,6 @@ final class WeightsExport {
   }
 
   private void write(String title, String name, String text) {
-    presenter
-        .desk()
-        .context()
-        .files()
-        .toSave(title, Texts.get("gpt2weights.csv.kind"), name, "csv")
-        .ifPresent(file -> write(file, text));
-  }
-
-  private void write(Path file, String text) {
-    String name = String.valueOf(file.getFileName());
-    presenter
-        .desk()
-        .context()
-        .compute()
-        .submit(
-            new JobRequest<>(
-                Texts.get("gpt2weights.csv.job", name),
-                job -> {
-                  SafeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-                  return name;
-                }),
-            this::written);
-  }
-
-  private void written(Outcome<String> outcome) {
-    if (outcome instanceof Outcome.Done<String> done) {
-      presenter.say(Texts.get("gpt2weights.csv.saved", done.value()));
-    } else if (outcome instanceof Outcome.Failed<String> failed) {
-      presenter.say(failed.error().sentence());
-    }
+    new Exporter(presenter.desk()).csv(title, name, () -> text);
   }
 }

@@ -53,7 +53,6 @@ final class WeightsPresenter {
 
   private Optional<ParameterFacts> selected = Optional.empty();
   private String problem = "";
-  private String notice = "";
 
   /**
    * A number of the selected parameter.
@@ -90,7 +89,6 @@ final class WeightsPresenter {
       model = now;
       stats.clear();
       problem = "";
-      notice = "";
       parameters = now == null ? List.of() : ParameterFacts.of(now.weights());
       selectedName = "";
       rows = listed(parameters, settings().listing());
@@ -242,7 +240,6 @@ final class WeightsPresenter {
     if (selected().map(each -> each.name().equals(name)).orElse(false)) {
       return;
     }
-    notice = "";
     problem = "";
     OptionalInt layer = layerOf(name);
     desk.change(
@@ -324,17 +321,6 @@ final class WeightsPresenter {
   /** What has gone wrong, in a sentence; empty if nothing has. */
   String problem() {
     return problem;
-  }
-
-  /** What there is to say of the last thing done; empty if nothing. */
-  String notice() {
-    return notice;
-  }
-
-  /** Says how the last thing went. */
-  void say(String sentence) {
-    notice = sentence;
-    fire();
   }
 
   /** Explains the figures there are now, and single weights. */

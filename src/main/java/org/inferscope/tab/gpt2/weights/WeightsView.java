@@ -354,7 +354,7 @@ final class WeightsView extends JPanel {
       case LAYER -> layer.refresh();
       case CORNER -> corner.repaint();
     }
-    String words = presenter.problem().isEmpty() ? presenter.notice() : presenter.problem();
+    String words = presenter.problem();
     notice.setText(words);
     notice.setVisible(!words.isEmpty());
     if (of != null) {

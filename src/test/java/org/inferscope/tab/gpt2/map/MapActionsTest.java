@@ -63,9 +63,9 @@ class MapActionsTest {
     rig.settle();
     assertThat(Files.readAllLines(file)).hasSize(1 + 6 * 6 + 1);
     assertThat(Files.readAllLines(file).get(1)).startsWith("qkv,0,1,4,192,576,884736,");
-    assertThat(map.notice()).isEqualTo("products.csv is written.");
-    map.playback().stepForward();
-    assertThat(map.notice()).isEmpty();
+    assertThat(rig.presenter.notice()).contains("products.csv");
+    rig.type("The");
+    assertThat(rig.presenter.notice()).isEmpty();
   }
 
   @Test

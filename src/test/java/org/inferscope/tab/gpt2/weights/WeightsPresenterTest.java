@@ -201,7 +201,7 @@ class WeightsPresenterTest {
         .anyMatch(line -> line.startsWith("h.0.attn.c_attn.weight,192,576,110592,0.0355"));
     assertThat(Files.readAllLines(folder.resolve("histogram-h.0.attn.c_attn.weight.csv")))
         .hasSize(101);
-    assertThat(presenter.notice()).contains("written");
+    assertThat(rig.presenter.notice()).contains("histogram");
   }
 
   /** Answers every question for a file to write with one in the test's folder. */
