@@ -3,6 +3,7 @@ package org.inferscope.tab.gpt2;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.io.gpt2.EmbeddedModel;
 import org.inferscope.tab.FollowingPanel;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.gpt2.desk.Gpt2Presenter;
@@ -66,7 +67,10 @@ final class ModelPanel extends FollowingPanel {
     stored.setText(ModelWords.stored(now));
     beside.setText(String.join(", ", now.facts().leftAside()));
     beside.setVisible(!now.facts().leftAside().isEmpty());
-    place.setText(now.folder().toString());
+    place.setText(
+        presenter.modelId().equals(EmbeddedModel.ID)
+            ? Texts.get("gpt2tab.origin.embedded")
+            : now.folder().toString());
     table.revalidate();
   }
 }
