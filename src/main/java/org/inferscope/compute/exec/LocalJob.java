@@ -94,6 +94,9 @@ final class LocalJob<T> implements Job<T>, Runnable {
       if (!hasEnded()) {
         end(new Outcome.Done<>(request.work().run(new Context(backend))));
       }
+    } catch (CancellationException e) {
+      // Cancelled from outside, or of no use any more, as where what it works on has been closed.
+      end(new Outcome.Cancelled<>());
     } catch (Exception | Error e) {
       fail(e);
     } finally {
@@ -121,7 +124,7 @@ final class LocalJob<T> implements Job<T>, Runnable {
     InferscopeException told = told(error);
     if (told != error && !hasEnded()) {
       LOG.error("Job \"{}\" failed", title(), error);
-    } else if (told != error && !(error instanceof CancellationException)) {
+    } else if (told != error) {
       LOG.debug("Job \"{}\" failed after it was cancelled", title(), error);
     }
     end(new Outcome.Failed<>(told));

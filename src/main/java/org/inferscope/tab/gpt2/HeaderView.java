@@ -102,10 +102,9 @@ final class HeaderView extends JPanel {
    * person who shows it.
    */
   private void showMessage() {
-    List<String> sentences = List.of(
-            presenter.problem(),
-            presenter.notice(),
-            Metrics.isProjector() ? "" : prompt.lookAt());
+    List<String> sentences =
+        List.of(
+            presenter.problem(), presenter.notice(), Metrics.isProjector() ? "" : prompt.lookAt());
     String shown =
         sentences.stream().filter(sentence -> !sentence.isEmpty()).findFirst().orElse("");
     message.putClientProperty(

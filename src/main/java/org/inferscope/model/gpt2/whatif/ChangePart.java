@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.model.explain.Explanation;
 import org.inferscope.model.explain.Term;
 import org.inferscope.model.explain.ValueRef;
@@ -66,7 +67,30 @@ final class ChangePart {
   }
 
   Explanation explain(WhatIfRef.Change ref) {
-    return ref.measure() == Measure.DIRECT ? direct(ref) : measured(ref);
+    if (ref.measure() != Measure.DIRECT) {
+      return measured(ref);
+    }
+    try {
+      return direct(ref);
+    } catch (InferscopeException e) { // The model's file is no longer what it was.
+      return unreadable(ref, e.sentence());
+    }
+  }
+
+  private Explanation unreadable(WhatIfRef.Change ref, String why) {
+    double value = known().direct(ref.part());
+    return new Explanation(
+        ref,
+        label(ref),
+        Texts.get("whatifmodel.change.unreadable", why),
+        value,
+        value,
+        "",
+        "",
+        "",
+        List.of(),
+        List.of(),
+        others(ref));
   }
 
   /** The number of the pass without the part less that of the pass with it. */

@@ -71,6 +71,13 @@ public final class Gpt2Presenter {
 
   private @Nullable Shown shown;
   private @Nullable Registration pausing;
+
+  /** The model that the person chose last. */
+  private String chosen = "";
+
+  /** Whether the pass that is shown was traced on another device. */
+  private boolean isOld;
+
   private boolean started;
   private boolean tracing;
   private boolean held;
@@ -198,29 +205,24 @@ public final class Gpt2Presenter {
    * @param idOrFolder an id of a found one, or a folder
    */
   public void choose(String idOrFolder) {
+    chosen = idOrFolder;
     models.open(
         idOrFolder,
         () -> {
           forget();
-          if (!state().model().equals(idOrFolder)) {
-            change(state -> state.withModel(idOrFolder), Texts.get("gpt2tab.step.model"), null);
-          } else {
-            cutAndTrace();
-          }
+          // If that is no change, the prompt is still to be cut and traced.
+          change(state -> state.withModel(idOrFolder), Texts.get("gpt2tab.step.model"), null);
+          follow();
         });
   }
 
   /** Of the model before. */
   private void forget() {
     shown = null;
+    isOld = false;
     tokens = PromptTokens.NONE;
     cutPrompt = null;
     context.inspector().clear();
-  }
-
-  private void cutAndTrace() {
-    cut();
-    traceSoon(0);
   }
 
   /** Looks whether the model's files are still what they were, and says so if they are not. */
@@ -309,7 +311,10 @@ public final class Gpt2Presenter {
     }
   }
 
-  /** A change of the state: opens, cuts and traces as far as there is something new. */
+  /**
+   * A change of the state: opens the model that it names, unless the person has just chosen another
+   * one that is still being opened; cuts and traces as far as there is something new.
+   */
   private void follow() {
     notice = "";
     if (!started) {
@@ -317,18 +322,17 @@ public final class Gpt2Presenter {
       return;
     }
     Gpt2State state = state();
-    if (!state.model().equals(models.id()) && models.opening().isEmpty()) {
-      models.open(
+    if (!models.opening().equals(chosen) || chosen.isEmpty()) {
+      models.want(
           state.model(),
           () -> {
             forget();
-            cutAndTrace();
+            follow();
           });
-    } else if (model().isPresent()) {
-      boolean typed = !state.prompt().equals(cutPrompt);
-      if (cut()) {
-        traceSoon(typed ? PAUSE_MILLIS : 0);
-      }
+    }
+    boolean typed = cutPrompt != null && !state.prompt().equals(cutPrompt);
+    if (cut()) {
+      traceSoon(typed ? PAUSE_MILLIS : 0);
     }
     fire();
   }
@@ -398,6 +402,9 @@ public final class Gpt2Presenter {
               millis,
               () -> {
                 pausing = null;
+                if (!held) {
+                  history.endGesture(); // The next burst of typing is a step of its own.
+                }
                 trace();
               });
     }
@@ -417,7 +424,11 @@ public final class Gpt2Presenter {
       return;
     }
     PromptTokens traced = tokens;
-    if (shown != null && shown.model() == used && shown.tokens().equals(traced)) {
+    boolean same = shown != null && shown.model() == used && shown.tokens().equals(traced);
+    if (same && !isOld) {
+      // A pass of what was typed in between may be on its way.
+      context.compute().lane(TRACE_LANE).cancel();
+      tracing = false;
       problem = "";
       fire();
       return;
@@ -439,10 +450,14 @@ public final class Gpt2Presenter {
   }
 
   private void traced(Outcome<Shown> outcome) {
+    if (!tracing) {
+      return; // It was already on its way when it was called off.
+    }
     tracing = false;
     if (outcome instanceof Outcome.Done<Shown> done) {
       if (!done.value().model().isClosed()) {
         shown = done.value();
+        isOld = false;
         problem = "";
         context.inspector().refresh(done.value().explainer());
       }
@@ -456,7 +471,7 @@ public final class Gpt2Presenter {
     if (!active.equals(device)) {
       device = active;
       if (shown != null) {
-        shown = null;
+        isOld = true;
         traceSoon(0);
       }
     }

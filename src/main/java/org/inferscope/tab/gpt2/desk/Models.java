@@ -22,6 +22,7 @@ final class Models {
   private @Nullable ModelInUse inUse;
   private String id = "";
   private String opening = "";
+  private String failed = "";
   private boolean wantsDownload;
 
   /**
@@ -103,6 +104,20 @@ final class Models {
   }
 
   /**
+   * Opens the model that a state names, unless it is in use, being opened, or could not be opened
+   * just before.
+   *
+   * @param ready called once it is the one in use
+   */
+  void want(String wanted, Runnable ready) {
+    if (wanted.equals(id)) {
+      opening = "";
+    } else if (!wanted.equals(failed)) {
+      open(wanted, ready);
+    }
+  }
+
+  /**
    * Opens a model; one that is asked for while another is being opened takes its place.
    *
    * @param ready called once it is the one in use
@@ -112,6 +127,7 @@ final class Models {
       return;
     }
     opening = wanted;
+    failed = "";
     problem.accept("");
     ModelShelf shelf = context.models().get();
     // Never cancelled, so that each opened model is told of and closed by someone.
@@ -136,8 +152,9 @@ final class Models {
       } else {
         done.value().close();
       }
-    } else if (outcome instanceof Outcome.Failed<OpenModel> failed && isWanted) {
-      problem.accept(failed.error().sentence());
+    } else if (outcome instanceof Outcome.Failed<OpenModel> broken && isWanted) {
+      failed = wanted;
+      problem.accept(broken.error().sentence());
     }
     changed.run();
   }

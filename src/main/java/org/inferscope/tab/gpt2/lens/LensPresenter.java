@@ -216,6 +216,8 @@ final class LensPresenter {
     awaited = OptionalInt.empty();
     if (outcome instanceof Outcome.Done<LensColumn> done) {
       column = done.value();
+      // Meanwhile another token may be followed.
+      look(of);
     } else if (outcome instanceof Outcome.Failed<LensColumn> failed) {
       problem = failed.error().sentence();
     }

@@ -232,6 +232,7 @@ final class WeightsLoader {
 
   private boolean inSight(ParameterFacts of) {
     Merge merge = presenter.settings().merge();
+    tiles.makeRoom(sight.size());
     List<Tile.Id> wanted = new ArrayList<>();
     Map<Tile.Id, Texels> known = new HashMap<>();
     for (TileKey key : sight) {
@@ -412,7 +413,8 @@ final class WeightsLoader {
             (gpt2, job) -> reading.run(weights, job),
             outcome -> {
               busy = false;
-              if (used.equals(model)) {
+              // What is kept here may lag behind the model in use, while another view is in front.
+              if (used.equals(presenter.desk().model().orElse(null))) {
                 take(id, outcome, keep);
               }
               pump();
@@ -423,11 +425,9 @@ final class WeightsLoader {
   private <T> void take(Object id, Outcome<T> outcome, Consumer<T> keep) {
     if (outcome instanceof Outcome.Done<T> done) {
       keep.accept(done.value());
-    } else {
+    } else if (outcome instanceof Outcome.Failed<T> broken) {
       failed.add(id);
-      if (outcome instanceof Outcome.Failed<T> broken) {
-        presenter.fail(broken.error().sentence());
-      }
+      presenter.fail(broken.error().sentence());
     }
     arrived.run();
   }

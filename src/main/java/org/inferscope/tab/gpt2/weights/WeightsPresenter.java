@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Registration;
@@ -262,11 +263,15 @@ final class WeightsPresenter {
     return OptionalInt.of(Integer.parseInt(name.substring(2, end)));
   }
 
-  /** The selected number, one that the parameter has. */
+  /** The selected number, one that the parameter has; the first while there is none. */
   Cell cell() {
-    ParameterFacts of = selected().orElseThrow();
-    return new Cell(
-        Math.min(settings().row(), of.rows() - 1), Math.min(settings().col(), of.cols() - 1));
+    return selected()
+        .map(
+            of ->
+                new Cell(
+                    Math.min(settings().row(), of.rows() - 1),
+                    Math.min(settings().col(), of.cols() - 1)))
+        .orElse(new Cell(0, 0));
   }
 
   /** Selects a number of the parameter. */
@@ -405,12 +410,13 @@ final class WeightsPresenter {
     if (obstacle().isEmpty()) {
       Cell cell = cell();
       go(
-          Handover.linear(
-              desk.shown().orElseThrow(),
-              weight(selected().orElseThrow().name()),
-              cell.row(),
-              cell.col(),
-              desk.token()));
+          () ->
+              Handover.linear(
+                  desk.shown().orElseThrow(),
+                  weight(selected().orElseThrow().name()),
+                  cell.row(),
+                  cell.col(),
+                  desk.token()));
     }
   }
 
@@ -419,16 +425,25 @@ final class WeightsPresenter {
     if (obstacle().isEmpty()) {
       Cell cell = cell();
       go(
-          Handover.multiply(
-              desk.shown().orElseThrow(),
-              weight(selected().orElseThrow().name()),
-              cell.row(),
-              cell.col(),
-              desk.token()));
+          () ->
+              Handover.multiply(
+                  desk.shown().orElseThrow(),
+                  weight(selected().orElseThrow().name()),
+                  cell.row(),
+                  cell.col(),
+                  desk.token()));
     }
   }
 
-  private void go(Intent intent) {
+  /** Opens another tab with numbers read from the weights, or says why they cannot be read. */
+  private void go(Supplier<Intent> made) {
+    Intent intent;
+    try {
+      intent = made.get();
+    } catch (InferscopeException e) {
+      fail(e.sentence());
+      return;
+    }
     Navigator navigator = desk.context().navigator();
     if (navigator.canOpen(intent)) {
       navigator.open(intent);

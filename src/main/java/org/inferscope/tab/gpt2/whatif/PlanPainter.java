@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Paints the plan of the model: what is taken away as holes, the rest by what it does. */
 final class PlanPainter {
   private static final double RADIUS = 4;
+
   /** Smaller changes have no digit among two decimals. */
   private static final double VANISHING = 0.005;
 
@@ -164,15 +165,18 @@ final class PlanPainter {
             .ifPresent(
                 each ->
                     brush.number(
-                        number(each, digits, scene.limit()), box, type, colours.ink(each, scene.limit())));
+                        number(each, digits, scene.limit()),
+                        box,
+                        type,
+                        colours.ink(each, scene.limit())));
       }
     }
   }
 
   /**
    * Two decimals, or fewer for a large number, and a digit with its power of ten where all are so
-   * small that two decimals would make nothing of them; empty where not even small numbers have room for two, so that a
-   * plan has them all alike or none.
+   * small that two decimals would make nothing of them; empty where not even small numbers have
+   * room for two, so that a plan has them all alike or none.
    *
    * @param digits how many there is room for
    * @param limit the change that the strongest colour stands for
@@ -183,8 +187,7 @@ final class PlanPainter {
     }
     if (limit < FAINT && change != 0 && Math.abs(change) < VANISHING) {
       int power = (int) Math.floor(Math.log10(Math.abs(change) * ROUNDED_UP));
-      String text =
-          Numbers.fixed(change / Math.pow(10, power), 0) + "e" + Numbers.fixed(power, 0);
+      String text = Numbers.fixed(change / Math.pow(10, power), 0) + "e" + Numbers.fixed(power, 0);
       if (text.length() <= digits) {
         return text;
       }

@@ -254,7 +254,10 @@ final class WhatIfPresenter {
 
   private void ran(Outcome<WhatIfResult> outcome) {
     if (outcome instanceof Outcome.Done<WhatIfResult> done) {
-      if (!done.value().shown().model().isClosed()) {
+      WhatIfResult made = done.value();
+      // A result may have been on its way when nothing was to be taken away any more.
+      if (!made.shown().model().isClosed()
+          && new Asked(made.shown(), made.ablation()).equals(asked)) {
         take(done.value());
         desk.fire();
       }

@@ -217,6 +217,70 @@ class Gpt2PresenterTest {
   }
 
   @Test
+  void aPassOfWhatWasTakenBackIsNotShown() {
+    presenter.type("The matrix multiplication is x");
+    rig.pauses.removeFirst().run();
+    presenter.type(Gpt2State.PROMPT);
+    rig.settle();
+    assertThat(rig.shown().tokens()).isEqualTo(presenter.tokens());
+    assertThat(presenter.isTracing()).isFalse();
+  }
+
+  @Test
+  void theModelThatTheStateNamesIsTheOneInUse() {
+    rig.type("abc");
+    presenter.chooseFolder(RobustnessModels.folder("ok-plain"));
+    rig.settle();
+    presenter.history().undo();
+    presenter.history().redo();
+    rig.settle();
+    assertThat(presenter.modelId()).isEqualTo(presenter.state().model()).endsWith("ok-plain");
+    assertThat(rig.shown().config().layers()).isEqualTo(1);
+  }
+
+  @Test
+  void typingGoesOnWhereTheNamedModelIsGone() {
+    String gone = folder.resolve("gone").toString();
+    presenter.change(state -> state.withModel(gone), "open", null);
+    rig.settle();
+    assertThat(presenter.problem()).contains("gone");
+    int submitted = rig.compute.submitted();
+    assertThat(rig.type("The").tokens().size()).isEqualTo(1);
+    assertThat(rig.compute.submitted()).as("no second attempt").isEqualTo(submitted + 1);
+    assertThat(presenter.modelId()).isEqualTo("demo");
+  }
+
+  @Test
+  void aTextThatIsTypedWhileAModelIsOpenedIsTracedWithIt() {
+    presenter.chooseFolder(RobustnessModels.folder("ok-plain"));
+    presenter.type("abc");
+    rig.settle();
+    assertThat(presenter.modelId()).endsWith("ok-plain");
+    assertThat(rig.shown().config().layers()).isEqualTo(1);
+    assertThat(presenter.state().prompt()).isEqualTo("abc");
+  }
+
+  @Test
+  void eachBurstOfTypingIsAStep() {
+    rig.type("The m");
+    rig.type("The matrix");
+    presenter.history().undo();
+    assertThat(presenter.state().prompt()).isEqualTo("The m");
+    presenter.history().undo();
+    assertThat(presenter.state().prompt()).isEqualTo(Gpt2State.PROMPT);
+  }
+
+  @Test
+  void anotherDeviceTracesAnewAndKeepsThePictureMeanwhile() {
+    Shown before = rig.shown();
+    rig.compute.change("other");
+    assertThat(presenter.shown()).containsSame(before);
+    rig.settle();
+    assertThat(presenter.shown()).isPresent();
+    assertThat(rig.shown()).isNotSameAs(before);
+  }
+
+  @Test
   void aModelThatWasRemovedIsNoticedWhenTheViewIsChanged() throws IOException {
     Path copy = copy(RobustnessModels.folder("ok-plain"), folder.resolve("copied"));
     rig.type("abc");
