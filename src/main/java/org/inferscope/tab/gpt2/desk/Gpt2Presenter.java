@@ -218,7 +218,7 @@ public final class Gpt2Presenter {
 
   /** Of the model before. */
   private void forget() {
-    shown = null;
+    take(null);
     isOld = false;
     tokens = PromptTokens.NONE;
     cutPrompt = null;
@@ -419,7 +419,9 @@ public final class Gpt2Presenter {
       context.compute().lane(TRACE_LANE).cancel();
       tracing = false;
       problem = tooMany() > 0 ? tooManyWords(used) : "";
-      shown = tokens.size() == 0 ? null : shown;
+      if (tokens.size() == 0) {
+        take(null);
+      }
       fire();
       return;
     }
@@ -456,7 +458,7 @@ public final class Gpt2Presenter {
     tracing = false;
     if (outcome instanceof Outcome.Done<Shown> done) {
       if (!done.value().model().isClosed()) {
-        shown = done.value();
+        take(done.value());
         isOld = false;
         problem = "";
         context.inspector().refresh(done.value().explainer());
@@ -465,6 +467,14 @@ public final class Gpt2Presenter {
       problem = failed.error().sentence();
     }
     fire();
+  }
+
+  private void take(@Nullable Shown next) {
+    Shown before = shown;
+    shown = next;
+    if (before != null) {
+      before.replaced();
+    }
   }
 
   private void deviceChanged(String active) {
