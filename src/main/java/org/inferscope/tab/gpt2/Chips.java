@@ -7,7 +7,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
 import java.awt.event.KeyEvent;
@@ -16,9 +15,7 @@ import java.awt.event.MouseEvent;
 import java.util.List;
 import javax.accessibility.AccessibleContext;
 import javax.accessibility.AccessibleRole;
-import javax.swing.AbstractAction;
 import javax.swing.JComponent;
-import javax.swing.KeyStroke;
 import javax.swing.Scrollable;
 import javax.swing.SwingConstants;
 import javax.swing.ToolTipManager;
@@ -27,6 +24,7 @@ import org.inferscope.tab.gpt2.desk.PromptTokens;
 import org.inferscope.tab.gpt2.desk.TokenWords;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.action.FocusKeys;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.paint.TextLines;
@@ -79,21 +77,15 @@ final class Chips extends JComponent implements Scrollable {
   }
 
   private void bind(int key, int by) {
-    KeyStroke stroke = KeyStroke.getKeyStroke(key, 0);
-    getInputMap(WHEN_FOCUSED).put(stroke, stroke);
-    getActionMap()
-        .put(
-            stroke,
-            new AbstractAction() {
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                int last = presenter.tokens().size() - 1;
-                int to = Math.max(0, Math.min(last, presenter.token() + by));
-                if (last >= 0) {
-                  presenter.selectToken(to);
-                }
-              }
-            });
+    FocusKeys.bind(
+        this,
+        key,
+        () -> {
+          int last = presenter.tokens().size() - 1;
+          if (last >= 0) {
+            presenter.selectToken(Math.max(0, Math.min(last, presenter.token() + by)));
+          }
+        });
   }
 
   private final class Mouse extends MouseAdapter {

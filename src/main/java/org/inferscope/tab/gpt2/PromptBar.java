@@ -13,8 +13,6 @@ import javax.swing.JPopupMenu;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import javax.swing.ScrollPaneConstants;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.io.gpt2.Example;
 import org.inferscope.io.gpt2.Examples;
@@ -22,6 +20,7 @@ import org.inferscope.tab.Lazy;
 import org.inferscope.tab.gpt2.desk.Gpt2Presenter;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
+import org.inferscope.ui.control.TextEdits;
 import org.inferscope.ui.control.ToolTips;
 import org.inferscope.ui.theme.Metrics;
 
@@ -60,7 +59,7 @@ final class PromptBar extends JPanel {
     // Tab leads on, as everywhere else.
     text.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
     text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
-    text.getDocument().addDocumentListener(new Typing());
+    TextEdits.listen(text, this::typed);
     around.setName("gpt2.prompt.scroll");
     around.setBorder(new FlatScrollPaneBorder());
     around.putClientProperty(FlatClientProperties.STYLE, "arc: 10");
@@ -71,23 +70,6 @@ final class PromptBar extends JPanel {
     add(around, "wmin 0");
     add(count);
     add(examples);
-  }
-
-  private final class Typing implements DocumentListener {
-    @Override
-    public void insertUpdate(DocumentEvent event) {
-      typed();
-    }
-
-    @Override
-    public void removeUpdate(DocumentEvent event) {
-      typed();
-    }
-
-    @Override
-    public void changedUpdate(DocumentEvent event) {
-      // Plain text has no attributes.
-    }
   }
 
   private void typed() {

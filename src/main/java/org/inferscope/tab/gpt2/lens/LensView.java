@@ -10,8 +10,6 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JViewport;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.gpt2.explain.Gpt2Ref;
 import org.inferscope.tab.FollowingPanel;
@@ -20,6 +18,7 @@ import org.inferscope.tab.gpt2.desk.LensSettings;
 import org.inferscope.tab.gpt2.desk.View;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
+import org.inferscope.ui.control.TextEdits;
 import org.inferscope.ui.control.ToolTips;
 import org.jspecify.annotations.Nullable;
 
@@ -63,25 +62,7 @@ final class LensView extends JPanel {
     target.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
     target.setToolTipText(ToolTips.wrapped(Texts.get("gpt2lens.target.tip")));
     target.getAccessibleContext().setAccessibleName(Texts.get("gpt2lens.target"));
-    target
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                typed();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                typed();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                typed();
-              }
-            });
+    TextEdits.listen(target, this::typed);
   }
 
   private void typed() {

@@ -12,8 +12,6 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.model.gpt2.weights.Merge;
 import org.inferscope.model.gpt2.weights.ParameterFacts;
@@ -25,6 +23,7 @@ import org.inferscope.text.Texts;
 import org.inferscope.ui.control.FlowBar;
 import org.inferscope.ui.control.SegmentedControl;
 import org.inferscope.ui.control.SegmentedControl.Segment;
+import org.inferscope.ui.control.TextEdits;
 import org.inferscope.ui.theme.Metrics;
 
 /**
@@ -198,25 +197,7 @@ final class WeightsView extends JPanel {
     filter.putClientProperty(
         FlatClientProperties.PLACEHOLDER_TEXT, Texts.get("gpt2weights.filter.hint"));
     filter.putClientProperty(FlatClientProperties.TEXT_FIELD_SHOW_CLEAR_BUTTON, true);
-    filter
-        .getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                typed();
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                typed();
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {
-                typed();
-              }
-            });
+    TextEdits.listen(filter, this::typed);
   }
 
   private void typed() {
