@@ -11,7 +11,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,7 +32,9 @@ import javax.swing.SwingWorker;
  * The module map, held by tests. A rule may speak of a package that does not exist yet (see {@code
  * archunit.properties}); it starts to bite with the package's first class.
  */
-@AnalyzeClasses(packages = ArchitectureTest.ROOT, importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = ArchitectureTest.ROOT,
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.WithoutTheContract.class})
 class ArchitectureTest {
   static final String ROOT = "org.inferscope";
 
@@ -45,6 +49,7 @@ class ArchitectureTest {
   private static final String TAB = ROOT + ".tab..";
   private static final String APP = ROOT + ".app..";
   private static final String CLI = ROOT + ".cli..";
+  private static final String REMOTE = ROOT + ".remote..";
   private static final String EXEC = ROOT + ".compute.exec..";
 
   private static final String[] TOOLKITS = {
@@ -195,8 +200,8 @@ class ArchitectureTest {
   static final ArchRule lwjglOnlyInOpencl = library("org.lwjgl..", ROOT + ".compute.opencl..");
 
   @ArchTest
-  static final ArchRule nd4jOnlyInTheWorkersServer =
-      library("org.nd4j..", ROOT + ".compute.worker.server..");
+  static final ArchRule nd4jOnlyInItsBackend =
+      library("org.nd4j..", ROOT + ".compute.worker.nd4j..", ROOT + ".compute.worker.server..");
 
   @ArchTest
   static final ArchRule djlOnlyInTheTokenizerAndThePyTorchReference =
@@ -211,8 +216,19 @@ class ArchitectureTest {
   static final ArchRule tribuoOnlyInTheOnnxReader = library("org.tribuo..", ROOT + ".io.onnx..");
 
   @ArchTest
-  static final ArchRule protobufOnlyInTheOnnxReader =
-      library("com.google.protobuf..", ROOT + ".io.onnx..");
+  static final ArchRule protobufOnlyInTheOnnxReaderAndTheContract =
+      library("com.google.protobuf..", ROOT + ".io.onnx..", ROOT + ".compute.worker..", REMOTE);
+
+  @ArchTest
+  static final ArchRule grpcOnlyBetweenWorkers =
+      library("io.grpc..", ROOT + ".compute.worker..", REMOTE);
+
+  @ArchTest
+  static final ArchRule nettyOnlyBetweenWorkers = library("io.netty..", ROOT + ".compute.worker..");
+
+  @ArchTest
+  static final ArchRule jnaOnlyInTheDriversProbe =
+      library("com.sun.jna..", ROOT + ".compute.cuda..");
 
   @ArchTest
   static final ArchRule batikOnlyInPictures = library("org.apache.batik..", ROOT + ".io.image..");
@@ -349,5 +365,14 @@ class ArchitectureTest {
     }
     return (owner.isEquivalentTo(SwingUtilities.class) || owner.isAssignableTo(EventQueue.class))
         && Set.of("invokeLater", "invokeAndWait").contains(call.getTarget().getName());
+  }
+
+  /** All but the classes that the build generates from the workers' contract. */
+  static final class WithoutTheContract implements ImportOption {
+
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/compute/worker/proto/");
+    }
   }
 }

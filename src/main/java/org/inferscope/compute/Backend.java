@@ -25,6 +25,11 @@ public interface Backend extends AutoCloseable {
   /** What this backend computes on. Any thread. */
   Device device();
 
+  /** How much of the device is in use. Any thread, at once. */
+  default DeviceUsage usage() {
+    return DeviceUsage.NONE;
+  }
+
   /** Reserves memory for so many numbers, all zero. */
   DeviceTensor allocate(long size);
 

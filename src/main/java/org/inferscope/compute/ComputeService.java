@@ -1,6 +1,7 @@
 package org.inferscope.compute;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Runs jobs off the caller's thread, on the device in use. All methods may be called on any thread
@@ -22,6 +23,39 @@ public interface ComputeService extends AutoCloseable {
    * @throws InferscopeException if there is no such device, or it is unavailable
    */
   void use(String deviceId);
+
+  /**
+   * Tries a device: loads it if need be, and has it compute a small product with a known result.
+   *
+   * @param told hears of the device's state afterwards, on the callback executor; its reason says
+   *     in a sentence what was found
+   */
+  default void test(String deviceId, Consumer<DeviceStatus> told) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Looks for devices once more, in the background; listeners hear of what has changed. */
+  default void refresh() {
+    throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Adds a device to the known ones, such as a server that a person has named; one of the same id
+   * is replaced, and lost to jobs that run on it.
+   */
+  default void add(BackendLoader device) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** Forgets a device that was added; jobs go on elsewhere. */
+  default void remove(String deviceId) {
+    throw new UnsupportedOperationException();
+  }
+
+  /** How much of the device in use is in use. */
+  default DeviceUsage usage() {
+    return DeviceUsage.NONE;
+  }
 
   /** What runs and how much waits. */
   JobsStatus jobs();
