@@ -23,20 +23,30 @@ public final class BackendMatmul implements MatmulImpl {
   private final Callable<Backend> maker;
   private final double flopsAtOnce;
 
-  private BackendMatmul(Device device, Callable<Backend> maker, double flopsAtOnce) {
+  /** Whether a backend is made for each product, and closed with it. */
+  private final boolean owning;
+
+  private BackendMatmul(
+      Device device, Callable<Backend> maker, double flopsAtOnce, boolean owning) {
     this.device = device;
     this.maker = maker;
     this.flopsAtOnce = flopsAtOnce;
+    this.owning = owning;
   }
 
   /** Products that the backend computes in one go; quick ones, since nothing stops them halfway. */
   public static BackendMatmul whole(Device device, Callable<Backend> maker) {
-    return new BackendMatmul(device, maker, Double.POSITIVE_INFINITY);
+    return new BackendMatmul(device, maker, Double.POSITIVE_INFINITY, true);
+  }
+
+  /** The same on a backend that is there already, and stays open. */
+  public static BackendMatmul on(Backend backend) {
+    return new BackendMatmul(backend.device(), () -> backend, Double.POSITIVE_INFINITY, false);
   }
 
   /** Products of a slow backend, computed a few rows at a time so that they can be stopped. */
   public static BackendMatmul byRows(Device device, Callable<Backend> maker) {
-    return new BackendMatmul(device, maker, FEW_FLOPS);
+    return new BackendMatmul(device, maker, FEW_FLOPS, true);
   }
 
   @Override
@@ -50,8 +60,14 @@ public final class BackendMatmul implements MatmulImpl {
     try {
       return new BackendProduct(backend, new MatmulSize(m, k, n));
     } catch (RuntimeException | Error e) {
-      backend.close();
+      letGo(backend);
       throw e;
+    }
+  }
+
+  private void letGo(Backend backend) {
+    if (owning) {
+      backend.close();
     }
   }
 
@@ -118,7 +134,7 @@ public final class BackendMatmul implements MatmulImpl {
       a.close();
       b.close();
       c.close();
-      backend.close();
+      letGo(backend);
     }
   }
 }
