@@ -115,7 +115,7 @@ public final class WorkerConnection implements Endpoint {
 
   private Welcome awaitWelcome() {
     try {
-      return attachment.welcome().get(peer.patience().toMillis(), TimeUnit.MILLISECONDS);
+      return attachment.welcome().get(peer.attaching().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw peer.unattached(Status.fromThrowable(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (TimeoutException e) {
