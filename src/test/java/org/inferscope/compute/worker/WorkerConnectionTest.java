@@ -108,11 +108,12 @@ class WorkerConnectionTest {
   }
 
   @Test
-  void theEndOfAServerIsToldWhileNothingIsUnderWay() throws Exception {
+  void theEndOfTheWayIsToldWhileNothingIsUnderWay() throws Exception {
     try (FakeServer server = FakeServer.plain();
-        RemoteBackend backend = backend(server, LONG)) {
-      String sentence = "The connection to 127.0.0.1:%d broke off.".formatted(server.port());
-      server.close();
+        Relay relay = new Relay(server.port());
+        RemoteBackend backend = backend(relay.port(), LONG)) {
+      relay.close();
+      String sentence = "The connection to 127.0.0.1:%d broke off.".formatted(relay.port());
       assertThat(losses.poll(5, TimeUnit.SECONDS)).hasMessage(sentence);
       assertThat(catchThrowableOfType(DeviceLostException.class, () -> backend.allocate(1)))
           .hasMessage(sentence);
