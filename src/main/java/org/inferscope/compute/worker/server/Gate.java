@@ -3,6 +3,7 @@ package org.inferscope.compute.worker.server;
 import io.grpc.ServerInterceptor;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Gate {
   /** Within this a connection must have said what it is. */
-  private static final int HANDSHAKE_SECONDS = 10;
+  private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
   /** A client that is attached has a call open; who has none that long only takes up room. */
   private static final int IDLE_SECONDS = 60;
@@ -35,6 +36,7 @@ public final class Gate {
   private final ServerMetrics metrics;
   private final Connections connections;
   private final OpenCalls calls;
+  private final Duration handshake;
 
   /**
    * A gate.
@@ -42,6 +44,11 @@ public final class Gate {
    * @param tls empty for a server that only this machine can reach
    */
   public Gate(ServerLimits limits, Optional<ServerTls> tls, ServerMetrics metrics) {
+    this(limits, tls, metrics, HANDSHAKE);
+  }
+
+  Gate(ServerLimits limits, Optional<ServerTls> tls, ServerMetrics metrics, Duration handshake) {
+    this.handshake = handshake;
     this.limits = limits;
     this.tls = tls;
     this.metrics = metrics;
@@ -75,7 +82,7 @@ public final class Gate {
         .intercept(connections)
         .intercept(new CallMetrics(metrics))
         .channelFactory(connections.channels())
-        .handshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
+        .handshakeTimeout(handshake.toMillis(), TimeUnit.MILLISECONDS)
         .maxConnectionIdle(IDLE_SECONDS, TimeUnit.SECONDS)
         .keepAliveTime(ASK_SECONDS, TimeUnit.SECONDS)
         .keepAliveTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
