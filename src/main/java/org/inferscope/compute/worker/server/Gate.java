@@ -1,7 +1,5 @@
 package org.inferscope.compute.worker.server;
 
-import io.grpc.ServerInterceptor;
-import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,10 +26,10 @@ public final class Gate {
   /** How often a client may ask whether the server is still there. */
   private static final int PERMITTED_SECONDS = 5;
 
-  /** Calls beside those that wait, such as Attach and Health. */
+  /** Calls beside those that wait or run: answered and on their way out, or Attach and Health. */
   private static final int CALLS_BESIDE = 8;
 
-  private final ServerLimits limits;
+  private final Limits limits;
   private final Optional<ServerTls> tls;
   private final ServerMetrics metrics;
   private final Connections connections;
@@ -41,34 +39,27 @@ public final class Gate {
   /**
    * A gate.
    *
+   * @param limits what a session may use
+   * @param connections the most at a time
    * @param tls empty for a server that only this machine can reach
    */
-  public Gate(ServerLimits limits, Optional<ServerTls> tls, ServerMetrics metrics) {
-    this(limits, tls, metrics, HANDSHAKE);
+  public Gate(
+      Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
+    this(limits, connections, tls, metrics, HANDSHAKE);
   }
 
-  Gate(ServerLimits limits, Optional<ServerTls> tls, ServerMetrics metrics, Duration handshake) {
+  Gate(
+      Limits limits,
+      int mostConnections,
+      Optional<ServerTls> tls,
+      ServerMetrics metrics,
+      Duration handshake) {
     this.handshake = handshake;
     this.limits = limits;
     this.tls = tls;
     this.metrics = metrics;
-    connections = new Connections(limits.connections(), metrics);
-    calls = new OpenCalls(limits.calls());
-  }
-
-  /** For a server of this machine alone. */
-  public static Gate local(ServerLimits limits) {
-    return new Gate(limits, Optional.empty(), new ServerMetrics());
-  }
-
-  /** What a client is given at most. */
-  public ServerLimits limits() {
-    return limits;
-  }
-
-  /** What the server counts. */
-  public ServerMetrics metrics() {
-    return metrics;
+    connections = new Connections(mostConnections, metrics);
+    calls = new OpenCalls(limits.calls() + CALLS_BESIDE);
   }
 
   /**
@@ -79,6 +70,7 @@ public final class Gate {
     tls.ifPresent(context -> server.sslContext(context.context()));
     // Of interceptors the one that is given last is asked first.
     return server
+        .intercept(calls)
         .intercept(connections)
         .intercept(new CallMetrics(metrics))
         .channelFactory(connections.channels())
@@ -91,15 +83,5 @@ public final class Gate {
         .maxInboundMetadataSize(HEADER_BYTES)
         .maxInboundMessageSize(limits.messageBytes())
         .maxConcurrentCallsPerConnection(limits.calls() + CALLS_BESIDE);
-  }
-
-  /** Bounds the calls of a session: for services whose session has been found to be a true one. */
-  public ServerInterceptor calls() {
-    return calls;
-  }
-
-  /** A service that refuses what is no message of the contract with a sentence. */
-  public ServerServiceDefinition readable(ServerServiceDefinition service) {
-    return ReadableMessages.of(service);
   }
 }

@@ -58,8 +58,8 @@ class GateTest {
             .workerEventLoopGroup(loops)
             .directExecutor()
             .addService(new HealthStatusManager().getHealthService());
-    ServerLimits limits = new ServerLimits(1 << 20, 1 << 16, 4, MOST);
-    server = new Gate(limits, tls, metrics, handshake).guard(builder).build().start();
+    Limits limits = new Limits(1 << 20, 1 << 16, 4);
+    server = new Gate(limits, MOST, tls, metrics, handshake).guard(builder).build().start();
   }
 
   @AfterEach

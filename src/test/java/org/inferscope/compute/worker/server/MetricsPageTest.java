@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
+import org.inferscope.compute.DeviceUsage;
 import org.inferscope.compute.InferscopeException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,10 @@ class MetricsPageTest {
     page.close();
   }
 
+  private void used(String client, long nanos) {
+    metrics.callEnded(new CallReport(client, "Run", Status.Code.OK, 1, nanos));
+  }
+
   private static InetSocketAddress anyPort() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
   }
@@ -67,12 +72,12 @@ class MetricsPageTest {
 
   @Test
   void allThatIsCountedIsOnThePage() throws Exception {
-    metrics.watch(() -> new ServerMetrics.State(3, 2, 4096));
-    metrics.deviceTime("app on \"desk\"", 1_500_000_000L);
-    metrics.deviceTime("app on \"desk\"", 500_000_000L);
-    metrics.callEnded("inferscope.v1.Compute/Run", Status.Code.OK);
-    metrics.callEnded("inferscope.v1.Compute/Run", Status.Code.OK);
-    metrics.callEnded("inferscope.v1.Compute/Run", Status.Code.NOT_FOUND);
+    metrics.watch(() -> new DeviceUsage(4096, "gemm", 3, 2));
+    used("app on \"desk\"", 1_500_000_000L);
+    used("app on \"desk\"", 500_000_000L);
+    metrics.answered("inferscope.v1.Compute/Run", Status.Code.OK);
+    metrics.answered("inferscope.v1.Compute/Run", Status.Code.OK);
+    metrics.answered("inferscope.v1.Compute/Run", Status.Code.NOT_FOUND);
     metrics.connectionOpened();
     metrics.connectionRefused();
     HttpResponse<String> answer = get("/metrics");
@@ -97,8 +102,8 @@ class MetricsPageTest {
 
   @Test
   void everyMetricHasAHelpLineAndAType() throws Exception {
-    metrics.deviceTime("a", 1);
-    metrics.callEnded("m", Status.Code.OK);
+    used("a", 1);
+    metrics.answered("m", Status.Code.OK);
     List<String> lines = get("/metrics").body().lines().toList();
     List<String> names =
         lines.stream()
@@ -116,10 +121,10 @@ class MetricsPageTest {
   @Test
   void clientsWithEverNewNamesDoNotMakeThePageGrow() throws Exception {
     for (int i = 0; i < 10_000; i++) {
-      metrics.deviceTime("client " + i, 1_000_000);
+      used("client " + i, 1_000_000);
     }
-    metrics.deviceTime("x".repeat(100_000), 1);
-    metrics.deviceTime("line\nbreak", 1);
+    used("x".repeat(100_000), 1);
+    used("line\nbreak", 1);
     assertThat(metrics.deviceNanos()).hasSizeLessThanOrEqualTo(ServerMetrics.MOST_CLIENTS + 1);
     String body = get("/metrics").body();
     assertThat(body.length()).isLessThan(20_000);
