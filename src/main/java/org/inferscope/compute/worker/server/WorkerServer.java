@@ -201,9 +201,13 @@ public final class WorkerServer implements AutoCloseable {
       for (int i = interceptors.size() - 1; i >= 0; i--) {
         server.intercept(interceptors.get(i));
       }
-      server.addService(new ComputeEndpoint(sessions, version, sessionBegan));
-      services.forEach(server::addService);
+      server.addService(readable(new ComputeEndpoint(sessions, version, sessionBegan)));
+      services.forEach(each -> server.addService(readable(each)));
       return server;
+    }
+
+    private static ServerServiceDefinition readable(BindableService service) {
+      return ReadableMessages.of(service.bindService());
     }
   }
 }
