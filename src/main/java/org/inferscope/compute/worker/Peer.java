@@ -10,6 +10,9 @@ interface Peer {
   /** What to call it in sentences. */
   String name();
 
+  /** How long it may take to begin a session. */
+  Duration attaching();
+
   /** How long it may take to answer, besides the time that it computes. */
   Duration patience();
 

@@ -115,7 +115,7 @@ public final class WorkerConnection implements Endpoint {
 
   private Welcome awaitWelcome() {
     try {
-      return attachment.welcome().get(peer.patience().toMillis(), TimeUnit.MILLISECONDS);
+      return attachment.welcome().get(peer.attaching().toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw peer.unattached(Status.fromThrowable(Objects.requireNonNullElse(e.getCause(), e)));
     } catch (TimeoutException e) {
@@ -273,7 +273,8 @@ public final class WorkerConnection implements Endpoint {
         yield lost(Texts.get("worker.lost.silent", peer.name(), time), error);
       }
       case RESOURCE_EXHAUSTED, FAILED_PRECONDITION, OUT_OF_RANGE, ABORTED ->
-          new InferscopeException(Texts.get("worker.refused", peer.name(), said), error);
+          // A sentence already.
+          new InferscopeException(said, error);
       case UNIMPLEMENTED -> new InferscopeException(Texts.get("worker.older", peer.name()), error);
       default -> unexpected(error);
     };

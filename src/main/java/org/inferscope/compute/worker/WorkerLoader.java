@@ -88,6 +88,11 @@ public final class WorkerLoader implements BackendLoader {
   private record Child(WorkerProcess process, String name, Duration patience) implements Peer {
 
     @Override
+    public Duration attaching() {
+      return patience;
+    }
+
+    @Override
     public InferscopeException unattached(Status status) {
       String said = Objects.requireNonNullElse(status.getDescription(), "");
       return switch (status.getCode()) {

@@ -27,7 +27,10 @@ final class WorkerProcess implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final int LONGEST_LINE = 1000;
   private static final int SHOWN = 80;
-  private static final long LEAVE_SECONDS = 3;
+  private static final long LEAVE_MILLIS = 3000;
+
+  /** What the system needs to take a killed process apart. */
+  private static final long DYING_MILLIS = 1000;
   private static final int KILLED = 137;
 
   private final String name;
@@ -142,7 +145,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private String endedAtStart() {
-    if (!awaitEnd()) {
+    if (!awaitEnd(DYING_MILLIS)) {
       return Texts.get("worker.start.mute", name);
     }
     String words = lastWords.afterTheEnd();
@@ -157,7 +160,7 @@ final class WorkerProcess implements AutoCloseable {
    * @param otherwise the sentence if it runs on
    */
   String whyGone(String otherwise) {
-    if (!awaitEnd()) {
+    if (!awaitEnd(DYING_MILLIS)) {
       return otherwise;
     }
     int status = process.exitValue();
@@ -170,9 +173,9 @@ final class WorkerProcess implements AutoCloseable {
         : Texts.get("worker.lost.endedSaying", name, status, words);
   }
 
-  private boolean awaitEnd() {
+  private boolean awaitEnd(long millis) {
     try {
-      return process.waitFor(LEAVE_SECONDS, TimeUnit.SECONDS);
+      return process.waitFor(millis, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -198,7 +201,7 @@ final class WorkerProcess implements AutoCloseable {
     } catch (IOException e) {
       LOG.debug("{} no longer listens", name, e);
     }
-    if (!awaitEnd()) {
+    if (!awaitEnd(LEAVE_MILLIS)) {
       kill();
     }
   }

@@ -48,7 +48,7 @@ final class CallMetrics implements ServerInterceptor {
 
     void end(Status.Code status) {
       if (ended.compareAndSet(false, true)) {
-        metrics.callEnded(method, status);
+        metrics.answered(method, status);
       }
     }
   }

@@ -1,8 +1,7 @@
 package org.inferscope.compute.worker.server;
 
-import io.grpc.ServerInterceptor;
-import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Gate {
   /** Within this a connection must have said what it is. */
-  private static final int HANDSHAKE_SECONDS = 10;
+  private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
   /** A client that is attached has a call open; who has none that long only takes up room. */
   private static final int IDLE_SECONDS = 60;
@@ -27,41 +26,40 @@ public final class Gate {
   /** How often a client may ask whether the server is still there. */
   private static final int PERMITTED_SECONDS = 5;
 
-  /** Calls beside those that wait, such as Attach and Health. */
+  /** Calls beside those that wait or run: answered and on their way out, or Attach and Health. */
   private static final int CALLS_BESIDE = 8;
 
-  private final ServerLimits limits;
+  private final Limits limits;
   private final Optional<ServerTls> tls;
   private final ServerMetrics metrics;
   private final Connections connections;
   private final OpenCalls calls;
+  private final Duration handshake;
 
   /**
    * A gate.
    *
+   * @param limits what a session may use
+   * @param connections the most at a time
    * @param tls empty for a server that only this machine can reach
    */
-  public Gate(ServerLimits limits, Optional<ServerTls> tls, ServerMetrics metrics) {
+  public Gate(
+      Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
+    this(limits, connections, tls, metrics, HANDSHAKE);
+  }
+
+  Gate(
+      Limits limits,
+      int mostConnections,
+      Optional<ServerTls> tls,
+      ServerMetrics metrics,
+      Duration handshake) {
+    this.handshake = handshake;
     this.limits = limits;
     this.tls = tls;
     this.metrics = metrics;
-    connections = new Connections(limits.connections(), metrics);
-    calls = new OpenCalls(limits.calls());
-  }
-
-  /** For a server of this machine alone. */
-  public static Gate local(ServerLimits limits) {
-    return new Gate(limits, Optional.empty(), new ServerMetrics());
-  }
-
-  /** What a client is given at most. */
-  public ServerLimits limits() {
-    return limits;
-  }
-
-  /** What the server counts. */
-  public ServerMetrics metrics() {
-    return metrics;
+    connections = new Connections(mostConnections, metrics);
+    calls = new OpenCalls(limits.calls() + CALLS_BESIDE);
   }
 
   /**
@@ -72,10 +70,11 @@ public final class Gate {
     tls.ifPresent(context -> server.sslContext(context.context()));
     // Of interceptors the one that is given last is asked first.
     return server
+        .intercept(calls)
         .intercept(connections)
         .intercept(new CallMetrics(metrics))
         .channelFactory(connections.channels())
-        .handshakeTimeout(HANDSHAKE_SECONDS, TimeUnit.SECONDS)
+        .handshakeTimeout(handshake.toMillis(), TimeUnit.MILLISECONDS)
         .maxConnectionIdle(IDLE_SECONDS, TimeUnit.SECONDS)
         .keepAliveTime(ASK_SECONDS, TimeUnit.SECONDS)
         .keepAliveTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
@@ -84,15 +83,5 @@ public final class Gate {
         .maxInboundMetadataSize(HEADER_BYTES)
         .maxInboundMessageSize(limits.messageBytes())
         .maxConcurrentCallsPerConnection(limits.calls() + CALLS_BESIDE);
-  }
-
-  /** Bounds the calls of a session: for services whose session has been found to be a true one. */
-  public ServerInterceptor calls() {
-    return calls;
-  }
-
-  /** A service that refuses what is no message of the contract with a sentence. */
-  public ServerServiceDefinition readable(ServerServiceDefinition service) {
-    return ReadableMessages.of(service);
   }
 }

@@ -27,7 +27,7 @@ public final class MetricsPage implements AutoCloseable {
   private static final String PLAIN = "text/plain; charset=utf-8";
 
   /** Seconds within which a request must have come and an answer have gone; read by the JDK. */
-  private static final String PATIENCE = "5";
+  private static final String PATIENCE = "2";
 
   private final HttpServer server;
   private final ThreadPoolExecutor thread;

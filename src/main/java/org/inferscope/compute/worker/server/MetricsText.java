@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceUsage;
 
 /**
  * Metrics in Prometheus' text format, version 0.0.4: for each a line of help, one of its type, and
@@ -28,7 +29,7 @@ final class MetricsText {
   static String of(ServerMetrics metrics, String version, Device device) {
     MetricsText page = new MetricsText();
     page.build(version, device);
-    page.state(metrics.state());
+    page.usage(metrics.usage());
     page.connections(metrics);
     page.calls(metrics);
     page.clients(metrics);
@@ -43,11 +44,11 @@ final class MetricsText {
         "1");
   }
 
-  private void state(ServerMetrics.State now) {
+  private void usage(DeviceUsage now) {
     head("queue_length", "gauge", "Calls that wait for the device.");
     line("queue_length", "", Integer.toString(now.waiting()));
     head("sessions", "gauge", "Sessions that are attached.");
-    line("sessions", "", Integer.toString(now.sessions()));
+    line("sessions", "", Integer.toString(now.clients()));
     head("tensor_bytes", "gauge", "Bytes that the tensors of all sessions hold.");
     line("tensor_bytes", "", Long.toString(now.heldBytes()));
   }

@@ -14,11 +14,11 @@ import org.inferscope.text.Texts;
 /**
  * Lets a session have so many calls open at a time. A call is open until its answer is out, not
  * only computed: what waits in memory for a client that does not read is bounded by it.
+ *
+ * <p>Stands before the session is found to be a true one. Who presents another's would have to know
+ * it, and that is as secret as the secret.
  */
 final class OpenCalls implements ServerInterceptor {
-  static final Metadata.Key<String> SESSION =
-      Metadata.Key.of("inferscope-session", Metadata.ASCII_STRING_MARSHALLER);
-
   private final int most;
 
   /** By session; one without open calls has no entry. */
@@ -31,7 +31,7 @@ final class OpenCalls implements ServerInterceptor {
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
-    String session = headers.get(SESSION);
+    String session = headers.get(Gatekeeper.SESSION);
     if (session == null) {
       return next.startCall(call, headers);
     }
@@ -58,11 +58,6 @@ final class OpenCalls implements ServerInterceptor {
 
   private void leave(String session) {
     open.computeIfPresent(session, (key, count) -> count == 1 ? null : count - 1);
-  }
-
-  /** Calls that are open, of all sessions. */
-  int count() {
-    return open.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   private final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {

@@ -6,30 +6,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
+import org.inferscope.compute.DeviceUsage;
 
 /**
  * What a server counts about itself. Any thread; counting costs next to nothing whether or not
  * somebody reads it.
  */
-public final class ServerMetrics {
+public final class ServerMetrics implements ServerListener {
   /** More names than this share one line, so that a client cannot make the page grow. */
   static final int MOST_CLIENTS = 100;
 
   private static final int LONGEST_NAME = 64;
   private static final String OTHERS = "(others)";
   private static final String NAMELESS = "(no name)";
-
-  /**
-   * What there is just now.
-   *
-   * @param waiting calls that wait for the device
-   * @param sessions sessions that are attached
-   * @param heldBytes bytes that the tensors of all of them hold
-   */
-  public record State(int waiting, int sessions, long heldBytes) {
-    /** Nobody is there. */
-    public static final State NONE = new State(0, 0, 0);
-  }
 
   /** One kind of call and how it ended. */
   record Ended(String method, Status.Code status) {}
@@ -38,21 +27,17 @@ public final class ServerMetrics {
   private final Map<String, LongAdder> deviceNanos = new ConcurrentHashMap<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final LongAdder refused = new LongAdder();
-  private volatile Supplier<State> state = () -> State.NONE;
+  private volatile Supplier<DeviceUsage> usage = () -> DeviceUsage.NONE;
 
   /** Says whom to ask for what there is; asked on the thread that wants to know. */
-  public void watch(Supplier<State> now) {
-    state = now;
+  public void watch(Supplier<DeviceUsage> now) {
+    usage = now;
   }
 
-  /**
-   * Counts time on the device.
-   *
-   * @param client the name that the client gave itself; anything
-   * @param nanos how long it had the device
-   */
-  public void deviceTime(String client, long nanos) {
-    nanosOf(label(client)).add(nanos);
+  /** Counts a call's time on the device for its client, under the name it gave itself. */
+  @Override
+  public void callEnded(CallReport report) {
+    nanosOf(label(report.client())).add(report.deviceNanos());
   }
 
   private LongAdder nanosOf(String label) {
@@ -71,7 +56,7 @@ public final class ServerMetrics {
     return cut.isEmpty() ? NAMELESS : cut;
   }
 
-  void callEnded(String method, Status.Code status) {
+  void answered(String method, Status.Code status) {
     calls.computeIfAbsent(new Ended(method, status), key -> new LongAdder()).increment();
   }
 
@@ -106,7 +91,7 @@ public final class ServerMetrics {
     return calls;
   }
 
-  State state() {
-    return state.get();
+  DeviceUsage usage() {
+    return usage.get();
   }
 }
