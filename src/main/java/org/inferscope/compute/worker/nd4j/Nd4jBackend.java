@@ -1,5 +1,7 @@
 package org.inferscope.compute.worker.nd4j;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,6 +28,7 @@ import org.nd4j.linalg.factory.Nd4j;
  */
 public final class Nd4jBackend implements Backend {
   private final Device device;
+  private final long limit;
   private final AtomicLong held = new AtomicLong();
   private final Set<NdTensor> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private final NdCopies copies = new NdCopies();
@@ -40,6 +43,13 @@ public final class Nd4jBackend implements Backend {
    */
   Nd4jBackend(Device device) {
     this.device = device;
+    limit = device.memory() > 0 ? device.memory() : hostMemory();
+  }
+
+  private static long hostMemory() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
+        : Long.MAX_VALUE;
   }
 
   @Override
@@ -71,8 +81,8 @@ public final class Nd4jBackend implements Backend {
 
   private NdTensor reserve(long size) {
     long bytes = Math.max(1, size) * Float.BYTES;
-    if (device.memory() > 0 && bytes > device.memory() - held.get()) {
-      // Where memory is promised freely, the process would be ended once it is written to.
+    if (bytes > limit - held.get()) {
+      // The system promises memory freely, and ends the process when that is written to.
       throw new OutOfMemoryError(bytes + " bytes on " + device.name());
     }
     INDArray memory = create(Math.max(1, size), bytes);

@@ -1,33 +1,23 @@
 package org.inferscope.compute.worker.nd4j;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
+import java.util.Objects;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Cpu;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
-import org.nd4j.linalg.api.ops.executioner.OpExecutioner.ExecutionerType;
-import org.nd4j.linalg.factory.Nd4j;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.text.Texts;
 
 /**
  * Loads the ND4J of the class path: half a second, or half a minute with a card's the first time,
  * when its libraries are unpacked.
  */
 public final class Nd4jLoader implements BackendLoader {
-  /** The id of the device of ND4J. */
+  /** The id of what ND4J computes on, whichever that is. */
   public static final String ID = "nd4j";
 
-  private static final String NAME = "ND4J";
-  private static final String POM = "/META-INF/maven/org.nd4j/nd4j-api/pom.properties";
-  private static final String CARDS = "cuda.devicesInformation";
-  private static final String CARD = "cuda.deviceName";
-  private static final String CARD_MEMORY = "cuda.totalMemory";
-  private static final String HOST_MEMORY = "memory.available";
+  static final String NAME = "ND4J";
 
   /** The processor, until ND4J has been asked. */
   @Override
@@ -41,36 +31,28 @@ public final class Nd4jLoader implements BackendLoader {
   }
 
   /**
-   * What ND4J throws where it cannot be used here is left as it is, errors among it: it names the
-   * library or the driver that is missing.
+   * {@inheritDoc}
+   *
+   * @throws InferscopeException if a library or a driver is missing, or does not go with the card;
+   *     ND4J cannot be tried again in the same process then
    */
   @Override
   public Backend load() {
-    return new Nd4jBackend(found());
+    try {
+      return new Nd4jBackend(Nd4jDevice.found());
+    } catch (LinkageError e) {
+      throw new InferscopeException(Texts.get("nd4j.load", reason(e)), e);
+    }
   }
 
-  private static Device found() {
-    Properties known = Nd4j.getExecutioner().getEnvironmentInformation();
-    String backend = (NAME + " " + version()).strip();
-    if (Nd4j.getExecutioner().type() == ExecutionerType.NATIVE_CPU) {
-      return new Device(ID, Cpu.name(), DeviceKind.CPU, backend);
+  /** The message at the bottom of it, one line, such as that of the system's linker. */
+  private static String reason(Throwable error) {
+    Throwable deepest = error;
+    while (deepest.getCause() != null) {
+      deepest = deepest.getCause();
     }
-    if (known.get(CARDS) instanceof List<?> cards && cards.get(0) instanceof Map<?, ?> card) {
-      long memory = card.get(CARD_MEMORY) instanceof Number number ? number.longValue() : 0;
-      return new Device(ID, String.valueOf(card.get(CARD)), DeviceKind.GPU, backend, memory);
-    }
-    return new Device(ID, NAME, DeviceKind.GPU, backend);
-  }
-
-  private static String version() {
-    Properties properties = new Properties();
-    try (InputStream in = Nd4j.class.getResourceAsStream(POM)) {
-      if (in != null) {
-        properties.load(in);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return properties.getProperty("version", "");
+    String kind = deepest.getClass().getSimpleName();
+    String message = Objects.requireNonNullElse(deepest.getMessage(), "");
+    return message.lines().findFirst().map(line -> kind + ": " + line).orElse(kind);
   }
 }
