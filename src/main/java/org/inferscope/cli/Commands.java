@@ -13,6 +13,7 @@ import org.inferscope.cli.gpt2.GenerateCommand;
 import org.inferscope.cli.gpt2.TraceCommand;
 import org.inferscope.cli.model.ModelCommand;
 import org.inferscope.cli.model.ModelDesk;
+import org.inferscope.cli.serve.ServeCommand;
 import org.inferscope.cli.worker.WorkerCommand;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
@@ -99,6 +100,10 @@ public final class Commands {
     add(line, new GenerateCommand(models, LocalCompute::best), Texts.get("cli.generate.about"));
     line.addSubcommand(ModelCommand.line(models(at.folders())));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
+    add(
+        line,
+        new ServeCommand(LocalCompute.workerDevices()::loader, (server, folder) -> server),
+        Texts.get("cli.serve.about"));
     add(line, new WorkerCommand(LocalCompute.workerDevices()), Texts.get("cli.worker.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     return ready(line);
