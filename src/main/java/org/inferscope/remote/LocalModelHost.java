@@ -81,7 +81,7 @@ public final class LocalModelHost implements ModelHost {
     Stopwatch stopwatch = new Stopwatch(System::nanoTime, watch::checkpoint);
     try {
       return new MatmulBenchmark(stopwatch, Plan.of(repetitions, LIMIT))
-          .run(BackendMatmul.on(backend), size);
+          .run(BackendMatmul.lent(backend), size);
     } catch (OutOfMemoryError e) {
       return new MatmulResult.Failed(size, Texts.get("remote.memory", size.toString()));
     }

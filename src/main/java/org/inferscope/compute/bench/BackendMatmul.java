@@ -1,6 +1,7 @@
 package org.inferscope.compute.bench;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
@@ -13,7 +14,7 @@ import org.inferscope.text.Texts;
 
 /**
  * A backend's products. Each {@link #prepare} makes the backend anew and its product closes it, so
- * that nothing stays on the device between two measurements.
+ * that nothing stays on the device between two measurements; a lent backend is left as it is.
  */
 public final class BackendMatmul implements MatmulImpl {
   /** What a slow backend does between two checkpoints: some tens of milliseconds. */
@@ -22,31 +23,30 @@ public final class BackendMatmul implements MatmulImpl {
   private final Device device;
   private final Callable<Backend> maker;
   private final double flopsAtOnce;
-
-  /** Whether a backend is made for each product, and closed with it. */
-  private final boolean owning;
+  private final Consumer<Backend> done;
 
   private BackendMatmul(
-      Device device, Callable<Backend> maker, double flopsAtOnce, boolean owning) {
+      Device device, Callable<Backend> maker, double flopsAtOnce, Consumer<Backend> done) {
     this.device = device;
     this.maker = maker;
     this.flopsAtOnce = flopsAtOnce;
-    this.owning = owning;
+    this.done = done;
   }
 
   /** Products that the backend computes in one go; quick ones, since nothing stops them halfway. */
   public static BackendMatmul whole(Device device, Callable<Backend> maker) {
-    return new BackendMatmul(device, maker, Double.POSITIVE_INFINITY, true);
-  }
-
-  /** The same on a backend that is there already, and stays open. */
-  public static BackendMatmul on(Backend backend) {
-    return new BackendMatmul(backend.device(), () -> backend, Double.POSITIVE_INFINITY, false);
+    return new BackendMatmul(device, maker, Double.POSITIVE_INFINITY, Backend::close);
   }
 
   /** Products of a slow backend, computed a few rows at a time so that they can be stopped. */
   public static BackendMatmul byRows(Device device, Callable<Backend> maker) {
-    return new BackendMatmul(device, maker, FEW_FLOPS, true);
+    return new BackendMatmul(device, maker, FEW_FLOPS, Backend::close);
+  }
+
+  /** Products of a backend that is somebody else's, and stays open. */
+  public static BackendMatmul lent(Backend backend) {
+    return new BackendMatmul(
+        backend.device(), () -> backend, Double.POSITIVE_INFINITY, lender -> {});
   }
 
   @Override
@@ -60,14 +60,8 @@ public final class BackendMatmul implements MatmulImpl {
     try {
       return new BackendProduct(backend, new MatmulSize(m, k, n));
     } catch (RuntimeException | Error e) {
-      letGo(backend);
+      done.accept(backend);
       throw e;
-    }
-  }
-
-  private void letGo(Backend backend) {
-    if (owning) {
-      backend.close();
     }
   }
 
@@ -134,7 +128,7 @@ public final class BackendMatmul implements MatmulImpl {
       a.close();
       b.close();
       c.close();
-      letGo(backend);
+      done.accept(backend);
     }
   }
 }
