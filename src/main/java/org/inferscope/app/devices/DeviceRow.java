@@ -43,7 +43,7 @@ final class DeviceRow extends JPanel {
   DeviceRow(DeviceLine line, DevicesPresenter presenter) {
     super(
         new MigLayout(
-            "insets 8 12 8 8, gap 8 2, hidemode 3, novisualpadding",
+            "insets 8 12 8 10, gap 8 2, hidemode 3, novisualpadding",
             "[]8[grow,fill][]",
             "[center]"));
     id = line.device().id();
@@ -72,17 +72,25 @@ final class DeviceRow extends JPanel {
     add(name, "cell 1 0, wmin 0");
     add(state, "cell 2 0, alignx right");
     add(facts, "cell 1 1, wmin 0");
-    add(test, "cell 2 1, alignx right, gap 0, split 2");
-    add(benchmark, "cell 2 1");
+    add(buttons(), "cell 2 1, alignx right");
     add(why, "cell 1 2 2 1, wmin 0, growx");
     add(found, "cell 1 3 2 1, wmin 0, growx");
+  }
+
+  /** In a panel of their own, since one of them may be hidden. */
+  private JPanel buttons() {
+    JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2, hidemode 3, novisualpadding"));
+    buttons.setOpaque(false);
+    buttons.add(test);
+    buttons.add(benchmark);
+    return buttons;
   }
 
   private static void quiet(JButton button) {
     button.putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
     button.putClientProperty(
-        FlatClientProperties.STYLE, "foreground: $Inferscope.accent; toolbar.margin: 3,6,3,6");
+        FlatClientProperties.STYLE, "foreground: $Inferscope.accent; toolbar.margin: 2,6,2,6; toolbar.spacingInsets: 0,0,0,0");
   }
 
   private void listen() {

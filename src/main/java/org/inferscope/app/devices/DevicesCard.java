@@ -12,6 +12,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.compute.Registration;
@@ -78,7 +79,12 @@ public final class DevicesCard extends JPanel {
   private void build() {
     add(head());
     list.setOpaque(false);
-    add(Scrolling.vertical(list), "wmin 0, hmin 80");
+    JScrollPane scroll = Scrolling.vertical(list);
+    scroll.getVerticalScrollBar()
+        .putClientProperty(
+            FlatClientProperties.STYLE,
+            "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
+    add(scroll, "wmin 0, hmin 80");
     add(load, "wmin 0");
     add(buttons(), "wmin 0");
   }

@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
@@ -63,7 +64,12 @@ public final class ConnectCard extends JPanel {
     JLabel title = new JLabel(Texts.get("servers.title"));
     title.putClientProperty(FlatClientProperties.STYLE, "font: $h2.font");
     add(title);
-    add(Scrolling.vertical(content()), "wmin 0, hmin 100");
+    JScrollPane scroll = Scrolling.vertical(content());
+    scroll.getVerticalScrollBar()
+        .putClientProperty(
+            FlatClientProperties.STYLE,
+            "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
+    add(scroll, "wmin 0, hmin 100");
     add(buttons());
     listen(close);
     show(presenter.state());

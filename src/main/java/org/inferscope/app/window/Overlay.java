@@ -73,7 +73,12 @@ final class Overlay extends JPanel {
    * other card where that cannot be seen now.
    */
   void openAbove(Component anchor, JComponent content, JComponent focus) {
-    if (!anchor.isShowing()) {
+    openAbove(anchor, anchor.isShowing(), content, focus);
+  }
+
+  /** The same, told whether the anchor can be seen: without a window nothing is showing. */
+  void openAbove(Component anchor, boolean seen, JComponent content, JComponent focus) {
+    if (!seen) {
       open(content, focus);
       return;
     }
