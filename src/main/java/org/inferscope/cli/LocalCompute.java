@@ -6,6 +6,7 @@ import org.inferscope.cli.worker.WorkerDevices;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
@@ -27,9 +28,19 @@ final class LocalCompute {
     return service;
   }
 
-  /** The quickest backend of this machine, for a command that uses one; whoever asked closes it. */
-  static Backend best() {
-    return new OpenBlasLoader().load();
+  /**
+   * The backend of a device, for a command that uses one; whoever asked closes it.
+   *
+   * @throws InferscopeException if there is no such device, or it cannot be used
+   */
+  static Backend backend(String device) {
+    try {
+      return workerDevices().loader(device).load();
+    } catch (InferscopeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The backends of this machine, to be measured one by one; nothing is loaded yet. */
