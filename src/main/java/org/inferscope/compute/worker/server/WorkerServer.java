@@ -201,7 +201,7 @@ public final class WorkerServer implements AutoCloseable {
       for (int i = interceptors.size() - 1; i >= 0; i--) {
         server.intercept(interceptors.get(i));
       }
-      server.addService(new ComputeEndpoint(sessions, version, sessionBegan));
+      server.addService(new ComputeEndpoint(sessions, version, sessionBegan).service());
       services.forEach(server::addService);
       return server;
     }
