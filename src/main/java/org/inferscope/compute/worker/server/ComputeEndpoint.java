@@ -1,6 +1,7 @@
 package org.inferscope.compute.worker.server;
 
 import io.grpc.MethodDescriptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
@@ -94,10 +95,10 @@ final class ComputeEndpoint extends ComputeImplBase {
 
   /** The service, with uploads read in a way of its own. */
   ServerServiceDefinition service() {
-    ServerServiceDefinition plain = bindService();
+    ServerServiceDefinition plain = ServerInterceptors.useInputStreamMessages(bindService());
     MethodDescriptor<Part, Uploaded> upload =
-        ComputeGrpc.getUploadMethod()
-            .toBuilder(parts, ComputeGrpc.getUploadMethod().getResponseMarshaller())
+        ComputeGrpc.getUploadMethod().toBuilder(
+                parts, ComputeGrpc.getUploadMethod().getResponseMarshaller())
             .build();
     ServerServiceDefinition.Builder service =
         ServerServiceDefinition.builder(plain.getServiceDescriptor().getName())

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * Belongs to the thread that has it; passed from gRPC's to the device's.
  */
 final class Part {
+  /** Stands for one that could not be read. */
+  static final Part MALFORMED = new Part(0, 0, null);
+
   final long tensor;
   final long size;
 

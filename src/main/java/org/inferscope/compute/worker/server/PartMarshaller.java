@@ -3,7 +3,6 @@ package org.inferscope.compute.worker.server;
 import com.google.protobuf.WireFormat;
 import io.grpc.HasByteBuffer;
 import io.grpc.MethodDescriptor.Marshaller;
-import io.grpc.Status;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,8 +13,6 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inferscope.compute.worker.proto.UploadPart;
-import org.inferscope.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads parts of an upload. What protobuf makes of one costs two copies of all its bytes, and new
@@ -53,8 +50,7 @@ final class PartMarshaller implements Marshaller<Part> {
   /** Not needed by a server. */
   @Override
   public InputStream stream(Part part) {
-    UploadPart.Builder message =
-        UploadPart.newBuilder().setTensor(part.tensor).setSize(part.size);
+    UploadPart.Builder message = UploadPart.newBuilder().setTensor(part.tensor).setSize(part.size);
     if (part.numbers != null) {
       message.setValues(Floats.message(part.numbers).getValues());
     }
@@ -78,15 +74,9 @@ final class PartMarshaller implements Marshaller<Part> {
       }
       return new Part(tensor, size, numbers);
     } catch (IOException e) {
-      throw refused(e);
+      // Thrown from here it would reach the client as an unknown error.
+      return Part.MALFORMED;
     }
-  }
-
-  private static RuntimeException refused(@Nullable Exception cause) {
-    return Status.INVALID_ARGUMENT
-        .withDescription(Texts.get("server.part"))
-        .withCause(cause)
-        .asRuntimeException();
   }
 
   private static long varint(InputStream in) throws IOException {
@@ -121,7 +111,7 @@ final class PartMarshaller implements Marshaller<Part> {
 
   private float[] numbers(InputStream in, long bytes) throws IOException {
     if (bytes < 0 || bytes > in.available() || bytes % Float.BYTES != 0) {
-      throw refused(null);
+      throw new IOException("values of " + bytes + " bytes");
     }
     float[] numbers = array((int) (bytes / Float.BYTES));
     int done = 0;

@@ -90,6 +90,9 @@ final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
   }
 
   private void take(Part part, Turn<Uploaded> turn) {
+    if (part == Part.MALFORMED) {
+      throw Refusals.malformedPart();
+    }
     Held held = target;
     if (held == null) {
       handle = part.tensor;

@@ -3,6 +3,7 @@ package org.inferscope.compute.worker.server;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -173,6 +174,11 @@ public final class WorkerServer implements AutoCloseable {
       return limits;
     }
 
+    /** A service whose messages are taken apart where a malformed one can still be refused. */
+    private static ServerServiceDefinition guarded(ServerServiceDefinition service) {
+      return ServerInterceptors.useInputStreamMessages(service);
+    }
+
     private NettyServerBuilder server(Sessions sessions, Runnable sessionBegan) {
       NettyServerBuilder server =
           NettyServerBuilder.forAddress(address)
@@ -202,7 +208,7 @@ public final class WorkerServer implements AutoCloseable {
         server.intercept(interceptors.get(i));
       }
       server.addService(new ComputeEndpoint(sessions, version, sessionBegan).service());
-      services.forEach(server::addService);
+      services.forEach(each -> server.addService(guarded(each.bindService())));
       return server;
     }
   }
