@@ -3,6 +3,7 @@ package org.inferscope.compute.worker.server;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerInterceptor;
+import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -195,6 +196,11 @@ public final class WorkerServer implements AutoCloseable {
       return limits;
     }
 
+    /** A service whose messages are taken apart where a malformed one can still be refused. */
+    private static ServerServiceDefinition guarded(ServerServiceDefinition service) {
+      return ServerInterceptors.useInputStreamMessages(service);
+    }
+
     private NettyServerBuilder server(Sessions sessions, Runnable sessionBegan) {
       NettyServerBuilder server =
           NettyServerBuilder.forAddress(address)
@@ -223,13 +229,9 @@ public final class WorkerServer implements AutoCloseable {
       for (int i = interceptors.size() - 1; i >= 0; i--) {
         server.intercept(interceptors.get(i));
       }
-      server.addService(readable(new ComputeEndpoint(sessions, version, sessionBegan)));
-      services.forEach(each -> server.addService(readable(each)));
+      server.addService(new ComputeEndpoint(sessions, version, sessionBegan).service());
+      services.forEach(each -> server.addService(guarded(each.bindService())));
       return server;
-    }
-
-    private static ServerServiceDefinition readable(BindableService service) {
-      return ReadableMessages.of(service.bindService());
     }
   }
 }

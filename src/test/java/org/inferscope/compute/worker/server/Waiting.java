@@ -11,6 +11,11 @@ final class Waiting {
 
   private Waiting() {}
 
+  /** Returns as soon as it is true; fails if it does not come true. */
+  static void until(BooleanSupplier condition) {
+    until("what was waited for", condition);
+  }
+
   /** Returns as soon as it is true; fails, naming it, if it does not come true. */
   static void until(String what, BooleanSupplier condition) {
     long end = System.nanoTime() + LIMIT.toNanos();
