@@ -35,7 +35,7 @@ public final class Gate implements AutoCloseable {
   private static final int LEAVE_SECONDS = 1;
 
   /** Calls beside those that wait or run: answered and on their way out, or Attach and Health. */
-  private static final int CALLS_BESIDE = 8;
+  static final int CALLS_BESIDE = 8;
 
   private final Limits limits;
   private final Optional<ServerTls> tls;

@@ -3,7 +3,6 @@ package org.inferscope.compute.worker.server;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerInterceptor;
-import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -196,11 +195,6 @@ public final class WorkerServer implements AutoCloseable {
       return limits;
     }
 
-    /** A service whose messages are taken apart where a malformed one can still be refused. */
-    private static ServerServiceDefinition guarded(ServerServiceDefinition service) {
-      return ServerInterceptors.useInputStreamMessages(service);
-    }
-
     private NettyServerBuilder server(Sessions sessions, Runnable sessionBegan) {
       NettyServerBuilder server =
           NettyServerBuilder.forAddress(address)
@@ -229,8 +223,9 @@ public final class WorkerServer implements AutoCloseable {
       for (int i = interceptors.size() - 1; i >= 0; i--) {
         server.intercept(interceptors.get(i));
       }
-      server.addService(new ComputeEndpoint(sessions, version, sessionBegan).service());
-      services.forEach(each -> server.addService(guarded(each.bindService())));
+      server.addService(
+          ReadableMessages.of(new ComputeEndpoint(sessions, version, sessionBegan).service()));
+      services.forEach(each -> server.addService(ReadableMessages.of(each.bindService())));
       return server;
     }
   }
