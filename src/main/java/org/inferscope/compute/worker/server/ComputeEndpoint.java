@@ -1,7 +1,6 @@
 package org.inferscope.compute.worker.server;
 
 import io.grpc.MethodDescriptor;
-import io.grpc.ServerInterceptors;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
@@ -95,7 +94,7 @@ final class ComputeEndpoint extends ComputeImplBase {
 
   /** The service, with uploads read in a way of its own. */
   ServerServiceDefinition service() {
-    ServerServiceDefinition plain = ServerInterceptors.useInputStreamMessages(bindService());
+    ServerServiceDefinition plain = bindService();
     MethodDescriptor<Part, Uploaded> upload =
         ComputeGrpc.getUploadMethod().toBuilder(
                 parts, ComputeGrpc.getUploadMethod().getResponseMarshaller())

@@ -4,7 +4,6 @@ import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
-import org.inferscope.text.Texts;
 
 /**
  * Turns what goes wrong while a call arrives into a status and a sentence, where gRPC would tell of
@@ -23,24 +22,15 @@ final class GuardedCall<Q> extends SimpleForwardingServerCallListener<Q> {
     this.over = over;
   }
 
-  /** The message is taken apart in here, see {@link WorkerServer}. */
   @Override
   public void onMessage(Q message) {
     if (!failed) {
       try {
         super.onMessage(message);
       } catch (RuntimeException | Error e) {
-        fail(isMalformed(e) ? malformed() : Statuses.of(e));
+        fail(Statuses.of(e));
       }
     }
-  }
-
-  private static boolean isMalformed(Throwable error) {
-    return Status.fromThrowable(error).getCode() == Status.Code.INTERNAL;
-  }
-
-  private static Status malformed() {
-    return Status.INVALID_ARGUMENT.withDescription(Texts.get("server.malformed"));
   }
 
   @Override

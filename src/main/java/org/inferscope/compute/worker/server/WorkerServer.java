@@ -3,7 +3,6 @@ package org.inferscope.compute.worker.server;
 import io.grpc.BindableService;
 import io.grpc.Server;
 import io.grpc.ServerInterceptor;
-import io.grpc.ServerInterceptors;
 import io.grpc.ServerServiceDefinition;
 import io.grpc.netty.NettyServerBuilder;
 import java.io.IOException;
@@ -12,12 +11,16 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.inferscope.compute.BackendLoader;
+import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceUsage;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.proto.ComputeGrpc;
 
 /**
@@ -64,6 +67,24 @@ public final class WorkerServer implements AutoCloseable {
     }
     teller.start();
     return this;
+  }
+
+  /**
+   * Waits until the device is loaded.
+   *
+   * @throws InferscopeException with the reason if it cannot be used
+   */
+  public Device awaitDevice() {
+    try {
+      return device.loaded().toCompletableFuture().join().device();
+    } catch (CompletionException e) {
+      Throwable reason = Objects.requireNonNullElse(e.getCause(), e);
+      if (reason instanceof InferscopeException plain) {
+        throw plain;
+      }
+      String sentence = Objects.requireNonNullElse(Statuses.of(reason).getDescription(), "");
+      throw new InferscopeException(sentence, reason);
+    }
   }
 
   /** Where it listens. */
@@ -174,11 +195,6 @@ public final class WorkerServer implements AutoCloseable {
       return limits;
     }
 
-    /** A service whose messages are taken apart where a malformed one can still be refused. */
-    private static ServerServiceDefinition guarded(ServerServiceDefinition service) {
-      return ServerInterceptors.useInputStreamMessages(service);
-    }
-
     private NettyServerBuilder server(Sessions sessions, Runnable sessionBegan) {
       NettyServerBuilder server =
           NettyServerBuilder.forAddress(address)
@@ -207,8 +223,9 @@ public final class WorkerServer implements AutoCloseable {
       for (int i = interceptors.size() - 1; i >= 0; i--) {
         server.intercept(interceptors.get(i));
       }
-      server.addService(new ComputeEndpoint(sessions, version, sessionBegan).service());
-      services.forEach(each -> server.addService(guarded(each.bindService())));
+      server.addService(
+          ReadableMessages.of(new ComputeEndpoint(sessions, version, sessionBegan).service()));
+      services.forEach(each -> server.addService(ReadableMessages.of(each.bindService())));
       return server;
     }
   }

@@ -1,22 +1,24 @@
 package org.inferscope.compute.worker.server;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what another thread brings about. */
+/** Waits for what other threads bring about. */
 final class Waiting {
-  private static final long LIMIT_SECONDS = 20;
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final long POLL_NANOS = 2_000_000;
 
   private Waiting() {}
 
-  static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+  /** Returns as soon as it is true; fails, naming it, if it does not come true. */
+  static void until(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + LIMIT.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("it has not come true");
+        throw new AssertionError("not within " + LIMIT.toSeconds() + " s: " + what);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+      LockSupport.parkNanos(POLL_NANOS);
     }
   }
 }
