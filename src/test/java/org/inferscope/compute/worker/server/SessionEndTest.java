@@ -100,13 +100,13 @@ class SessionEndTest {
       assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
 
       client.leave();
-      Waiting.until(() -> server.server().usage().clients() == 0);
+      Waiting.until("done", () -> server.server().usage().clients() == 0);
       release.countDown();
 
       assertThat(running.code()).isEqualTo(Status.Code.CANCELLED);
       assertThat(waiting.code()).isEqualTo(Status.Code.CANCELLED);
       assertThat(uploading.code()).isEqualTo(Status.Code.CANCELLED);
-      Waiting.until(() -> server.server().usage().heldBytes() == 0);
+      Waiting.until("done", () -> server.server().usage().heldBytes() == 0);
       assertThat(relus).hasValue(1);
       assertThat(server.server().usage().waiting()).isZero();
     }
@@ -118,11 +118,11 @@ class SessionEndTest {
         TestClient client = server.attach("leaver")) {
       StreamObserver<UploadPart> parts = client.async().upload(new Answer<>());
       parts.onNext(part(1, 100, 1, 2));
-      Waiting.until(() -> server.server().usage().heldBytes() == 400);
+      Waiting.until("done", () -> server.server().usage().heldBytes() == 400);
 
       parts.onError(Status.CANCELLED.asRuntimeException());
 
-      Waiting.until(() -> server.server().usage().heldBytes() == 0);
+      Waiting.until("done", () -> server.server().usage().heldBytes() == 0);
       client.run(allocate(2, 1));
     }
   }
@@ -139,7 +139,7 @@ class SessionEndTest {
 
       assertThat(late.code()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
       assertThat(queued.code()).isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-      Waiting.until(() -> server.server().usage().waiting() == 0);
+      Waiting.until("done", () -> server.server().usage().waiting() == 0);
       release.countDown();
       client.run(read(1, 0, 1));
 

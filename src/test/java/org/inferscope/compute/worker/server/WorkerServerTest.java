@@ -97,7 +97,7 @@ class WorkerServerTest {
     try (TestServer server = new TestServer(new ReferenceBackend());
         TestClient client = server.attach("test")) {
       client.leave();
-      Waiting.until(() -> server.server().usage().clients() == 0);
+      Waiting.until("done", () -> server.server().usage().clients() == 0);
 
       assertRefused(() -> client.run(allocate(1, 1)), Status.Code.UNAUTHENTICATED, "session");
     }
