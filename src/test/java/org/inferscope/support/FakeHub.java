@@ -41,6 +41,7 @@ public final class FakeHub implements AutoCloseable {
   private final ServerSocket server;
   private final String model;
   private final Map<String, byte[]> files = new LinkedHashMap<>();
+  private final Map<String, byte[]> others = new ConcurrentHashMap<>();
   private final Map<String, Queue<Behavior>> scripts = new ConcurrentHashMap<>();
   private final List<Request> requests = new CopyOnWriteArrayList<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -93,6 +94,11 @@ public final class FakeHub implements AutoCloseable {
     synchronized (files) {
       files.put(name, content);
     }
+  }
+
+  /** Adds a file that is no model's, at a path of its own. */
+  public void serve(String path, byte[] content) {
+    others.put(path, content);
   }
 
   /** Takes a file away. */
@@ -204,6 +210,11 @@ public final class FakeHub implements AutoCloseable {
   private void well(Request request, OutputStream out) throws IOException {
     if (request.path().equals(listPath())) {
       text(200, "application/json", list()).answer(request, out);
+      return;
+    }
+    byte[] other = others.get(request.path());
+    if (other != null) {
+      content(other).answer(request, out);
       return;
     }
     String name = request.path().substring(request.path().lastIndexOf('/') + 1);

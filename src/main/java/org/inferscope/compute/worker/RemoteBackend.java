@@ -48,6 +48,9 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
   /** Numbers that are sent along with the operations; more have a call of their own. */
   private static final int LARGEST_INLINE = 256 << 10;
 
+  /** Numbers that are read in one answer; more are streamed. */
+  private static final int LARGEST_ANSWER = 4 << 20;
+
   /** What each number costs, in floating-point operations, where it is not a product. */
   private static final double ELEMENTWISE = 20;
 
@@ -62,7 +65,7 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
     this.device = device;
     this.endpoint = endpoint;
     recording = new Recording(endpoint);
-    largestAnswer = endpoint.messageBytes() / 2;
+    largestAnswer = Math.min(LARGEST_ANSWER, endpoint.messageBytes() / 2);
   }
 
   @Override

@@ -21,6 +21,9 @@ public final class WorkerLoader implements BackendLoader {
 
   private static final int SECRET_BYTES = 32;
 
+  /** A device whose libraries have to be unpacked first, gigabytes of them, takes longer. */
+  private static final int LOADING = 5;
+
   private final Device device;
   private final WorkerCommand command;
   private final String version;
@@ -89,7 +92,7 @@ public final class WorkerLoader implements BackendLoader {
 
     @Override
     public Duration attaching() {
-      return patience;
+      return patience.multipliedBy(LOADING);
     }
 
     @Override

@@ -42,6 +42,15 @@ final class HubProblem {
     };
   }
 
+  /** The same for a file that is no model's. */
+  static InferscopeException refused(Reply reply, String file) {
+    return switch (reply.status()) {
+      case 404 -> new InferscopeException(Texts.get("hub.noSuchFile", reply.host(), file));
+      case 407 -> new InferscopeException(Texts.get("hub.proxy"));
+      default -> status(reply.host(), reply.status());
+    };
+  }
+
   static InferscopeException status(String host, int status) {
     return new InferscopeException(Texts.get("hub.status", host, "" + status));
   }

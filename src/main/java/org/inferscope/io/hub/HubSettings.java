@@ -41,15 +41,28 @@ public record HubSettings(
 
   private static URI address(String text) {
     String address = text.isEmpty() ? DEFAULT_ENDPOINT : text;
+    return webAddress(address)
+        .orElseThrow(() -> new InferscopeException(Texts.get("hub.endpoint.bad", address)));
+  }
+
+  /**
+   * For another server than the hub: without a token, through the same proxies.
+   *
+   * @param server its address, without a slash at the end
+   */
+  public static HubSettings forServer(URI server, Map<String, String> environment) {
+    return new HubSettings(server, Optional.empty(), false, new EnvironmentProxies(environment));
+  }
+
+  /** A server's address without slashes at its end; empty if the text is none. */
+  public static Optional<URI> webAddress(String text) {
     try {
-      URI uri = new URI(address.replaceFirst("/+$", ""));
-      if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
-        return uri;
-      }
+      URI uri = new URI(text.replaceFirst("/+$", ""));
+      boolean web = Set.of("http", "https").contains(String.valueOf(uri.getScheme()));
+      return uri.getHost() != null && web ? Optional.of(uri) : Optional.empty();
     } catch (URISyntaxException e) {
-      throw new InferscopeException(Texts.get("hub.endpoint.bad", address), e);
+      return Optional.empty();
     }
-    throw new InferscopeException(Texts.get("hub.endpoint.bad", address));
   }
 
   /** The address of something at the hub; the path begins with a slash. */

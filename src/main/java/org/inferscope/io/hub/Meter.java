@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.inferscope.io.hub.DownloadProgress.Stage;
 
-/** Counts the bytes of a whole model and tells how far it is, about ten times a second. */
+/** Counts the bytes of all files of a download and tells how far it is, about ten times a second. */
 final class Meter {
   private static final long INTERVAL_NANOS = 100_000_000;
 
@@ -13,13 +13,14 @@ final class Meter {
   private final SpeedMeter speed;
   private long total;
   private long bytes;
-  private Stage stage = Stage.ASKING;
+  private Stage stage;
   private String file = "";
   private double pause;
   private long told;
 
-  Meter(Pace pace, Consumer<DownloadProgress> listener) {
+  Meter(Pace pace, Consumer<DownloadProgress> listener, Stage first) {
     this.pace = pace;
+    this.stage = first;
     this.listener = listener;
     this.speed = new SpeedMeter(pace.nanos());
     tell();

@@ -52,7 +52,7 @@ public final class ModelDownload implements ModelSource {
     if (settings.offline()) {
       throw HubProblem.offline();
     }
-    Meter meter = new Meter(pace, listener);
+    Meter meter = new Meter(pace, listener, Stage.ASKING);
     Run run =
         new Run(
             wish,

@@ -10,10 +10,13 @@
  * of what content it is a part; one of other content is thrown away. Redirects are followed here
  * and not by the client, so that the token never reaches another host.
  *
+ * <p>{@link org.inferscope.io.hub.FileSetDownload} gives the same care to files of other servers
+ * whose sizes and hashes are known beforehand.
+ *
  * <p>Everything waits for the network or the disk: it belongs on a thread that may wait, never on
  * the event thread or the compute thread. A {@link org.inferscope.io.hub.StopSign} ends any wait
- * within a tenth of a second. Called by {@code app} and {@code cli}; {@code io.gpt2} asks for the
- * models in the hub's cache.
+ * within a tenth of a second. Called by {@code app}, {@code cli} and {@code
+ * io.pack}; {@code io.gpt2} asks for the models in the hub's cache.
  */
 @NullMarked
 package org.inferscope.io.hub;
