@@ -11,6 +11,7 @@ import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
+import org.inferscope.compute.worker.nd4j.Nd4jLoader;
 
 /** The compute service of this machine, for a command. */
 final class LocalCompute {
@@ -43,7 +44,8 @@ final class LocalCompute {
   static WorkerDevices workerDevices() {
     return new WorkerDevices()
         .with(ReferenceBackend.ID, LocalCompute::reference)
-        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()));
+        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()))
+        .with(Nd4jLoader.ID, Nd4jLoader::new);
   }
 
   private static BackendLoader reference() {
