@@ -129,6 +129,7 @@ public final class Launch {
                 files,
                 Optional.of(shop),
                 InstalledModels.of(folders),
+                Optional.empty(),
                 () -> quit(settings)),
             tabList);
     MainFrame window =
@@ -231,6 +232,7 @@ public final class Launch {
     }
     if (shell != null) {
       shell.models().ifPresent(ModelDesk::close);
+      shell.devices().close();
     }
     compute.close();
   }

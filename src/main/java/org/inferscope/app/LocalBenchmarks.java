@@ -22,6 +22,7 @@ import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.compute.worker.Nd4jMatmul;
+import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
 
 /** What can be measured on this machine, by the window and by the commands. Any thread. */
@@ -42,7 +43,7 @@ public final class LocalBenchmarks {
    */
   public static List<MatmulImpl> products(UserFolders folders) {
     List<MatmulImpl> all = new ArrayList<>(builtIn());
-    all.add(Nd4jMatmul.find(folders.data(), folders.cache()));
+    all.add(Nd4jMatmul.find(folders.data(), folders.cache(), AppVersion.current()));
     all.add(PyTorch.matmul(folders.cache()));
     return List.copyOf(all);
   }

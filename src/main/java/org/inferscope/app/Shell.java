@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.JComponent;
+import org.inferscope.app.devices.DevicesPresenter;
 import org.inferscope.app.models.ModelShop;
 import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Settings;
@@ -17,15 +18,13 @@ import org.inferscope.app.window.MainPanel;
 import org.inferscope.app.window.Notice;
 import org.inferscope.app.window.OpenTabs;
 import org.inferscope.compute.ComputeService;
-import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
-import org.inferscope.compute.JobsStatus;
 import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.Registration;
-import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.bench.MachineBenchmark;
 import org.inferscope.io.gpt2.LocalModels;
+import org.inferscope.tab.BenchmarkIntent;
 import org.inferscope.tab.ModelShelf;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
@@ -55,6 +54,8 @@ final class Shell {
   private final LessonDesk desk;
   private final FileActions fileActions;
   private final Optional<ModelDesk> models;
+  private final TabNavigator navigator = new TabNavigator(this::tabs);
+  private final ComputeDesk devices;
   private final MainPanel panel;
   private @Nullable MainFrame frame;
 
@@ -70,6 +71,7 @@ final class Shell {
       Executor files,
       Optional<ModelShop> models,
       LocalModels installed,
+      Optional<ComputeSources> sources,
       Runnable quit) {}
 
   Shell(Ground ground, Function<TabContext, List<Tab>> tabList) {
@@ -77,7 +79,6 @@ final class Shell {
     looks = ground.looks();
     compute = ground.compute();
     InspectorModel inspector = new InspectorModel();
-    TabNavigator navigator = new TabNavigator(this::tabs);
     tabs =
         new OpenTabs(
             tabList.apply(
@@ -96,6 +97,7 @@ final class Shell {
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
     models = ground.models().map(shop -> new ModelDesk(shop, new Cards(), this::tell));
+    devices = computeDesk(ground.sources());
     fileActions =
         new FileActions(
             desk,
@@ -105,10 +107,16 @@ final class Shell {
             models.map(ModelDesk::actions).orElse(List.of()),
             ground.quit());
     addActions();
-    panel = new MainPanel(tabs, actions, List.of(inspectorPanel(inspector)), wishes());
+    panel =
+        new MainPanel(
+            tabs,
+            actions,
+            List.of(inspectorPanel(inspector)),
+            projection::setDockWidth);
     models.ifPresent(shown -> shown.showOn(panel.status()));
+    devices.showOn(panel.status());
+    panel.status().showMemory(Memory.used(), Memory.most());
     followSettings();
-    followCompute();
   }
 
   private void addActions() {
@@ -117,6 +125,7 @@ final class Shell {
     actions.add(
         Texts.get("app.menu.view"),
         new ViewActions(settings, looks, tabs, projection).all(this::openPalette));
+    actions.add(Texts.get("app.menu.compute"), devices.actions());
     TabActions tabActions = new TabActions(tabs, actions);
     tabActions.show();
     actions.add(Texts.get("app.menu.help"), helpActions().all());
@@ -150,6 +159,11 @@ final class Shell {
     }
 
     @Override
+    public void openAbove(Component anchor, JComponent card, JComponent focus) {
+      window().ifPresent(frame -> frame.openAbove(anchor, card, focus));
+    }
+
+    @Override
     public void close() {
       window().ifPresent(MainFrame::closeOverlay);
     }
@@ -167,13 +181,43 @@ final class Shell {
     window().ifPresent(frame -> frame.openPalette(actions));
   }
 
-  private MainPanel.Wishes wishes() {
-    return new MainPanel.Wishes(
-        device -> {
-          settings.set(Pref.DEVICE, device.id());
-          useDevice(device.id());
-        },
-        projection::setDockWidth);
+  private ComputeDesk computeDesk(Optional<ComputeSources> sources) {
+    CardPlace cards = new Cards();
+    return new ComputeDesk(
+        compute,
+        new DeviceWishes(),
+        sources.map(from -> new ServerDesk(from.servers(), from.waiting(), cards)),
+        sources.map(
+            from ->
+                new PackDesk(
+                    from.pack(), from.packThread(), compute::refresh, cards, this::tell)),
+        cards,
+        this::tell);
+  }
+
+  /** What the device menu asks for. */
+  private final class DeviceWishes implements DevicesPresenter.Wishes {
+    @Override
+    public String chosen() {
+      return settings.get(Pref.DEVICE);
+    }
+
+    @Override
+    public void choose(String deviceId) {
+      settings.set(Pref.DEVICE, deviceId);
+      useDevice(deviceId);
+    }
+
+    @Override
+    public boolean canBenchmark() {
+      return navigator.canOpen(new BenchmarkIntent());
+    }
+
+    @Override
+    public void benchmark() {
+      window().ifPresent(MainFrame::closeOverlay);
+      navigator.open(new BenchmarkIntent());
+    }
   }
 
   /** Uses a device from now on, or says why that cannot be. */
@@ -222,23 +266,6 @@ final class Shell {
     playback.setReduceMotion(settings.get(Pref.REDUCE_MOTION));
   }
 
-  private void followCompute() {
-    panel.status().showDevices(compute.active(), compute.devices());
-    panel.status().showMemory(Memory.used(), Memory.most());
-    compute.addListener(
-        new ServiceListener() {
-          @Override
-          public void devicesChanged(DeviceStatus active, List<DeviceStatus> all) {
-            panel.status().showDevices(active, all);
-          }
-
-          @Override
-          public void jobsChanged(JobsStatus jobs) {
-            panel.status().showJobs(jobs);
-          }
-        });
-  }
-
   /** The stage as a whole, which leaves Space and the arrows to the playback. */
   private Component firstFocus() {
     return tabs.current().component();
@@ -269,6 +296,11 @@ final class Shell {
   /** Getting models, where that is possible. */
   Optional<ModelDesk> models() {
     return models;
+  }
+
+  /** What is shown and done about devices. */
+  ComputeDesk devices() {
+    return devices;
   }
 
   MainPanel panel() {

@@ -119,6 +119,7 @@ public final class Snapshots {
                 Runnable::run,
                 Optional.empty(),
                 InstalledModels.of(UserFolders.ofThisUser()),
+                Optional.empty(),
                 () -> {}),
             TabList::of);
     if (request.projector()) {

@@ -3,7 +3,9 @@ package org.inferscope.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
@@ -15,6 +17,7 @@ import org.inferscope.cli.gpu.GpuCommand;
 import org.inferscope.cli.gpu.GpuDesk;
 import org.inferscope.cli.model.ModelCommand;
 import org.inferscope.cli.model.ModelDesk;
+import org.inferscope.cli.worker.WorkerCommand;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.cuda.CudaGate;
@@ -41,6 +44,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Commands {
   private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
+  private static final String WORKER = "worker";
+
   private final Surroundings at;
 
   private Commands(Surroundings at) {
@@ -56,6 +61,11 @@ public final class Commands {
    */
   public static int run(WindowOpener window, String... args) {
     UserFolders folders = UserFolders.ofThisUser();
+    if (args.length > 0 && args[0].equals(WORKER)) {
+      // Another process waits for it: the other commands take half a second to set up.
+      Surroundings at = new Surroundings(folders, LocalCompute::start, Optional.empty(), window);
+      return new Commands(at).worker(Arrays.copyOfRange(args, 1, args.length));
+    }
     return run(
         new Surroundings(
             folders, LocalCompute::start, PyTorch.find(folders.cache()), gpu(folders), window),
@@ -67,7 +77,16 @@ public final class Commands {
   }
 
   private int run(String... args) {
-    CommandLine line = line();
+    return execute(line(), args);
+  }
+
+  private int worker(String... args) {
+    CommandLine line = new CommandLine(new WorkerCommand(LocalCompute.workerDevices()));
+    line.getCommandSpec().usageMessage().description(Texts.get("cli.worker.about"));
+    return execute(ready(line), args);
+  }
+
+  private int execute(CommandLine line, String... args) {
     try {
       return line.execute(args);
     } catch (Throwable e) {
@@ -88,7 +107,12 @@ public final class Commands {
     line.addSubcommand(ModelCommand.line(models(at.folders())));
     line.addSubcommand(GpuCommand.line(at.gpu()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
+    add(line, new WorkerCommand(LocalCompute.workerDevices()), Texts.get("cli.worker.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
+    return ready(line);
+  }
+
+  private CommandLine ready(CommandLine line) {
     tellAlike(line, Texts.get("cli.version", AppVersion.current()));
     line.setResourceBundle(new CommandTexts());
     line.setParameterExceptionHandler(Commands::wrongUse);

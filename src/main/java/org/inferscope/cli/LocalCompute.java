@@ -2,8 +2,11 @@ package org.inferscope.cli;
 
 import java.util.List;
 import org.inferscope.cli.bench.Backends;
+import org.inferscope.cli.worker.WorkerDevices;
 import org.inferscope.compute.Backend;
+import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.Device;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
@@ -34,5 +37,27 @@ final class LocalCompute {
     return new Backends()
         .with(ReferenceBackend.ID, ReferenceBackend::new)
         .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()).load());
+  }
+
+  /** What a worker of this machine can compute on; nothing is loaded yet. */
+  static WorkerDevices workerDevices() {
+    return new WorkerDevices()
+        .with(ReferenceBackend.ID, LocalCompute::reference)
+        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()));
+  }
+
+  private static BackendLoader reference() {
+    Backend backend = new ReferenceBackend();
+    return new BackendLoader() {
+      @Override
+      public Device device() {
+        return backend.device();
+      }
+
+      @Override
+      public Backend load() {
+        return backend;
+      }
+    };
   }
 }

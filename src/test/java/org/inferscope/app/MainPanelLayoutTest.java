@@ -176,6 +176,7 @@ class MainPanelLayoutTest {
                 Runnable::run,
                 Optional.empty(),
                 TestModels.in(Path.of("target", "test-models")),
+                Optional.empty(),
                 () -> {}),
             context -> List.of(new SampleTab("matmul"), new SampleTab("linear")));
     layOut(shell, size);

@@ -17,6 +17,7 @@ import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.reference.ReferenceBackend.Accumulation;
 import org.inferscope.compute.vector.VectorModule;
+import org.inferscope.compute.worker.LocalWorkers;
 import org.inferscope.tensor.Accuracy;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.NumpyRandom;
@@ -51,6 +52,7 @@ class BackendConformanceTest {
     all.add(Named.of("reference", () -> new ReferenceBackend(Accumulation.FLOAT32)));
     all.add(Named.of("reference in float64", () -> new ReferenceBackend(Accumulation.FLOAT64)));
     all.add(Named.of("openblas", () -> new OpenBlasLoader().load()));
+    all.add(Named.of("openblas in a worker", LocalWorkers::openblas));
     if (VectorModule.kernels().isPresent()) {
       all.add(
           Named.of(

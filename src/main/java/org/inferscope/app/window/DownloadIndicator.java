@@ -5,8 +5,8 @@ import javax.swing.JButton;
 
 /** The download that runs in the background, in words; pressing it shows more. */
 final class DownloadIndicator extends JButton {
-  DownloadIndicator() {
-    setName("status.download");
+  DownloadIndicator(String name) {
+    setName(name);
     setVisible(false);
     putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);

@@ -171,6 +171,14 @@ public final class MainFrame extends JFrame {
     overlay.open(card, focus);
   }
 
+  /**
+   * Lays a card just above the part of the window that has opened it, or as any other card where
+   * that part cannot be seen, and gives the focus to a part of the card.
+   */
+  public void openAbove(Component anchor, JComponent card, JComponent focus) {
+    overlay.openAbove(anchor, card, focus);
+  }
+
   /** Opens the command palette over these actions. */
   public void openPalette(ActionRegistry actions) {
     CommandPalette palette = new CommandPalette(new PaletteSearch(actions), overlay::close);

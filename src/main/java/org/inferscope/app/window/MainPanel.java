@@ -8,12 +8,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
-import org.inferscope.compute.Device;
 import org.inferscope.compute.Registration;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
@@ -56,21 +54,19 @@ public final class MainPanel extends JPanel {
   private @Nullable Registration captions;
   private @Nullable Runnable onFirstPaint;
 
-  /** What the panel tells the app. */
-  public record Wishes(Consumer<Device> device, DoubleConsumer dockWidth) {}
-
   /**
    * The panel for these tabs.
    *
    * @param actions must have all that {@link ShellActions} names
    * @param shared panels of the dock that every tab has, such as the inspector; the guide is added
+   * @param onDockWidth hears how wide a person drags the dock, in unscaled pixels
    */
-  public MainPanel(OpenTabs tabs, ActionRegistry actions, List<SidePanel> shared, Wishes wishes) {
+  public MainPanel(OpenTabs tabs, ActionRegistry actions, List<SidePanel> shared, DoubleConsumer onDockWidth) {
     super(
         new MigLayout(
             "insets 0, gap 0, fill, hidemode 3", "[grow,fill]", "[]0[]8[grow,fill]0[]0[]"));
     this.tabs = tabs;
-    this.onDockWidth = wishes.dockWidth();
+    this.onDockWidth = onDockWidth;
     this.sharedPanels = new ArrayList<>(shared);
     sharedPanels.add(new SidePanel(GUIDE, Texts.get("app.guide.title"), () -> guide));
     strip =
@@ -81,7 +77,7 @@ public final class MainPanel extends JPanel {
     strip.setOpaque(false);
     dock = new Dock();
     dock.onChange(this::loadGuideIfShown);
-    status = new StatusBar(wishes.device());
+    status = new StatusBar();
     putClientProperty(FlatClientProperties.STYLE, "background: $Inferscope.background");
     middle.setOpaque(false);
     stage.setOpaque(false);

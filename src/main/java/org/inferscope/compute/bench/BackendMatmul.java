@@ -1,6 +1,7 @@
 package org.inferscope.compute.bench;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceTensor;
@@ -13,7 +14,7 @@ import org.inferscope.text.Texts;
 
 /**
  * A backend's products. Each {@link #prepare} makes the backend anew and its product closes it, so
- * that nothing stays on the device between two measurements.
+ * that nothing stays on the device between two measurements; a lent backend is left as it is.
  */
 public final class BackendMatmul implements MatmulImpl {
   /** What a slow backend does between two checkpoints: some tens of milliseconds. */
@@ -22,21 +23,30 @@ public final class BackendMatmul implements MatmulImpl {
   private final Device device;
   private final Callable<Backend> maker;
   private final double flopsAtOnce;
+  private final Consumer<Backend> done;
 
-  private BackendMatmul(Device device, Callable<Backend> maker, double flopsAtOnce) {
+  private BackendMatmul(
+      Device device, Callable<Backend> maker, double flopsAtOnce, Consumer<Backend> done) {
     this.device = device;
     this.maker = maker;
     this.flopsAtOnce = flopsAtOnce;
+    this.done = done;
   }
 
   /** Products that the backend computes in one go; quick ones, since nothing stops them halfway. */
   public static BackendMatmul whole(Device device, Callable<Backend> maker) {
-    return new BackendMatmul(device, maker, Double.POSITIVE_INFINITY);
+    return new BackendMatmul(device, maker, Double.POSITIVE_INFINITY, Backend::close);
   }
 
   /** Products of a slow backend, computed a few rows at a time so that they can be stopped. */
   public static BackendMatmul byRows(Device device, Callable<Backend> maker) {
-    return new BackendMatmul(device, maker, FEW_FLOPS);
+    return new BackendMatmul(device, maker, FEW_FLOPS, Backend::close);
+  }
+
+  /** Products of a backend that is somebody else's, and stays open. */
+  public static BackendMatmul lent(Backend backend) {
+    return new BackendMatmul(
+        backend.device(), () -> backend, Double.POSITIVE_INFINITY, lender -> {});
   }
 
   @Override
@@ -50,7 +60,7 @@ public final class BackendMatmul implements MatmulImpl {
     try {
       return new BackendProduct(backend, new MatmulSize(m, k, n));
     } catch (RuntimeException | Error e) {
-      backend.close();
+      done.accept(backend);
       throw e;
     }
   }
@@ -118,7 +128,7 @@ public final class BackendMatmul implements MatmulImpl {
       a.close();
       b.close();
       c.close();
-      backend.close();
+      done.accept(backend);
     }
   }
 }

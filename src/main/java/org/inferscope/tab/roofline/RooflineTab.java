@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javax.swing.JComponent;
 import org.inferscope.compute.Registration;
 import org.inferscope.model.roofline.Formats;
+import org.inferscope.tab.BenchmarkIntent;
 import org.inferscope.tab.Captions;
 import org.inferscope.tab.Lazy;
 import org.inferscope.tab.LessonSection;
@@ -120,6 +121,7 @@ public final class RooflineTab implements Tab {
   @Override
   public boolean accepts(Intent intent) {
     return intent instanceof TransformerIntent
+        || intent instanceof BenchmarkIntent
         || (intent instanceof RooflineIntent shown && shown.isInRange());
   }
 
@@ -129,12 +131,18 @@ public final class RooflineTab implements Tab {
       throw new IllegalArgumentException(id() + " does not take " + intent);
     }
     presenter.change(
-        state ->
-            intent instanceof RooflineIntent product
-                ? shown(state, product)
-                : shown(state, (TransformerIntent) intent),
+        state -> shown(state, intent),
         Texts.get("roofline.step.show"),
         null);
+  }
+
+  private static RooflineState shown(RooflineState state, Intent intent) {
+    if (intent instanceof BenchmarkIntent) {
+      return state.with(View.BENCHMARK);
+    }
+    return intent instanceof RooflineIntent product
+        ? shown(state, product)
+        : shown(state, (TransformerIntent) intent);
   }
 
   private static RooflineState shown(RooflineState state, RooflineIntent product) {

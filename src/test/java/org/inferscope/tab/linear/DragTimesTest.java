@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.support.Pictures;
+import org.inferscope.support.SpeedTest;
 import org.inferscope.ui.theme.Look;
 import org.inferscope.ui.theme.Themes;
 import org.junit.jupiter.api.Test;
 
 /** Measures drags at 1920×1080 and leaves the figures in target/bench; speeds are no test. */
+@SpeedTest
 class DragTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "linear-drag.json");
 

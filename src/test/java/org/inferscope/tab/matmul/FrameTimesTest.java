@@ -13,11 +13,13 @@ import java.util.List;
 import org.inferscope.model.matmul.Algorithm;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.support.Pictures;
+import org.inferscope.support.SpeedTest;
 import org.inferscope.ui.theme.Look;
 import org.inferscope.ui.theme.Themes;
 import org.junit.jupiter.api.Test;
 
 /** Measures the 12×12×12 animation and leaves the figures in target/bench; speeds are no test. */
+@SpeedTest
 class FrameTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "matmul-frames.json");
 

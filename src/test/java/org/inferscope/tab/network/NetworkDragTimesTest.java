@@ -26,6 +26,7 @@ import org.inferscope.model.network.preset.Preset;
 import org.inferscope.model.network.preset.Presets;
 import org.inferscope.support.NoFiles;
 import org.inferscope.support.Pictures;
+import org.inferscope.support.SpeedTest;
 import org.inferscope.tab.TabContext;
 import org.inferscope.tab.network.desk.Display;
 import org.inferscope.tab.network.desk.NetworkPresenter;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
  * Measures from a moved input to the painted frame at 1920×1080, with the real compute service:
  * job, callback, and the stage painted. Leaves the figures in target/bench; speeds are no test.
  */
+@SpeedTest
 class NetworkDragTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "network-drag.json");
   private static final int WIDTH = 1920;

@@ -1,12 +1,22 @@
 /**
- * The program of the process that ND4J runs in, and what it and Inferscope say to each other. That
- * process has ND4J's libraries on its class path and of Inferscope this package alone, which
- * therefore uses nothing but the JDK and ND4J: no texts, no logger.
+ * The server's side of the contract in {@code src/main/proto}: one device, computed with on one
+ * thread, for any number of sessions. The same server is a worker of the same machine and one
+ * across the network; what differs is handed in by who makes it ({@code cli}): where to listen,
+ * whom to let in, limits, more services.
  *
- * <p>Started by {@link org.inferscope.compute.worker}, one process for each prepared product. It
- * has one thread, reads requests from standard input, answers each on standard output before it
- * reads the next, and ends where its input does: when it is told to, or when the process that
- * started it is gone.
+ * <p>Threads: gRPC's event loops take what arrives apart and never wait; {@code inferscope-device}
+ * loads the backend and is the only one to touch it, or what sessions hold; {@code
+ * inferscope-usage} tells clients a few times a second how much is in use. Calls of a session are
+ * computed in the order they arrive. Sessions take turns by device time, see {@link
+ * org.inferscope.compute.worker.server.FairQueue}, and a long call gives way after some tens of
+ * milliseconds. One that waits for its client, to send or to read, holds up its own session only.
+ *
+ * <p>Decisions where the contract is silent: a session's calls have their place from the arrival of
+ * their headers, so that sending several at once is safe; tensors that weights are made of stay,
+ * when freed, until the weights are; tensors and weights each have their own numbers.
+ *
+ * <p>Besides, the program of the process that the comparison of products runs ND4J in. That one has
+ * of Inferscope this package alone on its class path.
  */
 @NullMarked
 package org.inferscope.compute.worker.server;

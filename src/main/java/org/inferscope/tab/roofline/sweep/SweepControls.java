@@ -14,6 +14,7 @@ import javax.swing.JTextField;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.compute.MatmulImpl;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.FlowBar;
 import org.inferscope.ui.control.Paragraph;
@@ -87,20 +88,43 @@ final class SweepControls extends JPanel {
     return line;
   }
 
+  /** A box for each, and one more for a device in use that is none of them. */
   private List<JComponent> implementations() {
     List<JComponent> all = new ArrayList<>();
     all.add(new JLabel(Texts.get("rooflinesweep.impls")));
-    for (Candidate each : presenter.candidates()) {
-      String id = each.impl().id();
-      JCheckBox box = new JCheckBox(each.impl().name());
-      box.setName("roofline.sweep.impl." + id);
-      box.setToolTipText(
-          Texts.get("rooflinesweep.impl.tip", each.impl().name(), each.impl().device().name()));
-      box.addActionListener(event -> presenter.choose(id, box.isSelected()));
+    for (int i = 0; i <= presenter.desk().context().bench().size(); i++) {
+      int place = i;
+      JCheckBox box = new JCheckBox();
+      box.addActionListener(
+          event ->
+              presenter.choose(
+                  presenter.candidates().get(place).impl().id(), box.isSelected()));
+      box.setVisible(false);
       boxes.add(box);
       all.add(box);
     }
+    name();
     return all;
+  }
+
+  /** The boxes are called as what they stand for now; whether any is called otherwise than before. */
+  private boolean name() {
+    boolean other = false;
+    List<Candidate> all = presenter.candidates();
+    for (int i = 0; i < boxes.size(); i++) {
+      JCheckBox box = boxes.get(i);
+      boolean shown = i < all.size();
+      String name = shown ? all.get(i).impl().name() : "";
+      other |= shown != box.isVisible() || !name.equals(box.getText());
+      box.setVisible(shown);
+      box.setText(name);
+      if (shown) {
+        MatmulImpl impl = all.get(i).impl();
+        box.setName("roofline.sweep.impl." + impl.id());
+        box.setToolTipText(Texts.get("rooflinesweep.impl.tip", name, impl.device().name()));
+      }
+    }
+    return other;
   }
 
   private JPanel running() {
@@ -152,8 +176,11 @@ final class SweepControls extends JPanel {
   }
 
   private void showImplementations() {
+    if (name()) {
+      bar.refresh();
+    }
     List<Candidate> all = presenter.candidates();
-    for (int i = 0; i < boxes.size(); i++) {
+    for (int i = 0; i < all.size(); i++) {
       boxes.get(i).setSelected(all.get(i).isIn());
       boxes.get(i).setEnabled(all.get(i).obstacle().isEmpty());
     }

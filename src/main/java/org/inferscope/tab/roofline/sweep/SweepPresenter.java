@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.Job;
 import org.inferscope.compute.JobListener;
 import org.inferscope.compute.JobRequest;
@@ -18,6 +20,7 @@ import org.inferscope.compute.MatmulImpl;
 import org.inferscope.compute.Outcome;
 import org.inferscope.compute.Progress;
 import org.inferscope.compute.Registration;
+import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.bench.MatmulResult;
 import org.inferscope.compute.bench.MatmulSize;
 import org.inferscope.io.bench.FreeMemory;
@@ -46,6 +49,9 @@ public final class SweepPresenter {
   private String typed;
   private SizeList read;
   private Map<String, String> obstacles;
+  /** The service's stand-in while others are loaded; its loops are measured as what they are. */
+  private static final String FALLBACK = "reference";
+
   private List<Candidate> candidates = List.of();
   private @Nullable Job<KeptRun> job;
   private Progress progress = Progress.NONE;
@@ -89,6 +95,16 @@ public final class SweepPresenter {
     obstacles = obstacles();
     findCandidates();
     desk.listen(this::deskChanged);
+    desk.context()
+        .compute()
+        .addListener(
+            new ServiceListener() {
+              @Override
+              public void devicesChanged(DeviceStatus active, List<DeviceStatus> all) {
+                findCandidates();
+                changed();
+              }
+            });
   }
 
   /** Reads what is kept of earlier runs, once; called when the view is made. */
@@ -134,7 +150,7 @@ public final class SweepPresenter {
   private void findCandidates() {
     List<String> left = desk.state().sweep().left();
     candidates =
-        desk.context().bench().stream()
+        measurable().stream()
             .map(
                 impl ->
                     new Candidate(
@@ -142,6 +158,17 @@ public final class SweepPresenter {
                         !left.contains(impl.id()),
                         Optional.ofNullable(obstacles.get(impl.id()))))
             .toList();
+  }
+
+  /** What the app can measure, and the device in use where that is none of it. */
+  private List<MatmulImpl> measurable() {
+    List<MatmulImpl> all = new ArrayList<>(desk.context().bench());
+    Device inUse = desk.context().compute().active().device();
+    boolean among = all.stream().anyMatch(impl -> impl.id().equals(inUse.id()));
+    if (!all.isEmpty() && !among && !inUse.id().equals(FALLBACK)) {
+      all.add(new DeviceInUse(inUse));
+    }
+    return all;
   }
 
   /** The sizes as they were typed. */

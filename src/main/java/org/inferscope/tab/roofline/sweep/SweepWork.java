@@ -60,9 +60,10 @@ final class SweepWork implements Work<KeptRun> {
 
   @Override
   public KeptRun run(JobContext context) {
-    Following following = new Following(context, begun());
+    List<MatmulImpl> impls = DeviceInUse.in(order.impls(), context.backend());
+    Following following = new Following(context, begun(), impls);
     Stopwatch stopwatch = new Stopwatch(clocks.nanos(), context::checkCancelled);
-    new MatmulSweep(order.sizes(), order.impls())
+    new MatmulSweep(order.sizes(), impls)
         .run(new MatmulBenchmark(stopwatch, PLAN), following);
     context.progress(1, "");
     return following.run;
@@ -88,11 +89,13 @@ final class SweepWork implements Work<KeptRun> {
   /** Keeps each result, and says what is measured now and how long the rest takes. */
   private final class Following implements MatmulSweep.Listener {
     private final JobContext context;
+    private final List<MatmulImpl> impls;
     private KeptRun run;
     private double done;
 
-    Following(JobContext context, KeptRun run) {
+    Following(JobContext context, KeptRun run, List<MatmulImpl> impls) {
       this.context = context;
+      this.impls = impls;
       this.run = run;
     }
 
@@ -113,16 +116,15 @@ final class SweepWork implements Work<KeptRun> {
 
     private double left(int from) {
       double seconds = 0;
-      for (int i = from; i < order.sizes().size() * order.impls().size(); i++) {
+      for (int i = from; i < order.sizes().size() * impls.size(); i++) {
         seconds += secondsOf(i);
       }
       return seconds;
     }
 
     private double secondsOf(int number) {
-      int impls = order.impls().size();
       return guess.seconds(
-          order.impls().get(number % impls).id(), order.sizes().get(number / impls));
+          impls.get(number % impls.size()).id(), order.sizes().get(number / impls.size()));
     }
 
     @Override

@@ -16,11 +16,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.inferscope.model.network.Ablations;
 import org.inferscope.support.Pictures;
+import org.inferscope.support.SpeedTest;
 import org.inferscope.ui.theme.Look;
 import org.inferscope.ui.theme.Themes;
 import org.junit.jupiter.api.Test;
 
 /** Measures frames of the stage and leaves the figures in target/bench; speeds are no test. */
+@SpeedTest
 class PaintTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "network-stage-paint.json");
   private static final int WIDTH = 1500;

@@ -33,6 +33,7 @@ import org.inferscope.model.roofline.transformer.TransformerPreset;
 import org.inferscope.model.roofline.transformer.Workload;
 import org.inferscope.model.roofline.transformer.explain.TransformerSnapshot;
 import org.inferscope.support.Pictures;
+import org.inferscope.support.SpeedTest;
 import org.inferscope.tab.roofline.desk.RooflineState.View;
 import org.inferscope.tab.roofline.roof.RoofPresenter;
 import org.inferscope.tab.roofline.roof.RoofView;
@@ -45,6 +46,7 @@ import org.junit.jupiter.api.Test;
  * view as it is, its bars and its table with 80 products, and the roofline with 80 points under
  * five roofs. Leaves the figures in target/bench; speeds are no test.
  */
+@SpeedTest
 class LayerDragTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "layer-drag.json");
   private static final int WIDTH = 1920;

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.swing.JSlider;
 import org.inferscope.support.Pictures;
+import org.inferscope.support.SpeedTest;
 import org.inferscope.tab.roofline.desk.RooflineState;
 import org.inferscope.ui.theme.Look;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * Measures from the slider's move to the painted frame at 1920×1080: 80 points, five roofs, both
  * charts, details and table. Leaves the figures in target/bench; speeds are no test.
  */
+@SpeedTest
 class RoofDragTimesTest {
   private static final Path FIGURES = Path.of("target", "bench", "roofline-drag.json");
   private static final int WIDTH = 1920;

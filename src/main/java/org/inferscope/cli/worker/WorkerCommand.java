@@ -1,0 +1,96 @@
+package org.inferscope.cli.worker;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.inferscope.compute.BackendLoader;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.worker.server.Limits;
+import org.inferscope.compute.worker.server.Secret;
+import org.inferscope.compute.worker.server.WorkerServer;
+import org.inferscope.io.AppVersion;
+import org.inferscope.text.Texts;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * {@code inferscope worker}: computes on one device for the process that has started it. That one
+ * writes a secret as the first line of standard input and keeps the input open; when it ends, so
+ * does this process, since the other one has ended, or means it to.
+ *
+ * <p>Once it listens it prints {@code inferscope-worker PROTOCOL VERSION PORT} on standard output,
+ * and nothing more; what libraries print goes to standard error.
+ */
+@Command(name = "worker", mixinStandardHelpOptions = true)
+public final class WorkerCommand implements Callable<Integer> {
+  private final WorkerDevices devices;
+
+  @ArgGroup(exclusive = true, multiplicity = "1")
+  private Task task = new Task();
+
+  /** What it is started for. */
+  private static final class Task {
+    @Option(names = "--device", paramLabel = "ID", descriptionKey = "cli.worker.device")
+    private String device = "";
+
+    @Option(names = "--list", descriptionKey = "cli.worker.list")
+    private boolean list;
+  }
+
+  /** The command on these devices. */
+  public WorkerCommand(WorkerDevices devices) {
+    this.devices = devices;
+  }
+
+  @Override
+  public Integer call() {
+    PrintStream out = System.out;
+    System.setOut(System.err);
+    if (task.list) {
+      devices.listed().forEach(out::println);
+      out.flush();
+    } else {
+      serve(devices.loader(task.device), out);
+    }
+    return 0;
+  }
+
+  private static void serve(BackendLoader loader, PrintStream out) {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    try {
+      String secret = in.readLine();
+      if (secret == null || secret.isBlank()) {
+        throw new InferscopeException(Texts.get("cli.worker.noSecret"));
+      }
+      WorkerServer server = start(loader, secret);
+      out.println(
+          String.join(
+              " ",
+              "inferscope-worker",
+              Integer.toString(WorkerServer.PROTOCOL),
+              AppVersion.current(),
+              Integer.toString(server.port())));
+      out.flush();
+      while (in.readLine() != null) {
+        // Nothing more is said; what counts is the end.
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    // The server is not closed: it may be busy, and all that it holds goes with this process.
+  }
+
+  private static WorkerServer start(BackendLoader loader, String secret) throws IOException {
+    return WorkerServer.of(loader)
+        .secret(new Secret(secret))
+        .version(AppVersion.current())
+        .limits(Limits.ofOneClient(loader.device().memory()))
+        .start();
+  }
+}

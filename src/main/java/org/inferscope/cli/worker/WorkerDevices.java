@@ -1,0 +1,69 @@
+package org.inferscope.cli.worker;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.inferscope.compute.BackendLoader;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.text.Texts;
+
+/** The devices that a worker can compute on, each made only when asked for. Main thread. */
+public final class WorkerDevices {
+  private final Map<String, Function<String, BackendLoader>> makers = new LinkedHashMap<>();
+  private final List<Supplier<List<String>>> lists = new ArrayList<>();
+
+  /** Adds a device. */
+  public WorkerDevices with(String id, Supplier<BackendLoader> loader) {
+    return withMany(id, rest -> loader.get());
+  }
+
+  /**
+   * Adds devices of one sort.
+   *
+   * @param sort what their ids begin with, before a colon
+   * @param maker is given what comes after the colon; empty if nothing does. It may throw an {@link
+   *     InferscopeException} or an IllegalArgumentException for what it does not know
+   */
+  public WorkerDevices withMany(String sort, Function<String, BackendLoader> maker) {
+    makers.put(sort, maker);
+    return this;
+  }
+
+  /** Adds to what {@link #listed} gives. */
+  public WorkerDevices listing(Supplier<List<String>> more) {
+    lists.add(more);
+    return this;
+  }
+
+  /** What this machine has, a line each, for the program that asks. May take a while. */
+  List<String> listed() {
+    return lists.stream().flatMap(list -> list.get().stream()).toList();
+  }
+
+  /**
+   * The loader of a device.
+   *
+   * @throws InferscopeException if there is none of this id
+   */
+  BackendLoader loader(String id) {
+    int colon = id.indexOf(':');
+    String sort = colon < 0 ? id : id.substring(0, colon);
+    Function<String, BackendLoader> maker = makers.get(sort);
+    if (maker == null) {
+      throw unknown(id);
+    }
+    try {
+      return maker.apply(colon < 0 ? "" : id.substring(colon + 1));
+    } catch (IllegalArgumentException e) {
+      throw unknown(id);
+    }
+  }
+
+  private InferscopeException unknown(String id) {
+    return new InferscopeException(
+        Texts.get("cli.worker.unknown", id, String.join(", ", makers.keySet())));
+  }
+}

@@ -1,0 +1,113 @@
+package org.inferscope.compute.worker.server;
+
+import io.grpc.Attributes;
+import io.grpc.Grpc;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFactory;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import java.net.SocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets so many connections in at a time. One more is taken as well, but only to be told why it is
+ * refused, and closed after a moment; where very many come at once, they are closed untold.
+ *
+ * <p>Counting begins where a connection is accepted, before any byte of it is read, so that those
+ * who connect and say nothing are counted, too. Runs on the threads of the network.
+ */
+final class Connections implements ServerInterceptor {
+  /** How long a refused one may take to ask and be told. */
+  private static final int TELLING_SECONDS = 3;
+
+  /** The most that are told at a time. */
+  private static final int MOST_TOLD = 256;
+
+  /** Both ends of a connection, which no other has at the time. */
+  private record Ends(@Nullable SocketAddress here, @Nullable SocketAddress there) {}
+
+  private final int most;
+  private final ServerMetrics metrics;
+  private final AtomicInteger open = new AtomicInteger();
+  private final Map<Ends, Channel> refused = new ConcurrentHashMap<>();
+
+  Connections(int most, ServerMetrics metrics) {
+    this.most = most;
+    this.metrics = metrics;
+  }
+
+  /** Makes the channel that a server listens on. */
+  ChannelFactory<ServerChannel> channels() {
+    return Listening::new;
+  }
+
+  /** Refuses the calls of a connection that was let in only for that. */
+  @Override
+  public <Q, A> ServerCall.Listener<Q> interceptCall(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    Attributes of = call.getAttributes();
+    Ends ends =
+        new Ends(
+            of.get(Grpc.TRANSPORT_ATTR_LOCAL_ADDR), of.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+    if (!refused.containsKey(ends)) {
+      return next.startCall(call, headers);
+    }
+    call.close(
+        Status.RESOURCE_EXHAUSTED.withDescription(
+            Texts.get("serve.connections", Integer.toString(most))),
+        new Metadata());
+    return new ServerCall.Listener<>() {};
+  }
+
+  private final class Listening extends NioServerSocketChannel {
+
+    @Override
+    protected int doReadMessages(List<Object> accepted) throws Exception {
+      int before = accepted.size();
+      int count = super.doReadMessages(accepted);
+      if (accepted.size() > before) {
+        int last = accepted.size() - 1;
+        if (accepted.get(last) instanceof Channel connection && !isTaken(connection)) {
+          accepted.remove(last);
+          connection.unsafe().closeForcibly();
+        }
+      }
+      return count;
+    }
+
+    private boolean isTaken(Channel connection) {
+      if (open.incrementAndGet() <= most) {
+        metrics.connectionOpened();
+        connection.closeFuture().addListener(closed -> leave());
+        return true;
+      }
+      open.decrementAndGet();
+      metrics.connectionRefused();
+      return refused.size() < MOST_TOLD && isTold(connection);
+    }
+
+    private void leave() {
+      open.decrementAndGet();
+      metrics.connectionClosed();
+    }
+
+    private boolean isTold(Channel connection) {
+      Ends ends = new Ends(connection.localAddress(), connection.remoteAddress());
+      refused.put(ends, connection);
+      connection.closeFuture().addListener(closed -> refused.remove(ends, connection));
+      eventLoop().schedule(() -> connection.close(), TELLING_SECONDS, TimeUnit.SECONDS);
+      return true;
+    }
+  }
+}

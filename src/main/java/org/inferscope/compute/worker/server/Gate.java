@@ -1,0 +1,87 @@
+package org.inferscope.compute.worker.server;
+
+import io.grpc.netty.NettyServerBuilder;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What stands between the network and a server's services: encryption, limits, counting. Of use to
+ * one server; the secret and the sessions are that server's own business.
+ */
+public final class Gate {
+  /** Within this a connection must have said what it is. */
+  private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
+  /** A client that is attached has a call open; who has none that long only takes up room. */
+  private static final int IDLE_SECONDS = 60;
+
+  /** How often a silent client is asked whether it is still there, and how long it may take. */
+  private static final int ASK_SECONDS = 20;
+
+  private static final int ANSWER_SECONDS = 20;
+
+  private static final int HEADER_BYTES = 16 << 10;
+
+  /** How often a client may ask whether the server is still there. */
+  private static final int PERMITTED_SECONDS = 5;
+
+  /** Calls beside those that wait or run: answered and on their way out, or Attach and Health. */
+  private static final int CALLS_BESIDE = 8;
+
+  private final Limits limits;
+  private final Optional<ServerTls> tls;
+  private final ServerMetrics metrics;
+  private final Connections connections;
+  private final OpenCalls calls;
+  private final Duration handshake;
+
+  /**
+   * A gate.
+   *
+   * @param limits what a session may use
+   * @param connections the most at a time
+   * @param tls empty for a server that only this machine can reach
+   */
+  public Gate(
+      Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
+    this(limits, connections, tls, metrics, HANDSHAKE);
+  }
+
+  Gate(
+      Limits limits,
+      int mostConnections,
+      Optional<ServerTls> tls,
+      ServerMetrics metrics,
+      Duration handshake) {
+    this.handshake = handshake;
+    this.limits = limits;
+    this.tls = tls;
+    this.metrics = metrics;
+    connections = new Connections(mostConnections, metrics);
+    calls = new OpenCalls(limits.calls() + CALLS_BESIDE);
+  }
+
+  /**
+   * Puts a server behind this gate: to be called when all other interceptors and the event loops,
+   * which must be those of NIO, have been given to it.
+   */
+  public NettyServerBuilder guard(NettyServerBuilder server) {
+    tls.ifPresent(context -> server.sslContext(context.context()));
+    // Of interceptors the one that is given last is asked first.
+    return server
+        .intercept(calls)
+        .intercept(connections)
+        .intercept(new CallMetrics(metrics))
+        .channelFactory(connections.channels())
+        .handshakeTimeout(handshake.toMillis(), TimeUnit.MILLISECONDS)
+        .maxConnectionIdle(IDLE_SECONDS, TimeUnit.SECONDS)
+        .keepAliveTime(ASK_SECONDS, TimeUnit.SECONDS)
+        .keepAliveTimeout(ANSWER_SECONDS, TimeUnit.SECONDS)
+        .permitKeepAliveTime(PERMITTED_SECONDS, TimeUnit.SECONDS)
+        .permitKeepAliveWithoutCalls(true)
+        .maxInboundMetadataSize(HEADER_BYTES)
+        .maxInboundMessageSize(limits.messageBytes())
+        .maxConcurrentCallsPerConnection(limits.calls() + CALLS_BESIDE);
+  }
+}

@@ -1,0 +1,126 @@
+package org.inferscope.compute.worker.server;
+
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.inferscope.text.Texts;
+
+/**
+ * Lets in who knows the secret, and finds the session of a call. On gRPC's threads, for the first
+ * bytes of each call.
+ */
+final class Gatekeeper implements ServerInterceptor {
+  static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+  static final Metadata.Key<String> SESSION =
+      Metadata.Key.of("inferscope-session", Metadata.ASCII_STRING_MARSHALLER);
+  private static final String BEARER = "Bearer ";
+
+  private final Predicate<String> secret;
+  private final Sessions sessions;
+  private final Set<String> open;
+  private final Set<String> sessionless;
+
+  /**
+   * A gatekeeper.
+   *
+   * @param open services that anyone may call
+   * @param sessionless methods that need no session
+   */
+  Gatekeeper(
+      Predicate<String> secret, Sessions sessions, Set<String> open, Set<String> sessionless) {
+    this.secret = secret;
+    this.sessions = sessions;
+    this.open = open;
+    this.sessionless = sessionless;
+  }
+
+  @Override
+  public <Q, A> ServerCall.Listener<Q> interceptCall(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    if (open.contains(call.getMethodDescriptor().getServiceName())) {
+      return next.startCall(call, headers);
+    }
+    if (!knowsSecret(headers.get(AUTHORIZATION))) {
+      return refuse(call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.secret")));
+    }
+    if (sessionless.contains(call.getMethodDescriptor().getFullMethodName())) {
+      return next.startCall(call, headers);
+    }
+    String id = headers.get(SESSION);
+    Optional<Session> session = id == null ? Optional.empty() : sessions.find(id);
+    if (session.isEmpty()) {
+      return refuse(call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.session")));
+    }
+    return enter(session.get(), call, headers, next);
+  }
+
+  private boolean knowsSecret(String presented) {
+    return presented != null
+        && presented.startsWith(BEARER)
+        && secret.test(presented.substring(BEARER.length()));
+  }
+
+  private <Q, A> ServerCall.Listener<Q> enter(
+      Session session, ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+    int most = sessions.limits().calls();
+    Optional<Place> place = sessions.queue().enter(session.lane, most);
+    if (place.isEmpty()) {
+      return refuse(call, session.hasEnded() ? Session.gone() : Refusals.tooManyCalls(most));
+    }
+    Context context = Context.current();
+    Arrival arrival =
+        new Arrival(
+            session,
+            place.get(),
+            call.getMethodDescriptor().getFullMethodName(),
+            context.getDeadline());
+    return new Leaving<>(
+        Contexts.interceptCall(context.withValue(Session.ARRIVAL, arrival), call, headers, next),
+        arrival,
+        sessions.queue());
+  }
+
+  private static <Q, A> ServerCall.Listener<Q> refuse(ServerCall<Q, A> call, Status status) {
+    call.close(status, new Metadata());
+    return new ServerCall.Listener<>() {};
+  }
+
+  /** Gives up a call's place once the call is over. */
+  private static final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final Arrival arrival;
+    private final FairQueue queue;
+
+    Leaving(ServerCall.Listener<Q> call, Arrival arrival, FairQueue queue) {
+      super(call);
+      this.arrival = arrival;
+      this.queue = queue;
+    }
+
+    @Override
+    public void onCancel() {
+      super.onCancel();
+      leave();
+    }
+
+    @Override
+    public void onComplete() {
+      super.onComplete();
+      leave();
+    }
+
+    private void leave() {
+      if (queue.leave(arrival.place)) {
+        arrival.ended(0);
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package org.inferscope.compute.worker.server;
+
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import org.inferscope.text.Texts;
+
+/** What is refused with a sentence of its own. Any thread. */
+final class Refusals {
+  private Refusals() {}
+
+  static StatusRuntimeException unknown(long handle) {
+    return Status.NOT_FOUND
+        .withDescription(Texts.get("server.unknown", Long.toString(handle)))
+        .asRuntimeException();
+  }
+
+  static StatusRuntimeException tooMuchMemory(long most) {
+    return Status.RESOURCE_EXHAUSTED
+        .withDescription(Texts.get("server.limit.memory", Long.toString(most)))
+        .asRuntimeException();
+  }
+
+  static StatusRuntimeException tooManyHandles(int most) {
+    return Status.RESOURCE_EXHAUSTED
+        .withDescription(Texts.get("server.limit.handles", Integer.toString(most)))
+        .asRuntimeException();
+  }
+
+  static StatusRuntimeException tooLongAnswer(long bytes, int most) {
+    return Status.RESOURCE_EXHAUSTED
+        .withDescription(
+            Texts.get("server.limit.answer", Long.toString(bytes), Integer.toString(most)))
+        .asRuntimeException();
+  }
+
+  static Status tooManyCalls(int most) {
+    return Status.RESOURCE_EXHAUSTED.withDescription(
+        Texts.get("server.limit.calls", Integer.toString(most)));
+  }
+}

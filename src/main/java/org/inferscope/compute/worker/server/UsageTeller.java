@@ -1,0 +1,42 @@
+package org.inferscope.compute.worker.server;
+
+import java.util.concurrent.locks.LockSupport;
+import org.inferscope.compute.exec.Daemons;
+
+/** Tells the clients a few times a second how much is in use; rests where there are none. */
+final class UsageTeller {
+  private static final long PAUSE_NANOS = 250_000_000;
+
+  private final Sessions sessions;
+  private final Thread thread = Daemons.thread("inferscope-usage", this::work);
+  private volatile boolean ended;
+
+  UsageTeller(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** There is someone to tell. */
+  void wake() {
+    LockSupport.unpark(thread);
+  }
+
+  private void work() {
+    while (!ended) {
+      if (sessions.isEmpty()) {
+        LockSupport.park(this);
+      } else {
+        sessions.tellAll();
+        LockSupport.parkNanos(this, PAUSE_NANOS);
+      }
+    }
+  }
+
+  void end() {
+    ended = true;
+    wake();
+  }
+}

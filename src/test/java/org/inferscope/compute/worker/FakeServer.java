@@ -1,0 +1,137 @@
+package org.inferscope.compute.worker;
+
+import io.grpc.Context;
+import io.grpc.Contexts;
+import io.grpc.Metadata;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerInterceptor;
+import io.grpc.Status;
+import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.StreamObserver;
+import io.netty.handler.ssl.SslContext;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import org.inferscope.compute.worker.proto.Batch;
+import org.inferscope.compute.worker.proto.ComputeGrpc;
+import org.inferscope.compute.worker.proto.Device;
+import org.inferscope.compute.worker.proto.Event;
+import org.inferscope.compute.worker.proto.Hello;
+import org.inferscope.compute.worker.proto.Limits;
+import org.inferscope.compute.worker.proto.Results;
+import org.inferscope.compute.worker.proto.Usage;
+import org.inferscope.compute.worker.proto.Welcome;
+import org.jspecify.annotations.Nullable;
+
+/** A server that speaks the contract and does with batches what a test wants. */
+final class FakeServer extends ComputeGrpc.ComputeImplBase implements AutoCloseable {
+  static final String TOKEN = "a token";
+
+  private static final Context.Key<String> SECRET = Context.key("secret");
+
+  final List<Batch> batches = new CopyOnWriteArrayList<>();
+  final CountDownLatch called = new CountDownLatch(1);
+  final CountDownLatch cancelled = new CountDownLatch(1);
+  volatile @Nullable StreamObserver<Event> events;
+  volatile Status attaching = Status.OK;
+
+  private final BiConsumer<Batch, StreamObserver<Results>> run;
+  private final Server server;
+
+  FakeServer(@Nullable SslContext tls, BiConsumer<Batch, StreamObserver<Results>> run)
+      throws IOException {
+    this.run = run;
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+            .addService(this)
+            .intercept(new Secrets());
+    if (tls != null) {
+      builder.sslContext(tls);
+    }
+    server = builder.build().start();
+  }
+
+  /** One in plain text that answers with nothing. */
+  static FakeServer plain() throws IOException {
+    return new FakeServer(null, FakeServer::answer);
+  }
+
+  /** One that never answers a batch. */
+  static FakeServer hanging() throws IOException {
+    return new FakeServer(null, (batch, out) -> {});
+  }
+
+  static void answer(Batch batch, StreamObserver<Results> out) {
+    out.onNext(Results.newBuilder().setNanos(7).build());
+    out.onCompleted();
+  }
+
+  int port() {
+    return server.getPort();
+  }
+
+  ServerAccess access(String fingerprint) {
+    return new ServerAccess("127.0.0.1", port(), fingerprint, TOKEN);
+  }
+
+  @Override
+  public void attach(Hello hello, StreamObserver<Event> out) {
+    if (!("Bearer " + TOKEN).equals(SECRET.get())) {
+      out.onError(Status.UNAUTHENTICATED.withDescription("no").asException());
+      return;
+    }
+    if (!attaching.isOk()) {
+      out.onError(attaching.asException());
+      return;
+    }
+    Welcome.Builder welcome =
+        Welcome.newBuilder()
+            .setProtocol(hello.getProtocol())
+            .setSession("s1")
+            .setDevice(Device.newBuilder().setId("x").setName("A card").setBackend("Driver 1"))
+            .setLimits(Limits.newBuilder().setMessageBytes(4 << 20));
+    out.onNext(Event.newBuilder().setWelcome(welcome).build());
+    events = out;
+  }
+
+  void tell(Usage usage) {
+    events.onNext(Event.newBuilder().setUsage(usage).build());
+  }
+
+  @Override
+  public void run(Batch batch, StreamObserver<Results> out) {
+    batches.add(batch);
+    Context.current().addListener(context -> cancelled.countDown(), Runnable::run);
+    called.countDown();
+    run.accept(batch, out);
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+    try {
+      server.awaitTermination(5, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Remembers what a caller presents. */
+  private static final class Secrets implements ServerInterceptor {
+    @Override
+    public <Q, A> ServerCall.Listener<Q> interceptCall(
+        ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
+      String secret =
+          headers.get(Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER));
+      return Contexts.interceptCall(
+          Context.current().withValue(SECRET, secret), call, headers, next);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.inferscope.compute.worker;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.inferscope.compute.Backend;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceKind;
+import org.inferscope.compute.DeviceTensor;
+import org.inferscope.compute.LayerWeights;
+import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.VectorView;
+import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.support.TestClassPath;
+import org.inferscope.tensor.DType;
+import org.inferscope.tensor.Matrix;
+
+/**
+ * What computing in a worker costs, against the same backend in this process. Not a test: a program
+ * that prints; its argument is the device, openblas or reference.
+ */
+final class WorkerSpeed {
+  private static final int CALLS = 4000;
+  private static final int UPLOAD = 64 << 20;
+
+  private final PrintStream out;
+  private final WorkerLoader loader;
+  private final Supplier<Backend> here;
+
+  private WorkerSpeed(PrintStream out, WorkerLoader loader, Supplier<Backend> here) {
+    this.out = out;
+    this.loader = loader;
+    this.here = here;
+  }
+
+  public static void main(String[] args) throws IOException {
+    String id = args.length > 0 ? args[0] : "openblas";
+    Path folder = Files.createTempDirectory("worker-speed");
+    Device device = new Device(id, id, DeviceKind.CPU, id);
+    WorkerLoader loader =
+        new WorkerLoader(device, WorkerCommand.own(TestClassPath.get(), id, folder), "1");
+    Supplier<Backend> here =
+        id.equals("openblas") ? () -> new OpenBlasLoader().load() : ReferenceBackend::new;
+    new WorkerSpeed(System.out, loader, here).all();
+  }
+
+  private void all() {
+    for (int run = 0; run < 4; run++) {
+      long start = System.nanoTime();
+      try (RemoteBackend worker = loader.start()) {
+        worker.multiply(Matrix.of(new float[][] {{1, 2}}), Matrix.of(new float[][] {{3}, {4}}));
+        out.printf("start to first result %.0f ms%n", (System.nanoTime() - start) / 1e6);
+      }
+    }
+    try (RemoteBackend worker = loader.start();
+        Backend local = here.get()) {
+      double remote = call(worker);
+      double inProcess = call(local);
+      out.printf(
+          "a call: %.1f us in the worker, %.1f us here, overhead %.1f us%n",
+          remote, inProcess, remote - inProcess);
+      transfers(worker);
+      double there = prefill(worker);
+      double own = prefill(local);
+      out.printf(
+          "prefill of 512 tokens: %.0f ms in the worker, %.0f ms here: %+.1f %%%n",
+          there, own, 100 * (there / own - 1));
+    }
+  }
+
+  /** Median microseconds of a vector's product with a matrix, and one number read. */
+  private static double call(Backend backend) {
+    MatrixView a = MatrixView.of(backend.allocate(64 * 64), 64, 64);
+    VectorView x = VectorView.of(backend.allocate(64));
+    VectorView y = VectorView.of(backend.allocate(64));
+    float[] one = new float[1];
+    double[] micros = new double[CALLS];
+    for (int i = 0; i < micros.length; i++) {
+      long start = System.nanoTime();
+      backend.gemv(1, a, Layout.PLAIN, x, 0, y);
+      backend.download(y.tensor(), 0, one);
+      micros[i] = (System.nanoTime() - start) / 1e3;
+    }
+    return median(Arrays.copyOfRange(micros, CALLS / 2, CALLS));
+  }
+
+  private void transfers(Backend backend) {
+    FloatBuffer numbers =
+        ByteBuffer.allocateDirect(UPLOAD * Float.BYTES)
+            .order(ByteOrder.nativeOrder())
+            .asFloatBuffer();
+    double[] up = new double[12];
+    double[] down = new double[12];
+    float[] target = new float[UPLOAD];
+    for (int i = 0; i < up.length; i++) {
+      long start = System.nanoTime();
+      DeviceTensor tensor = backend.upload(numbers);
+      up[i] = UPLOAD * 4.0 / (System.nanoTime() - start);
+      start = System.nanoTime();
+      backend.download(tensor, 0, target);
+      down[i] = UPLOAD * 4.0 / (System.nanoTime() - start);
+      tensor.close();
+    }
+    out.printf("upload %.2f GB/s, best %.2f; ", median(up), Arrays.stream(up).max().orElse(0));
+    out.printf("download %.2f, best %.2f%n", median(down), Arrays.stream(down).max().orElse(0));
+  }
+
+  /** Milliseconds of the layers of a GPT-2 small on 512 tokens; the median of some. */
+  private static double prefill(Backend backend) {
+    int tokens = 512;
+    int width = 768;
+    MatrixView x = matrix(backend, tokens, width);
+    MatrixView normal = matrix(backend, tokens, width);
+    MatrixView qkv = matrix(backend, tokens, 3 * width);
+    MatrixView heads = matrix(backend, tokens, width);
+    MatrixView inner = matrix(backend, tokens, 4 * width);
+    LayerWeights toQkv = weights(backend, width, 3 * width);
+    LayerWeights toOut = weights(backend, width, width);
+    LayerWeights toInner = weights(backend, width, 4 * width);
+    LayerWeights fromInner = weights(backend, 4 * width, width);
+    VectorView ones = VectorView.of(backend.allocate(4L * width));
+    VectorView row = new VectorView(ones.tensor(), 0, width);
+    float[] last = new float[width];
+    double[] millis = new double[7];
+    for (int run = 0; run < millis.length; run++) {
+      long start = System.nanoTime();
+      for (int layer = 0; layer < 12; layer++) {
+        backend.layerNorm(x, row, row, 1e-5f, normal);
+        backend.project(
+            Pointwise.IDENTITY, normal, toQkv, new VectorView(ones.tensor(), 0, 3 * width), qkv);
+        backend.attention(
+            12, third(qkv, 0), third(qkv, 1), third(qkv, 2), heads, null);
+        backend.accumulate(heads, toOut, row, x);
+        backend.layerNorm(x, row, row, 1e-5f, normal);
+        backend.project(Pointwise.GELU, normal, toInner, ones, inner);
+        backend.accumulate(inner, fromInner, row, x);
+      }
+      backend.download(x.tensor(), (tokens - 1L) * width, last);
+      millis[run] = (System.nanoTime() - start) / 1e6;
+    }
+    return median(millis);
+  }
+
+  private static MatrixView third(MatrixView qkv, int part) {
+    int width = qkv.cols() / 3;
+    return new MatrixView(qkv.tensor(), (long) part * width, qkv.rows(), width, qkv.stride());
+  }
+
+  private static MatrixView matrix(Backend backend, int rows, int cols) {
+    return MatrixView.of(backend.allocate((long) rows * cols), rows, cols);
+  }
+
+  private static LayerWeights weights(Backend backend, int inputs, int outputs) {
+    return backend.weights(matrix(backend, inputs, outputs), Layout.PLAIN, DType.FP32);
+  }
+
+  private static double median(double[] values) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}
