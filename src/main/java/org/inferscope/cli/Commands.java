@@ -1,5 +1,6 @@
 package org.inferscope.cli;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,11 +12,16 @@ import org.inferscope.cli.bench.BenchCommand;
 import org.inferscope.cli.doctor.Doctor;
 import org.inferscope.cli.gpt2.GenerateCommand;
 import org.inferscope.cli.gpt2.TraceCommand;
+import org.inferscope.cli.gpu.DriverProcess;
+import org.inferscope.cli.gpu.GpuCommand;
+import org.inferscope.cli.gpu.GpuDesk;
 import org.inferscope.cli.model.ModelCommand;
 import org.inferscope.cli.model.ModelDesk;
+import org.inferscope.cli.serve.ServeCommand;
 import org.inferscope.cli.worker.WorkerCommand;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.cuda.CudaGate;
 import org.inferscope.compute.pytorch.PyTorch;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
@@ -24,6 +30,7 @@ import org.inferscope.io.hub.HubCache;
 import org.inferscope.io.hub.HubSettings;
 import org.inferscope.io.hub.ModelDownload;
 import org.inferscope.io.hub.ModelsFolder;
+import org.inferscope.io.pack.GpuPack;
 import org.inferscope.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +68,8 @@ public final class Commands {
       return new Commands(at).worker(Arrays.copyOfRange(args, 1, args.length));
     }
     return run(
-        new Surroundings(folders, LocalCompute::start, PyTorch.find(folders.cache()), window),
+        new Surroundings(
+            folders, LocalCompute::start, PyTorch.find(folders.cache()), gpu(folders), window),
         args);
   }
 
@@ -90,7 +98,7 @@ public final class Commands {
 
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
-    add(line, new Doctor(at.folders(), at.compute(), at.torch()), Texts.get("cli.doctor.about"));
+    add(line, new Doctor(at.folders(), at.compute(), at.torch(), at.gpu()::look), Texts.get("cli.doctor.about"));
     LocalModels models = InstalledModels.of(at.folders());
     line.addSubcommand(
         BenchCommand.line(
@@ -98,7 +106,12 @@ public final class Commands {
     add(line, new TraceCommand(models, LocalCompute::best), Texts.get("cli.trace.about"));
     add(line, new GenerateCommand(models, LocalCompute::best), Texts.get("cli.generate.about"));
     line.addSubcommand(ModelCommand.line(models(at.folders())));
+    line.addSubcommand(GpuCommand.line(at.gpu()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
+    add(
+        line,
+        new ServeCommand(LocalCompute.workerDevices()::loader, (server, folder) -> server),
+        Texts.get("cli.serve.about"));
     add(line, new WorkerCommand(LocalCompute.workerDevices()), Texts.get("cli.worker.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     return ready(line);
@@ -110,6 +123,22 @@ public final class Commands {
     line.setParameterExceptionHandler(Commands::wrongUse);
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(e, command));
     return line;
+  }
+
+  private static GpuDesk gpu(UserFolders folders) {
+    return new GpuDesk(
+        DriverProcess::ask,
+        CudaGate.ofThisSystem(),
+        GpuPack.of(folders),
+        isTerminal(),
+        Commands::typed);
+  }
+
+  /** The next line that a person types; empty at the end. */
+  private static String typed() {
+    Console console = System.console();
+    String line = console == null ? null : console.readLine();
+    return line == null ? "" : line;
   }
 
   private static List<MatmulImpl> products(UserFolders folders) {

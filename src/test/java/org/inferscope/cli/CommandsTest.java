@@ -15,10 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.inferscope.cli.gpu.GpuDesk;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.LinearPeer;
+import org.inferscope.compute.cuda.Capability;
+import org.inferscope.compute.cuda.CudaCard;
+import org.inferscope.compute.cuda.CudaGate;
+import org.inferscope.compute.cuda.CudaReport;
 import org.inferscope.io.UserFolders;
+import org.inferscope.io.pack.GpuPack;
 import org.inferscope.tensor.Matrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,7 +68,15 @@ class CommandsTest {
           opened.add(lesson + (timings ? " with timings" : ""));
           return ExitCode.GOES_ON;
         };
-    return Commands.run(new Surroundings(folders, compute, torch, window), args);
+    return Commands.run(new Surroundings(folders, compute, torch, gpu(folders), window), args);
+  }
+
+  /** A driver that finds a card, and no pack. */
+  private static GpuDesk gpu(UserFolders folders) {
+    CudaCard card = new CudaCard(0, "NVIDIA H100 PCIe", new Capability(9, 0), 85_000_000_000L);
+    CudaReport report = new CudaReport(CudaReport.State.FOUND, "", 12_040, List.of(card));
+    CudaGate gate = CudaGate.of("Linux", "amd64");
+    return new GpuDesk(() -> report, gate, GpuPack.of(folders), false, () -> "");
   }
 
   private String out() {
@@ -180,6 +194,15 @@ class CommandsTest {
   }
 
   @Test
+  void doctorTellsWhichCardsThereAreAndWhyTheyAreNotUsed() {
+    assertThat(run("doctor")).isZero();
+    assertThat(out())
+        .containsPattern("NVIDIA driver +for CUDA up to 12.4")
+        .containsPattern("NVIDIA card +NVIDIA H100 PCIe, compute capability 9.0, 85 GB. ND4J")
+        .containsPattern("GPU pack +");
+  }
+
+  @Test
   void doctorTellsWhetherThereIsPyTorch() {
     run("doctor");
     assertThat(out()).contains("PyTorch       not part of this Inferscope; README.md says how");
@@ -229,6 +252,7 @@ class CommandsTest {
             "devices",
             "vectors",
             "torch",
+            "gpu",
             "folders");
     assertThat(json.get("torch").getAsString()).isEmpty();
     JsonObject device = json.getAsJsonArray("devices").get(0).getAsJsonObject();

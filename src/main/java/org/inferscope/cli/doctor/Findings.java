@@ -3,6 +3,7 @@ package org.inferscope.cli.doctor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.inferscope.cli.gpu.GpuFindings;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.LinearPeer;
 import org.inferscope.compute.bench.LocalMachine;
@@ -16,6 +17,7 @@ import org.inferscope.io.UserFolders;
  * @param displayProblem why there is no display; empty where there is one
  * @param vectors what the kernels on the processor compute with, such as vectors of 16 numbers
  * @param torch name and version of the PyTorch on the class path; empty where there is none
+ * @param gpu NVIDIA's cards, and what is needed to use them
  */
 record Findings(
     String version,
@@ -27,6 +29,7 @@ record Findings(
     List<ComputeDevice> devices,
     String vectors,
     String torch,
+    GpuFindings gpu,
     Folders folders) {
 
   record Java(String version, String vendor, String home) {}
@@ -56,7 +59,7 @@ record Findings(
   record Folders(String config, String data, String cache, String logs) {}
 
   static Findings collect(
-      UserFolders folders, DeviceSearch.Devices devices, Optional<LinearPeer> torch) {
+      UserFolders folders, DeviceSearch.Devices devices, Optional<LinearPeer> torch, GpuFindings gpu) {
     Screens.Found screens = Screens.find();
     return new Findings(
         AppVersion.current(),
@@ -68,6 +71,7 @@ record Findings(
         devices.all().stream().map(device -> device(device, devices.active())).toList(),
         VectorModule.kernels().orElseGet(LocalMachine::plainKernels).name(),
         torch.map(LinearPeer::name).orElse(""),
+        gpu,
         new Folders(
             folders.config().toString(),
             folders.data().toString(),

@@ -24,6 +24,7 @@ final class FindingsAsText {
     findings.devices().forEach(lines::device);
     lines.add(Texts.get("cli.doctor.vectors"), findings.vectors());
     lines.torch(findings.torch());
+    findings.gpu().rows().forEach(row -> lines.add(row.get(0), row.get(1)));
     lines.folders(findings.folders());
     return lines.text.toString();
   }

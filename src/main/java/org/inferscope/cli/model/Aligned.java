@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of texts as lines with columns one under the other. */
-final class Aligned {
+public final class Aligned {
   private static final int GAP = 2;
 
   private Aligned() {}
@@ -15,7 +15,7 @@ final class Aligned {
    * @param rows all of the same length
    * @param right the columns that stand at the right, as numbers do
    */
-  static List<String> of(List<List<String>> rows, List<Integer> right) {
+  public static List<String> of(List<List<String>> rows, List<Integer> right) {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

@@ -10,7 +10,7 @@ import org.inferscope.text.Texts;
  * How far a download is: one line that is written over on a terminal, a line every few seconds
  * where the output goes into a file.
  */
-final class ProgressLine {
+public final class ProgressLine {
   private static final long OFTEN_NANOS = 200_000_000L;
   private static final long SELDOM_NANOS = 5_000_000_000L;
 
@@ -22,14 +22,21 @@ final class ProgressLine {
   private int width;
   private String last = "";
 
-  ProgressLine(PrintWriter out, boolean interactive, LongSupplier clock) {
+  /**
+   * A line.
+   *
+   * @param interactive whether it can be written over
+   * @param clock nanoseconds
+   */
+  public ProgressLine(PrintWriter out, boolean interactive, LongSupplier clock) {
     this.out = out;
     this.interactive = interactive;
     this.clock = clock;
     this.next = clock.getAsLong();
   }
 
-  void show(DownloadProgress progress) {
+  /** Shows how far it is, unless it was shown a moment ago. */
+  public void show(DownloadProgress progress) {
     last = words(progress);
     long now = clock.getAsLong();
     if (!started || now - next >= 0) {
@@ -63,7 +70,7 @@ final class ProgressLine {
   }
 
   /** Shows the last state and goes to a line of its own. */
-  void end() {
+  public void end() {
     if (started) {
       print();
     }

@@ -48,7 +48,7 @@ public final class WorkerDevices {
    *
    * @throws InferscopeException if there is none of this id
    */
-  BackendLoader loader(String id) {
+  public BackendLoader loader(String id) {
     int colon = id.indexOf(':');
     String sort = colon < 0 ? id : id.substring(0, colon);
     Function<String, BackendLoader> maker = makers.get(sort);

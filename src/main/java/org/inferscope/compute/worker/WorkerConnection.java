@@ -6,6 +6,7 @@ import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.time.Duration;
 import java.util.Objects;
@@ -276,8 +277,17 @@ public final class WorkerConnection implements Endpoint {
           // A sentence already.
           new InferscopeException(said, error);
       case UNIMPLEMENTED -> new InferscopeException(Texts.get("worker.older", peer.name()), error);
-      default -> unexpected(error);
+      default -> isOfTheWay(status) ? lost(peer.whyGone(), error) : unexpected(error);
     };
+  }
+
+  /** Whether it was the connection that failed, such as while something was written to it. */
+  private static boolean isOfTheWay(Status status) {
+    Throwable cause = status.getCause();
+    while (cause != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   /** What nobody expected: a programmer's error here, or one over there. */

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a small pack, and a repository on this machine. */
-class GpuPackTest {
+class LocalPackTest {
   private static final byte[] ENGINE = FakeHub.random(300_000);
   private static final byte[] API = FakeHub.random(20_000);
   private static final byte[] CUDA = FakeHub.random(500_000);
@@ -98,8 +98,8 @@ class GpuPackTest {
             4,
             Duration.ofSeconds(1),
             Duration.ofMinutes(2));
-    return new GpuPack(
-        new GpuPack.Machine(system, environment, home.resolve("root")),
+    return new LocalPack(
+        new LocalPack.Machine(system, environment, home.resolve("root")),
         folders,
         on -> PackList.parse(list, on),
         settings -> new FileSetDownload(settings, limits, new Clock(), path -> free));
