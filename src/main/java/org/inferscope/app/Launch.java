@@ -192,7 +192,7 @@ public final class Launch {
     return new ComputeSources(
         known,
         work -> Daemons.thread("inferscope-connect", work).start(),
-        new LocalPack(GpuPack.of(folders)),
+        new StoredPack(GpuPack.of(folders)),
         Daemons.single("inferscope-pack"));
   }
 

@@ -7,10 +7,9 @@ import org.inferscope.io.hub.DownloadProgress;
 import org.inferscope.io.hub.StopSign;
 import org.inferscope.io.pack.GpuPack;
 import org.inferscope.io.pack.PackStatus;
-import org.inferscope.text.Texts;
 
 /** The GPU pack of this user, as its card wants to know it. Waits for disk and network. */
-record LocalPack(GpuPack pack) implements PackStore {
+record StoredPack(GpuPack pack) implements PackStore {
 
   @Override
   public PackFacts look() {
@@ -24,7 +23,7 @@ record LocalPack(GpuPack pack) implements PackStore {
         status.bytesThere(),
         status.download(),
         status.unpacked(),
-        unsupported ? Texts.get("pack.unsupported") : "");
+        status.problem());
   }
 
   private static PackFacts.State state(PackStatus.State state) {
