@@ -64,7 +64,8 @@ public final class Commands {
     UserFolders folders = UserFolders.ofThisUser();
     if (args.length > 0 && args[0].equals(WORKER)) {
       // Another process waits for it: the other commands take half a second to set up.
-      Surroundings at = new Surroundings(folders, LocalCompute::start, Optional.empty(), window);
+      Surroundings at = new Surroundings(
+              folders, LocalCompute::start, Optional.empty(), gpu(folders), window);
       return new Commands(at).worker(Arrays.copyOfRange(args, 1, args.length));
     }
     return run(
