@@ -33,6 +33,8 @@ import org.inferscope.io.hub.ModelDownload;
 import org.inferscope.io.hub.ModelSource;
 import org.inferscope.io.hub.ModelsFolder;
 import org.inferscope.io.hub.StopSign;
+import org.inferscope.io.pack.GpuPack;
+import org.inferscope.io.servers.ServersFile;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.ui.edt.Edt;
@@ -54,6 +56,7 @@ public final class Launch {
   private final LocalComputeService compute = LocalCompute.service();
   private final PreferencesFile preferences;
   private final ModelShop shop;
+  private @Nullable KnownServers servers;
   private @Nullable Shell shell;
   private @Nullable MainFrame frame;
   private @Nullable LessonKeeper keeper;
@@ -115,6 +118,8 @@ public final class Launch {
       Function<TabContext, List<Tab>> tabList) {
     Settings settings = new Settings(loaded.preferences());
     LookKeeper looks = new LookKeeper(settings);
+    KnownServers known = servers(settings);
+    servers = known;
     timer.reached("theme ready");
     Shell made =
         new Shell(
@@ -129,7 +134,7 @@ public final class Launch {
                 files,
                 Optional.of(shop),
                 InstalledModels.of(folders),
-                Optional.empty(),
+                Optional.of(sources(known)),
                 () -> quit(settings)),
             tabList);
     MainFrame window =
@@ -149,8 +154,8 @@ public final class Launch {
     settings.onChange((before, after) -> saveSoon(settings));
     noteNatives();
     compute.start();
-    if (!settings.get(Pref.DEVICE).isEmpty()) {
-      made.useDevice(settings.get(Pref.DEVICE));
+    if (servers != null) {
+      servers.load(() -> useChosen(made, settings));
     }
     memory =
         Edt.every(
@@ -164,6 +169,37 @@ public final class Launch {
     lesson.ifPresent(made::openLesson);
     if (frame != null) {
       frame.showIcon();
+    }
+  }
+
+  /** The servers are kept beside the preferences. */
+  private KnownServers servers(Settings settings) {
+    return new KnownServers(
+        compute,
+        id -> {
+          settings.set(Pref.DEVICE, id);
+          if (shell != null) {
+            shell.useDevice(id);
+          }
+        },
+        new ServersFile(folders.config()),
+        files,
+        sentence -> tell(Notice.warning(sentence)));
+  }
+
+  /** Each attempt at a server has a thread of its own, so that none waits for one called off. */
+  private ComputeSources sources(KnownServers known) {
+    return new ComputeSources(
+        known,
+        work -> Daemons.thread("inferscope-connect", work).start(),
+        new StoredPack(GpuPack.of(folders)),
+        Daemons.single("inferscope-pack"));
+  }
+
+  /** Only after the servers are among the devices, since one of them may be the chosen one. */
+  private static void useChosen(Shell made, Settings settings) {
+    if (!settings.get(Pref.DEVICE).isEmpty()) {
+      made.useDevice(settings.get(Pref.DEVICE));
     }
   }
 
