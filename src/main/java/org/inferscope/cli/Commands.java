@@ -99,7 +99,10 @@ public final class Commands {
 
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
-    add(line, new Doctor(at.folders(), at.compute(), at.torch(), at.gpu()::look), Texts.get("cli.doctor.about"));
+    add(
+        line,
+        new Doctor(at.folders(), at.compute(), at.torch(), at.gpu()::look),
+        Texts.get("cli.doctor.about"));
     LocalModels models = InstalledModels.of(at.folders());
     line.addSubcommand(
         BenchCommand.line(

@@ -17,6 +17,7 @@ import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.compute.worker.ServerAccess;
 import org.inferscope.compute.worker.ServerLoader;
+import org.inferscope.compute.worker.nd4j.Nd4jLoader;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
 import org.inferscope.io.servers.SavedServer;
@@ -67,6 +68,7 @@ final class LocalCompute {
     return new WorkerDevices()
         .with(ReferenceBackend.ID, LocalCompute::reference)
         .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()))
+        .with(Nd4jLoader.ID, Nd4jLoader::new)
         .listing(LocalCompute::cards);
   }
 
