@@ -90,7 +90,7 @@ public final class ConnectCard extends JPanel {
     field(content, Texts.get("servers.token"), token, TOKEN);
     bare.setName("servers.token.show");
     bare.setToolTipText(Texts.get("servers.token.showTip"));
-    content.add(token, "wmin 0, split 2, growx, pushx");
+    content.add(token, "wmin 0, split 2, growx, growy, pushx");
     content.add(bare);
     content.add(tokenFault, "skip 1, wmin 0");
     secure.setName("servers.secure");

@@ -11,6 +11,9 @@ import org.inferscope.ui.control.Paragraph;
 
 /** What a server shows of itself, and the question whether to trust it. */
 final class TrustPanel extends JPanel {
+  /** Few, to be compared by eye. */
+  private static final int PAIRS_A_LINE = 8;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withZone(ZoneId.systemDefault());
 
@@ -34,7 +37,7 @@ final class TrustPanel extends JPanel {
   }
 
   void show(Servers.Certificate certificate) {
-    print.setText(Fingerprint.lines(certificate.fingerprint()));
+    print.setText(Fingerprint.lines(certificate.fingerprint(), PAIRS_A_LINE));
     print
         .getAccessibleContext()
         .setAccessibleName(Texts.get("servers.fingerprint", print.getText()));
