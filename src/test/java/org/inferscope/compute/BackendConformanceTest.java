@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClTests;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.reference.ReferenceBackend.Accumulation;
 import org.inferscope.compute.vector.VectorModule;
@@ -56,6 +57,9 @@ class BackendConformanceTest {
           Named.of(
               "openblas with vectors",
               () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
+    }
+    if (OpenClTests.present()) {
+      all.add(Named.of("opencl", OpenClTests::open));
     }
     return all;
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClTests;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.io.safetensors.SafetensorsFile;
@@ -47,11 +48,16 @@ class Gpt2FixturesTest {
   private Gpt2 model;
 
   static List<Named<Maker>> backends() {
-    return List.of(
-        Named.of("reference", ReferenceBackend::new),
-        Named.of("openblas", () -> new OpenBlasLoader().load()),
+    List<Named<Maker>> all = new ArrayList<>();
+    all.add(Named.of("reference", ReferenceBackend::new));
+    all.add(Named.of("openblas", () -> new OpenBlasLoader().load()));
+    all.add(
         Named.of(
             "openblas with vectors", () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
+    if (OpenClTests.present()) {
+      all.add(Named.of("opencl", OpenClTests::open));
+    }
+    return all;
   }
 
   @BeforeEach
