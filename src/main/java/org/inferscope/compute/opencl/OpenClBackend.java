@@ -51,6 +51,11 @@ public final class OpenClBackend implements Backend {
     return queue.time(work);
   }
 
+  /** Computes products with the tiles given from now on. */
+  void use(TileChoice choice) {
+    products.use(choice);
+  }
+
   /** How many buffers are held on the device. */
   int bufferCount() {
     return queue.bufferCount();

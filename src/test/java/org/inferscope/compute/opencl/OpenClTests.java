@@ -40,6 +40,10 @@ public final class OpenClTests {
     return backend();
   }
 
+  static OpenClLoader loaderOf(Path cache) {
+    return new OpenClLoader(OpenClDevices.list().devices().get(0), cache);
+  }
+
   static OpenClBackend backend() {
     return LOADER.orElseThrow().open(false);
   }
