@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClTests;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.reference.ReferenceBackend.Accumulation;
 import org.inferscope.compute.vector.VectorModule;
@@ -75,6 +76,9 @@ class BackendConformanceTest {
     } else {
       // Once is enough: vectors are none of its business.
       all.add(Named.of("nd4j in a worker", new WorkerMaker(Nd4jWorker.onProcessor())));
+    }
+    if (OpenClTests.present()) {
+      all.add(Named.of("opencl", OpenClTests::open));
     }
     return all;
   }

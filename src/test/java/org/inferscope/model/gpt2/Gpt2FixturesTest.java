@@ -12,6 +12,7 @@ import java.util.Set;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClTests;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.compute.worker.Nd4jWorker;
@@ -69,6 +70,9 @@ class Gpt2FixturesTest {
             "openblas with vectors", () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
     if (VectorModule.kernels().isEmpty()) {
       all.add(Named.of("nd4j in a worker", new WorkerMaker(Nd4jWorker.onProcessor())));
+    }
+    if (OpenClTests.present()) {
+      all.add(Named.of("opencl", OpenClTests::open));
     }
     return all;
   }
