@@ -1,17 +1,19 @@
 package org.inferscope.cli;
 
 import java.nio.file.Path;
-import java.util.function.Function;
+import java.util.Optional;
 import org.inferscope.cli.gpt2.HostDesk;
 import org.inferscope.cli.serve.HostPort;
-import org.inferscope.compute.Backend;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.ServerAccess;
 import org.inferscope.compute.worker.ServerLoader;
 import org.inferscope.compute.worker.WorkerConnection;
 import org.inferscope.compute.worker.server.TokenFile;
 import org.inferscope.io.AppVersion;
+import org.inferscope.io.UserFolders;
 import org.inferscope.io.gpt2.LocalModels;
+import org.inferscope.io.servers.SavedServer;
+import org.inferscope.io.servers.ServersFile;
 import org.inferscope.remote.LocalModelHost;
 import org.inferscope.remote.ModelHost;
 import org.inferscope.remote.RemoteModelHost;
@@ -20,36 +22,44 @@ import org.jspecify.annotations.Nullable;
 
 /** The devices of this machine and the servers that a person has named. */
 final class Hosts implements HostDesk {
+  private final UserFolders folders;
   private final LocalModels models;
-  private final Function<String, Backend> devices;
 
   /**
    * Opens hosts.
    *
    * @param models of this machine
-   * @param devices makes the backend of a device by its id
    */
-  Hosts(LocalModels models, Function<String, Backend> devices) {
+  Hosts(UserFolders folders, LocalModels models) {
+    this.folders = folders;
     this.models = models;
-    this.devices = devices;
   }
 
   @Override
   public ModelHost local(String device) {
-    return new LocalModelHost(devices.apply(device), models::open);
+    return new LocalModelHost(LocalCompute.backend(folders, device), models::open);
   }
 
   @Override
   public ModelHost server(HostPort where, @Nullable Path tokenFile, @Nullable String fingerprint) {
-    ServerAccess named =
-        new ServerAccess(where.host(), where.port(), fingerprint == null ? "" : fingerprint, "");
-    if (tokenFile == null) {
-      throw new InferscopeException(Texts.get("cli.host.noToken", named.address()));
-    }
-    ServerAccess access =
-        new ServerAccess(
-            named.host(), named.port(), named.fingerprint(), TokenFile.read(tokenFile).token());
-    ServerLoader loader = new ServerLoader(access, AppVersion.current());
+    Optional<SavedServer> known =
+        new ServersFile(folders.config())
+            .load().stream()
+                .filter(server -> server.host().equals(where.host()))
+                .filter(server -> server.port() == where.port())
+                .findFirst();
+    String print =
+        fingerprint == null ? known.map(SavedServer::fingerprint).orElse("") : fingerprint;
+    String token =
+        tokenFile == null
+            ? known
+                .map(SavedServer::token)
+                .orElseThrow(
+                    () -> new InferscopeException(Texts.get("cli.host.noToken", where.text())))
+            : TokenFile.read(tokenFile).token();
+    ServerLoader loader =
+        new ServerLoader(
+            new ServerAccess(where.host(), where.port(), print, token), AppVersion.current());
     WorkerConnection connection = loader.open();
     return new RemoteModelHost(loader.device(connection), connection);
   }

@@ -38,9 +38,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lays the device menu over the window's content without a display and looks at it. */
 class DeviceMenuPictureTest {
 
-  /** A screen in the window's own pixels, what it is painted with, and how many devices there are. */
+  /**
+   * A screen in the window's own pixels, what it is painted with, and how many devices there are.
+   */
   record Case(
-      String name, int width, int height, double density, boolean dark, boolean projector, int count) {
+      String name,
+      int width,
+      int height,
+      double density,
+      boolean dark,
+      boolean projector,
+      int count) {
     @Override
     public String toString() {
       return name + "-" + count;
@@ -69,23 +77,15 @@ class DeviceMenuPictureTest {
   @ParameterizedTest
   @MethodSource("cases")
   void nothingIsCutAndAllHaveNames(Case shown) {
+    Shell shell = Edt.call(() -> shell(compute(shown.count()), shown));
     Edt.call(
         () -> {
-          FakeDevices compute = FakeDevices.many(shown.count());
-          compute.usage = new DeviceUsage(2_400_000_000L, "", 0, 1);
-          if (shown.count() > 1) {
-            compute.running("Trace “The capital of France is”", 0.45, "layer 6 of 12", 3);
-            compute.usage = new DeviceUsage(9_100_000_000L, "generate, 64 tokens", 5, 4);
-          }
-          if (shown.count() == 4) {
-            compute.inUse(
-                "openblas",
-                "The process for ND4J CUDA 11.6 was killed while it was in use. OpenBLAS computes"
-                    + " meanwhile.");
-          }
-          Shell shell = shell(compute, shown);
-          CardStage stage = new CardStage(shell.panel(), shown.width(), shown.height());
           shell.devices().open();
+          return true;
+        });
+    Edt.call(
+        () -> {
+          CardStage stage = new CardStage(shell.panel(), shown.width(), shown.height());
           JComponent card = shell.devices().card();
           stage.openAbove(shell.panel().status().devicesAnchor(), card);
           check(card, shown);
@@ -93,6 +93,22 @@ class DeviceMenuPictureTest {
           Pictures.save("device-menu-" + shown, picture);
           return true;
         });
+  }
+
+  private static FakeDevices compute(int count) {
+    FakeDevices compute = FakeDevices.many(count);
+    compute.usage = new DeviceUsage(2_400_000_000L, "", 0, 1);
+    if (count > 1) {
+      compute.running("Trace “The capital of France is”", 0.45, "layer 6 of 12", 3);
+      compute.usage = new DeviceUsage(9_100_000_000L, "generate, 64 tokens", 5, 4);
+    }
+    if (count == 4) {
+      compute.inUse(
+          "openblas",
+          "The process for ND4J CUDA 11.6 was killed while it was in use. OpenBLAS computes"
+              + " meanwhile.");
+    }
+    return compute;
   }
 
   private static Shell shell(FakeDevices compute, Case shown) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param port from 0 to 65535
  */
 public record HostPort(String host, int port) {
-  private static final Pattern FORM = Pattern.compile("(\\[([0-9a-fA-F:.%]+)]|[^:\\[\\]\\s]+):(\\d{1,5})");
+  private static final Pattern FORM =
+      Pattern.compile("(\\[([0-9a-fA-F:.%]+)]|[^:\\[\\]\\s]+):(\\d{1,5})");
   private static final int MOST = 65_535;
 
   /** Reads one for picocli, whose errors name the option. */
@@ -32,6 +33,11 @@ public record HostPort(String host, int port) {
       String bare = parts.group(2) == null ? parts.group(1) : parts.group(2);
       return new HostPort(bare, Integer.parseInt(parts.group(3)));
     }
+  }
+
+  /** As people write it. */
+  public String text() {
+    return host.indexOf(':') < 0 ? host + ":" + port : "[" + host + "]:" + port;
   }
 
   /** The address, looked up. */
