@@ -152,6 +152,7 @@ public final class Commands {
   }
 
   /** The next line that a person types; empty at the end. */
+  @SuppressWarnings("SystemConsoleNull") // As isTerminal.
   private static String typed() {
     Console console = System.console();
     String line = console == null ? null : console.readLine();
