@@ -137,8 +137,7 @@ final class WorkerSpeed {
         backend.layerNorm(x, row, row, 1e-5f, normal);
         backend.project(
             Pointwise.IDENTITY, normal, toQkv, new VectorView(ones.tensor(), 0, 3 * width), qkv);
-        backend.attention(
-            12, third(qkv, 0), third(qkv, 1), third(qkv, 2), heads, null);
+        backend.attention(12, third(qkv, 0), third(qkv, 1), third(qkv, 2), heads, null);
         backend.accumulate(heads, toOut, row, x);
         backend.layerNorm(x, row, row, 1e-5f, normal);
         backend.project(Pointwise.GELU, normal, toInner, ones, inner);
