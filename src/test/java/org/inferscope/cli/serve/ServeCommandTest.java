@@ -132,7 +132,8 @@ class ServeCommandTest {
           .isEqualTo(ServingStatus.SERVING);
       String page = get(found(server.out(), "(http://\\S+/metrics)"));
       assertThat(page)
-          .contains("inferscope_calls_total{method=\"grpc.health.v1.Health/Check\",status=\"OK\"} 1")
+          .contains(
+              "inferscope_calls_total{method=\"grpc.health.v1.Health/Check\",status=\"OK\"} 1")
           .contains("inferscope_build_info{version=\"", "backend=\"plain Java\"");
       assertThat(ProcessHandle.of(server.pid()).orElseThrow().destroy()).isTrue();
       assertThat(server.exitCode()).isEqualTo(128 + 15);
