@@ -70,8 +70,7 @@ public final class Nd4jWorkerLoader implements BackendLoader {
 
   private WorkerCommand command() throws IOException {
     String own = System.getProperty("java.class.path");
-    return WorkerCommand.own(
-            WorkerClassPath.of(pack.jars(), own, folder), WORKER_DEVICE, folder)
+    return WorkerCommand.own(WorkerClassPath.of(pack.jars(), own, folder), WORKER_DEVICE, folder)
         .withFlags(pack.flags())
         .withEnvironment(pack.environment());
   }

@@ -52,8 +52,7 @@ public final class Gate implements AutoCloseable {
    * @param connections the most at a time
    * @param tls empty for a server that only this machine can reach
    */
-  public Gate(
-      Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
+  public Gate(Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
     this(limits, connections, tls, metrics, HANDSHAKE);
   }
 
