@@ -57,9 +57,11 @@ public final class Nd4jWorker implements AutoCloseable {
    */
   public static Nd4jWorker onCard() {
     String folder = System.getProperty("inferscope.gpu.pack");
-    assertThat(folder).as("the folder of the GPU pack's jars, as -Dinferscope.gpu.pack").isNotNull();
+    assertThat(folder)
+        .as("the folder of the GPU pack's jars, as -Dinferscope.gpu.pack")
+        .isNotNull();
     List<Path> libraries =
-        Arrays.stream(System.getProperty("inferscope.gpu.libraries", "").split(File.pathSeparator))
+        Arrays.stream(System.getProperty("inferscope.gpu.libraries", "").split(File.pathSeparator, -1))
             .filter(entry -> !entry.isEmpty())
             .map(Path::of)
             .toList();
