@@ -60,8 +60,9 @@ public final class Nd4jWorker implements AutoCloseable {
     assertThat(folder)
         .as("the folder of the GPU pack's jars, as -Dinferscope.gpu.pack")
         .isNotNull();
+    String told = System.getProperty("inferscope.gpu.libraries", "");
     List<Path> libraries =
-        Arrays.stream(System.getProperty("inferscope.gpu.libraries", "").split(File.pathSeparator, -1))
+        Arrays.stream(told.split(File.pathSeparator, -1))
             .filter(entry -> !entry.isEmpty())
             .map(Path::of)
             .toList();
