@@ -1,10 +1,11 @@
 package org.inferscope.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Scanner;
 import java.util.Optional;
 import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
@@ -63,7 +64,9 @@ public final class Commands {
     UserFolders folders = UserFolders.ofThisUser();
     if (args.length > 0 && args[0].equals(WORKER)) {
       // Another process waits for it: the other commands take half a second to set up.
-      Surroundings at = new Surroundings(folders, LocalCompute::start, Optional.empty(), window);
+      Surroundings at =
+          new Surroundings(
+              folders, LocalCompute::start, Optional.empty(), gpu(folders), window);
       return new Commands(at).worker(Arrays.copyOfRange(args, 1, args.length));
     }
     return run(
@@ -134,9 +137,8 @@ public final class Commands {
 
   /** The next line that a person types; empty at the end. */
   private static String typed() {
-    Console console = System.console();
-    String line = console == null ? null : console.readLine();
-    return line == null ? "" : line;
+    Scanner in = new Scanner(System.in, Charset.defaultCharset());
+    return in.hasNextLine() ? in.nextLine() : "";
   }
 
   private static List<MatmulImpl> products(UserFolders folders) {
