@@ -1,11 +1,12 @@
 package org.inferscope.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Scanner;
 import java.util.function.Supplier;
 import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
@@ -152,11 +153,9 @@ public final class Commands {
   }
 
   /** The next line that a person types; empty at the end. */
-  @SuppressWarnings("SystemConsoleNull") // As isTerminal.
   private static String typed() {
-    Console console = System.console();
-    String line = console == null ? null : console.readLine();
-    return line == null ? "" : line;
+    Scanner in = new Scanner(System.in, Charset.defaultCharset());
+    return in.hasNextLine() ? in.nextLine() : "";
   }
 
   private static List<MatmulImpl> products(UserFolders folders) {
