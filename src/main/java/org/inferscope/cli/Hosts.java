@@ -1,0 +1,56 @@
+package org.inferscope.cli;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.inferscope.cli.gpt2.HostDesk;
+import org.inferscope.cli.serve.HostPort;
+import org.inferscope.compute.Backend;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.worker.ServerAccess;
+import org.inferscope.compute.worker.ServerLoader;
+import org.inferscope.compute.worker.WorkerConnection;
+import org.inferscope.compute.worker.server.TokenFile;
+import org.inferscope.io.AppVersion;
+import org.inferscope.io.gpt2.LocalModels;
+import org.inferscope.remote.LocalModelHost;
+import org.inferscope.remote.ModelHost;
+import org.inferscope.remote.RemoteModelHost;
+import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The devices of this machine and the servers that a person has named. */
+final class Hosts implements HostDesk {
+  private final LocalModels models;
+  private final Function<String, Backend> devices;
+
+  /**
+   * Opens hosts.
+   *
+   * @param models of this machine
+   * @param devices makes the backend of a device by its id
+   */
+  Hosts(LocalModels models, Function<String, Backend> devices) {
+    this.models = models;
+    this.devices = devices;
+  }
+
+  @Override
+  public ModelHost local(String device) {
+    return new LocalModelHost(devices.apply(device), models::open);
+  }
+
+  @Override
+  public ModelHost server(HostPort where, @Nullable Path tokenFile, @Nullable String fingerprint) {
+    ServerAccess named =
+        new ServerAccess(where.host(), where.port(), fingerprint == null ? "" : fingerprint, "");
+    if (tokenFile == null) {
+      throw new InferscopeException(Texts.get("cli.host.noToken", named.address()));
+    }
+    ServerAccess access =
+        new ServerAccess(
+            named.host(), named.port(), named.fingerprint(), TokenFile.read(tokenFile).token());
+    ServerLoader loader = new ServerLoader(access, AppVersion.current());
+    WorkerConnection connection = loader.open();
+    return new RemoteModelHost(loader.device(connection), connection);
+  }
+}
