@@ -117,8 +117,12 @@ public final class Commands {
     LocalModels models = InstalledModels.of(at.folders());
     line.addSubcommand(
         BenchCommand.line(
-            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine(), models));
-    Hosts hosts = new Hosts(at.folders(), models);
+            products(at.folders()),
+            LocalCompute.backends(at.folders()),
+            LocalBenchmarks.machine(),
+            models));
+    Hosts hosts =
+        new Hosts(at.folders(), models, id -> LocalCompute.backend(at.folders(), id));
     add(line, new TraceCommand(hosts), Texts.get("cli.trace.about"));
     add(line, new GenerateCommand(hosts), Texts.get("cli.generate.about"));
     line.addSubcommand(ModelCommand.line(models(at.folders())));

@@ -2,8 +2,10 @@ package org.inferscope.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import org.inferscope.cli.gpt2.HostDesk;
 import org.inferscope.cli.serve.HostPort;
+import org.inferscope.compute.Backend;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.ServerAccess;
 import org.inferscope.compute.worker.ServerLoader;
@@ -24,20 +26,24 @@ import org.jspecify.annotations.Nullable;
 final class Hosts implements HostDesk {
   private final UserFolders folders;
   private final LocalModels models;
+  private final Function<String, Backend> devices;
 
   /**
    * Opens hosts.
    *
+   * @param folders with the servers that are kept
    * @param models of this machine
+   * @param devices makes the backend of a device by its id
    */
-  Hosts(UserFolders folders, LocalModels models) {
+  Hosts(UserFolders folders, LocalModels models, Function<String, Backend> devices) {
     this.folders = folders;
     this.models = models;
+    this.devices = devices;
   }
 
   @Override
   public ModelHost local(String device) {
-    return new LocalModelHost(LocalCompute.backend(folders, device), models::open);
+    return new LocalModelHost(devices.apply(device), models::open);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.inferscope.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.app.finder.DeviceFinder;
 import org.inferscope.app.finder.ListedDevice;
@@ -54,38 +55,50 @@ final class LocalCompute {
   }
 
   /**
+   * A device by its id: one of this program, a card of this machine, or a server that is kept. For
+   * those that are not of this program the drivers are asked.
+   *
+   * @throws InferscopeException if there is none
+   */
+  static BackendLoader device(UserFolders folders, String id) {
+    if (!id.contains(":")) {
+      return workerDevices().loader(id);
+    }
+    List<BackendLoader> all = new ArrayList<>();
+    if (id.startsWith("server:")) {
+      new ServersFile(folders.config()).load().forEach(server -> all.add(loader(server)));
+    } else {
+      all.addAll(DeviceFinder.of(folders).find());
+    }
+    return all.stream()
+        .filter(loader -> loader.device().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new InferscopeException(Texts.get("compute.device.unknown", id)));
+  }
+
+  /**
    * The backend of a device, for a command that uses one; whoever asked closes it.
    *
-   * @param device its id, as the command doctor shows it
    * @throws InferscopeException if there is no such device, or it cannot be used
    */
   static Backend backend(UserFolders folders, String device) {
+    BackendLoader loader = device(folders, device);
     try {
-      return loader(folders, device).load();
+      return loader.load();
     } catch (InferscopeException e) {
       throw e;
-    } catch (Exception e) {
-      throw new InferscopeException(
-          Texts.get("compute.load.failed", device, "" + e.getMessage()), e);
+    } catch (Exception | LinkageError e) {
+      String detail = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new InferscopeException(Texts.get("cli.bench.unavailable", device, detail), e);
     }
   }
 
-  /** Those of every machine are there at once; for the others drivers have to be asked. */
-  private static BackendLoader loader(UserFolders folders, String device) {
-    WorkerDevices own = workerDevices();
-    return List.of(ReferenceBackend.ID, OpenBlasLoader.ID).contains(device)
-        ? own.loader(device)
-        : DeviceFinder.of(folders).find().stream()
-            .filter(found -> found.device().id().equals(device))
-            .findFirst()
-            .orElseThrow(() -> new InferscopeException(Texts.get("compute.device.unknown", device)));
-  }
-
   /** The backends of this machine, to be measured one by one; nothing is loaded yet. */
-  static Backends backends() {
+  static Backends backends(UserFolders folders) {
     return new Backends()
         .with(ReferenceBackend.ID, ReferenceBackend::new)
-        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()).load());
+        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()).load())
+        .withDevices(id -> device(folders, id));
   }
 
   /** What a worker of this machine can compute on; nothing is loaded yet. */
