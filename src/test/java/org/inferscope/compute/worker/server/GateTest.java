@@ -48,8 +48,7 @@ class GateTest {
 
   private void start(Optional<ServerTls> tls, Duration handshake) throws IOException {
     NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .directExecutor()
             .addService(new HealthStatusManager().getHealthService());
     Limits limits = new Limits(1 << 20, 1 << 16, 4);
@@ -197,7 +196,9 @@ class GateTest {
   void whatIsNoHttpAtAllIsSentAwayAtOnce() throws Exception {
     start(Optional.empty());
     Socket socket = connect();
-    socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    socket
+        .getOutputStream()
+        .write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     socket.setSoTimeout(5_000);
     socket.getInputStream().readAllBytes();
     awaitOpen(0);
@@ -208,7 +209,6 @@ class GateTest {
     start(Optional.empty());
     ask(client());
     assertThat(metrics.calls())
-        .containsOnlyKeys(
-            new ServerMetrics.Ended("grpc.health.v1.Health/Check", Status.Code.OK));
+        .containsOnlyKeys(new ServerMetrics.Ended("grpc.health.v1.Health/Check", Status.Code.OK));
   }
 }
