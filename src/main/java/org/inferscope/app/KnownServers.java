@@ -52,12 +52,8 @@ final class KnownServers implements Servers {
     this.complain = complain;
   }
 
-  /**
-   * Reads the servers and adds them to the service's devices.
-   *
-   * @param then runs on the event thread once they are there
-   */
-  void load(Runnable then) {
+  /** Reads the servers and adds them to the service's devices, a moment later. */
+  void load() {
     disk.execute(
         () -> {
           try {
@@ -66,7 +62,6 @@ final class KnownServers implements Servers {
           } catch (InferscopeException e) {
             Edt.later(() -> complain.accept(e.sentence()));
           }
-          Edt.later(then);
         });
   }
 

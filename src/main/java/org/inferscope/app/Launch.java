@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.inferscope.app.crash.CrashNet;
+import org.inferscope.app.finder.DeviceFinder;
 import org.inferscope.app.models.ModelShop;
 import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Preferences;
@@ -16,6 +17,7 @@ import org.inferscope.app.prefs.SystemTheme;
 import org.inferscope.app.window.CrashDialog;
 import org.inferscope.app.window.MainFrame;
 import org.inferscope.app.window.Notice;
+import org.inferscope.compute.BackendFinder;
 import org.inferscope.compute.DeviceState;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
@@ -53,7 +55,7 @@ public final class Launch {
   private final StartTimer timer;
   private final Runnable started;
   private final Executor files = new FileThread();
-  private final LocalComputeService compute = LocalCompute.service();
+  private final LocalComputeService compute;
   private final PreferencesFile preferences;
   private final ModelShop shop;
   private @Nullable KnownServers servers;
@@ -63,7 +65,13 @@ public final class Launch {
   private @Nullable Registration memory;
   private @Nullable Registration saveSoon;
 
-  private Launch(UserFolders folders, StartTimer timer, Runnable started, ModelSource source) {
+  private Launch(
+      UserFolders folders,
+      StartTimer timer,
+      Runnable started,
+      ModelSource source,
+      List<BackendFinder> finders) {
+    this.compute = LocalCompute.service(finders);
     this.folders = folders;
     this.timer = timer;
     this.started = started;
@@ -86,7 +94,11 @@ public final class Launch {
    */
   public static void open(
       UserFolders folders, Optional<Path> lesson, StartTimer timer, Runnable started) {
-    open(folders, lesson, timer, started, TabList::of, Launch::download);
+    open(folders, lesson, timer, started, TabList::of, Launch::download, finders(folders));
+  }
+
+  private static List<BackendFinder> finders(UserFolders folders) {
+    return List.of(DeviceFinder.of(folders));
   }
 
   /** What the environment says of the hub counts when a download starts. */
@@ -101,8 +113,9 @@ public final class Launch {
       StartTimer timer,
       Runnable started,
       Function<TabContext, List<Tab>> tabList,
-      ModelSource source) {
-    Launch launch = new Launch(folders, timer, started, source);
+      ModelSource source,
+      List<BackendFinder> finders) {
+    Launch launch = new Launch(folders, timer, started, source, finders);
     new CrashNet(
             report ->
                 Edt.later(() -> CrashDialog.show(launch.frame, report, folders.logs().toString())))
@@ -153,9 +166,10 @@ public final class Launch {
     timer.reached("first paint");
     settings.onChange((before, after) -> saveSoon(settings));
     noteNatives();
+    compute.prefer(settings.get(Pref.DEVICE));
     compute.start();
     if (servers != null) {
-      servers.load(() -> useChosen(made, settings));
+      servers.load();
     }
     memory =
         Edt.every(
@@ -194,13 +208,6 @@ public final class Launch {
         work -> Daemons.thread("inferscope-connect", work).start(),
         new StoredPack(GpuPack.of(folders)),
         Daemons.single("inferscope-pack"));
-  }
-
-  /** Only after the servers are among the devices, since one of them may be the chosen one. */
-  private static void useChosen(Shell made, Settings settings) {
-    if (!settings.get(Pref.DEVICE).isEmpty()) {
-      made.useDevice(settings.get(Pref.DEVICE));
-    }
   }
 
   /** Ends the start when every device is either ready or known not to work. */

@@ -65,12 +65,12 @@ public final class Commands {
     if (args.length > 0 && args[0].equals(WORKER)) {
       // Another process waits for it: the other commands take half a second to set up.
       Surroundings at = new Surroundings(
-              folders, LocalCompute::start, Optional.empty(), gpu(folders), window);
+              folders, () -> LocalCompute.start(folders), Optional.empty(), gpu(folders), window);
       return new Commands(at).worker(Arrays.copyOfRange(args, 1, args.length));
     }
     return run(
         new Surroundings(
-            folders, LocalCompute::start, PyTorch.find(folders.cache()), gpu(folders), window),
+            folders, () -> LocalCompute.start(folders), PyTorch.find(folders.cache()), gpu(folders), window),
         args);
   }
 
@@ -99,7 +99,10 @@ public final class Commands {
 
   private CommandLine line() {
     CommandLine line = new CommandLine(new WindowCommand(at));
-    add(line, new Doctor(at.folders(), at.compute(), at.torch(), at.gpu()::look), Texts.get("cli.doctor.about"));
+    add(
+        line,
+        new Doctor(at.folders(), at.compute(), at.torch(), at.gpu()::look),
+        Texts.get("cli.doctor.about"));
     LocalModels models = InstalledModels.of(at.folders());
     line.addSubcommand(
         BenchCommand.line(

@@ -1,30 +1,54 @@
 package org.inferscope.cli;
 
 import java.util.List;
+import org.inferscope.app.finder.DeviceFinder;
+import org.inferscope.app.finder.ListedDevice;
 import org.inferscope.cli.bench.Backends;
 import org.inferscope.cli.worker.WorkerDevices;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.Device;
+import org.inferscope.compute.cuda.CudaGate;
+import org.inferscope.compute.cuda.CudaProbe;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
+import org.inferscope.compute.worker.ServerAccess;
+import org.inferscope.compute.worker.ServerLoader;
+import org.inferscope.compute.worker.nd4j.Nd4jLoader;
+import org.inferscope.io.AppVersion;
+import org.inferscope.io.UserFolders;
+import org.inferscope.io.servers.SavedServer;
+import org.inferscope.io.servers.ServersFile;
 
 /** The compute service of this machine, for a command. */
 final class LocalCompute {
   private LocalCompute() {}
 
-  /** A service that has begun to load its backends; whoever asked closes it. */
-  static ComputeService start() {
+  /**
+   * A service that has found its devices and begun to load them; whoever asked closes it. Waits for
+   * the drivers.
+   */
+  static ComputeService start(UserFolders folders) {
+    List<BackendLoader> found = DeviceFinder.of(folders).find();
     LocalComputeService service =
         new LocalComputeService(
             Runnable::run,
             new ReferenceBackend(),
-            List.of(new OpenBlasLoader(VectorModule.forProcessor())));
+            List.of(new OpenBlasLoader(VectorModule.forProcessor())),
+            List.of(() -> found));
+    ServersFile servers = new ServersFile(folders.config());
+    servers.load().forEach(server -> service.add(loader(server)));
     service.start();
     return service;
+  }
+
+  private static BackendLoader loader(SavedServer server) {
+    return new ServerLoader(
+        new ServerAccess(server.host(), server.port(), server.fingerprint(), server.token()),
+        AppVersion.current());
   }
 
   /** The quickest backend of this machine, for a command that uses one; whoever asked closes it. */
@@ -43,7 +67,15 @@ final class LocalCompute {
   static WorkerDevices workerDevices() {
     return new WorkerDevices()
         .with(ReferenceBackend.ID, LocalCompute::reference)
-        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()));
+        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()))
+        .with(Nd4jLoader.ID, Nd4jLoader::new)
+        .listing(LocalCompute::cards);
+  }
+
+  private static List<String> cards() {
+    return ListedDevice.cards(CudaProbe.report(), CudaGate.ofThisSystem()).stream()
+        .map(ListedDevice::toLine)
+        .toList();
   }
 
   private static BackendLoader reference() {

@@ -38,8 +38,7 @@ final class GenerateCall implements DeviceCall<GenerateEvent> {
       return true;
     }
     Generation whole = generator.generation();
-    Ended ended =
-        Ended.newBuilder().setEnd(whole.end().name()).setText(whole.text()).build();
+    Ended ended = Ended.newBuilder().setEnd(whole.end().name()).setText(whole.text()).build();
     turn.send(GenerateEvent.newBuilder().setEnded(ended).build());
     return false;
   }

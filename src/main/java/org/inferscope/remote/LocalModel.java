@@ -27,8 +27,7 @@ final class LocalModel implements HostedModel {
   }
 
   /** Gets an opened model ready, which is closed with this or, on a failure, at once. */
-  static LocalModel load(
-      Backend backend, OpenModel open, DType format, Runnable checkpoint) {
+  static LocalModel load(Backend backend, OpenModel open, DType format, Runnable checkpoint) {
     Gpt2 gpt2 = null;
     boolean ready = false;
     try {

@@ -95,10 +95,7 @@ public final class RemoteModelHost implements ModelHost {
    * @throws InferscopeException with the reason in words if it fails
    */
   <Q, A> void follow(
-      Q request,
-      BiConsumer<Q, StreamObserver<A>> call,
-      Consumer<A> heard,
-      Runnable checkpoint) {
+      Q request, BiConsumer<Q, StreamObserver<A>> call, Consumer<A> heard, Runnable checkpoint) {
     Answers<Q, A> answers = new Answers<>();
     call.accept(request, answers);
     boolean ended = false;

@@ -38,9 +38,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Lays the device menu over the window's content without a display and looks at it. */
 class DeviceMenuPictureTest {
 
-  /** A screen in the window's own pixels, what it is painted with, and how many devices there are. */
+  /**
+   * A screen in the window's own pixels, what it is painted with, and how many devices there are.
+   */
   record Case(
-      String name, int width, int height, double density, boolean dark, boolean projector, int count) {
+      String name,
+      int width,
+      int height,
+      double density,
+      boolean dark,
+      boolean projector,
+      int count) {
     @Override
     public String toString() {
       return name + "-" + count;

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClTests;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.reference.ReferenceBackend.Accumulation;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.compute.worker.LocalWorkers;
+import org.inferscope.compute.worker.Nd4jWorker;
 import org.inferscope.tensor.Accuracy;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.NumpyRandom;
@@ -42,6 +44,19 @@ class BackendConformanceTest {
     Backend make() throws Exception;
   }
 
+  /** Makes backends of one worker, which is ended after the tests of a class. */
+  record WorkerMaker(Nd4jWorker worker) implements Maker, AutoCloseable {
+    @Override
+    public Backend make() throws Exception {
+      return worker.backend();
+    }
+
+    @Override
+    public void close() {
+      worker.close();
+    }
+  }
+
   @Parameter Maker maker;
 
   private final NumpyRandom random = new NumpyRandom(42);
@@ -58,6 +73,12 @@ class BackendConformanceTest {
           Named.of(
               "openblas with vectors",
               () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
+    } else {
+      // Once is enough: vectors are none of its business.
+      all.add(Named.of("nd4j in a worker", new WorkerMaker(Nd4jWorker.onProcessor())));
+    }
+    if (OpenClTests.present()) {
+      all.add(Named.of("opencl", OpenClTests::open));
     }
     return all;
   }

@@ -93,7 +93,8 @@ final class DeviceRow extends JPanel {
     button.putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
     button.putClientProperty(
-        FlatClientProperties.STYLE, "foreground: $Inferscope.accent; toolbar.margin: 2,6,2,6; toolbar.spacingInsets: 0,0,0,0");
+        FlatClientProperties.STYLE,
+        "foreground: $Inferscope.accent; toolbar.margin: 2,6,2,6; toolbar.spacingInsets: 0,0,0,0");
   }
 
   private void listen() {

@@ -31,8 +31,7 @@ public final class DevicesCard extends JPanel {
   private final transient DevicesPresenter presenter;
   private final transient Ways ways;
   private final JPanel list =
-      new ScrollablePanel(
-          new MigLayout("insets 0 0 0 2, gap 6, wrap, fillx", "[grow,fill]", "[]"));
+      new ScrollablePanel(new MigLayout("insets 0 0 0 2, gap 6, wrap, fillx", "[grow,fill]", "[]"));
   private final transient List<DeviceRow> rows = new ArrayList<>();
   private final LoadView load = new LoadView();
   private final JButton again = new JButton(Texts.get("devices.lookAgain"));
@@ -80,7 +79,8 @@ public final class DevicesCard extends JPanel {
     add(head());
     list.setOpaque(false);
     JScrollPane scroll = Scrolling.vertical(list);
-    scroll.getVerticalScrollBar()
+    scroll
+        .getVerticalScrollBar()
         .putClientProperty(
             FlatClientProperties.STYLE,
             "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");

@@ -65,7 +65,8 @@ public final class ConnectCard extends JPanel {
     title.putClientProperty(FlatClientProperties.STYLE, "font: $h2.font");
     add(title);
     JScrollPane scroll = Scrolling.vertical(content());
-    scroll.getVerticalScrollBar()
+    scroll
+        .getVerticalScrollBar()
         .putClientProperty(
             FlatClientProperties.STYLE,
             "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
@@ -215,9 +216,7 @@ public final class ConnectCard extends JPanel {
 
   private static void write(JTextField field, String text, boolean editable) {
     String now =
-        field instanceof JPasswordField secret
-            ? new String(secret.getPassword())
-            : field.getText();
+        field instanceof JPasswordField secret ? new String(secret.getPassword()) : field.getText();
     if (!now.equals(text)) {
       field.setText(text);
     }
@@ -240,8 +239,7 @@ public final class ConnectCard extends JPanel {
 
   private static void outline(JTextField field, String fault) {
     field.putClientProperty(
-        FlatClientProperties.OUTLINE,
-        fault.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
+        FlatClientProperties.OUTLINE, fault.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
     field.getAccessibleContext().setAccessibleDescription(fault);
   }
 

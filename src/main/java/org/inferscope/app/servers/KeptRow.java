@@ -15,8 +15,7 @@ final class KeptRow extends JPanel {
     super(new MigLayout("insets 0, gap 12 2, wrap 2", "[grow,fill][]", "[]"));
     setOpaque(false);
     Paragraph address = new Paragraph(server.address());
-    address.putClientProperty(
-        FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
+    address.putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
     JButton button = new JButton(Texts.get("servers.forget"));
     button.setName("servers.forget." + server.address());
     button.setToolTipText(Texts.get("servers.forget.tip"));

@@ -25,11 +25,9 @@ final class TrustPanel extends JPanel {
     setOpaque(false);
     setName("servers.trust");
     Paragraph question = new Paragraph(Texts.get("servers.trust.question"));
-    question.putClientProperty(
-        FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
+    question.putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
     print.setName("servers.fingerprint");
-    print.putClientProperty(
-        FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $monospaced.font");
+    print.putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $monospaced.font");
     // So that it can be copied to where it is compared.
     print.setFocusable(true);
     add(question, "wmin 0");
@@ -44,7 +42,6 @@ final class TrustPanel extends JPanel {
         .getAccessibleContext()
         .setAccessibleName(Texts.get("servers.fingerprint", print.getText()));
     who.setText(
-        Texts.get(
-            "servers.trust.who", certificate.subject(), DAY.format(certificate.notAfter())));
+        Texts.get("servers.trust.who", certificate.subject(), DAY.format(certificate.notAfter())));
   }
 }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A card over the dimmed window: the palette, the shortcuts, the about page; or a menu of one card
- * beside what has opened it, over a window that is as bright as ever. It is the frame's
- * glass pane rather than a window of its own, so it follows theme and scale, needs no window
- * manager, and gives the focus back to where it was. Escape or a click beside it closes it.
+ * beside what has opened it, over a window that is as bright as ever. It is the frame's glass pane
+ * rather than a window of its own, so it follows theme and scale, needs no window manager, and
+ * gives the focus back to where it was. Escape or a click beside it closes it.
  */
 final class Overlay extends JPanel {
   private static final int DIM = 70;

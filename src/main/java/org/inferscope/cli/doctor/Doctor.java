@@ -51,7 +51,8 @@ public final class Doctor implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    Findings findings = Findings.collect(folders, DeviceSearch.run(compute, PATIENCE), torch, gpu.get());
+    Findings findings =
+        Findings.collect(folders, DeviceSearch.run(compute, PATIENCE), torch, gpu.get());
     if (spec != null) {
       PrintWriter out = spec.commandLine().getOut();
       out.print(json ? FindingsAsJson.of(findings) : FindingsAsText.of(findings));

@@ -59,7 +59,10 @@ record Findings(
   record Folders(String config, String data, String cache, String logs) {}
 
   static Findings collect(
-      UserFolders folders, DeviceSearch.Devices devices, Optional<LinearPeer> torch, GpuFindings gpu) {
+      UserFolders folders,
+      DeviceSearch.Devices devices,
+      Optional<LinearPeer> torch,
+      GpuFindings gpu) {
     Screens.Found screens = Screens.find();
     return new Findings(
         AppVersion.current(),

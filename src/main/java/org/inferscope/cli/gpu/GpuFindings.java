@@ -125,8 +125,7 @@ public record GpuFindings(
   private static String text(Pack pack) {
     String download = Numbers.bytes((double) pack.download);
     return switch (pack.state) {
-      case "here" ->
-          Texts.get("cli.gpu.packHere", pack.folder, Numbers.bytes((double) pack.there));
+      case "here" -> Texts.get("cli.gpu.packHere", pack.folder, Numbers.bytes((double) pack.there));
       case "part" -> Texts.get("cli.gpu.packPart", pack.folder, download);
       case "absent" -> Texts.get("cli.gpu.packAbsent", download);
       default -> pack.problem;

@@ -17,7 +17,8 @@ import picocli.CommandLine.TypeConversionException;
  * @param port from 0 to 65535
  */
 record HostPort(String host, int port) {
-  private static final Pattern FORM = Pattern.compile("(\\[([0-9a-fA-F:.%]+)]|[^:\\[\\]\\s]+):(\\d{1,5})");
+  private static final Pattern FORM =
+      Pattern.compile("(\\[([0-9a-fA-F:.%]+)]|[^:\\[\\]\\s]+):(\\d{1,5})");
   private static final int MOST = 65_535;
 
   /** Reads one for picocli, whose errors name the option. */

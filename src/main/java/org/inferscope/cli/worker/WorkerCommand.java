@@ -52,8 +52,11 @@ public final class WorkerCommand implements Callable<Integer> {
     PrintStream out = System.out;
     System.setOut(System.err);
     if (task.list) {
-      devices.listed().forEach(out::println);
-      out.flush();
+      devices.list(
+          line -> {
+            out.println(line);
+            out.flush();
+          });
     } else {
       serve(devices.loader(task.device), out);
     }

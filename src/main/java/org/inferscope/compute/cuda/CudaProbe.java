@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks NVIDIA's driver which cards there are. It loads the driver into this process, which may
- * hang or end there: call it in a process made for it, once.
+ * Asks NVIDIA's driver which cards there are. It loads the driver into this process, which may hang
+ * or end there: call it in a process made for it, once.
  */
 public final class CudaProbe {
   private static final Logger LOG = LoggerFactory.getLogger(CudaProbe.class);

@@ -32,8 +32,7 @@ final class CudaReportJson {
           new Card(
               card.index(), card.name(), capability.major(), capability.minor(), card.memory()));
     }
-    return GSON.toJson(
-        new Line(report.state(), report.problem(), report.driverVersion(), cards));
+    return GSON.toJson(new Line(report.state(), report.problem(), report.driverVersion(), cards));
   }
 
   static Optional<CudaReport> parse(String text) {

@@ -93,8 +93,7 @@ public final class WorkerConnection implements Endpoint {
    * @param client what to call this program over there
    * @throws InferscopeException with the reason in words if that fails
    */
-  static WorkerConnection open(
-      Line line, Peer peer, String secret, String version, String client) {
+  static WorkerConnection open(Line line, Peer peer, String secret, String version, String client) {
     Hello hello =
         Hello.newBuilder()
             .setProtocol(Announcement.PROTOCOL)

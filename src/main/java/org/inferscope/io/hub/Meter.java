@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.inferscope.io.hub.DownloadProgress.Stage;
 
-/** Counts the bytes of all files of a download and tells how far it is, about ten times a second. */
+/**
+ * Counts the bytes of all files of a download and tells how far it is, about ten times a second.
+ */
 final class Meter {
   private static final long INTERVAL_NANOS = 100_000_000;
 

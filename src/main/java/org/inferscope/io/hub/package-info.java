@@ -15,8 +15,8 @@
  *
  * <p>Everything waits for the network or the disk: it belongs on a thread that may wait, never on
  * the event thread or the compute thread. A {@link org.inferscope.io.hub.StopSign} ends any wait
- * within a tenth of a second. Called by {@code app}, {@code cli} and {@code
- * io.pack}; {@code io.gpt2} asks for the models in the hub's cache.
+ * within a tenth of a second. Called by {@code app}, {@code cli} and {@code io.pack}; {@code
+ * io.gpt2} asks for the models in the hub's cache.
  */
 @NullMarked
 package org.inferscope.io.hub;

@@ -70,7 +70,9 @@ final class ToolkitSearch {
     List<String> files = system == PackSystem.LINUX ? ON_LINUX : ON_WINDOWS;
     List<Path> places = system == PackSystem.LINUX ? onLinux() : onWindows();
     Optional<Path> whole =
-        places.stream().filter(place -> files.stream().allMatch(file -> has(place, file))).findFirst();
+        places.stream()
+            .filter(place -> files.stream().allMatch(file -> has(place, file)))
+            .findFirst();
     if (whole.isPresent()) {
       return new Toolkit(List.of(whole.get()), List.of());
     }

@@ -79,8 +79,7 @@ class ServerLoaderTest {
   private void assertRefused(String from, int days, String reason) throws Exception {
     try (FakeServer server =
         new FakeServer(Certificates.server(folder, from, days), FakeServer::answer)) {
-      String fingerprint =
-          ServerCertificate.fetch("127.0.0.1", server.port(), LONG).fingerprint();
+      String fingerprint = ServerCertificate.fetch("127.0.0.1", server.port(), LONG).fingerprint();
       assertSentence(server.access(fingerprint))
           .startsWith("The certificate of the server 127.0.0.1:" + server.port())
           .contains(reason);

@@ -184,8 +184,7 @@ class WorkerConnectionTest {
   @Test
   void whatNobodyExpectedIsAnErrorOfAProgrammer() throws Exception {
     try (FakeServer server =
-            new FakeServer(
-                null, (batch, out) -> out.onError(Status.INTERNAL.asException()));
+            new FakeServer(null, (batch, out) -> out.onError(Status.INTERNAL.asException()));
         RemoteBackend backend = backend(server, LONG)) {
       backend.allocate(1);
       assertThatIllegalStateException().isThrownBy(backend::synchronize);

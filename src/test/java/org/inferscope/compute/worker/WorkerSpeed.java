@@ -54,7 +54,7 @@ final class WorkerSpeed {
   }
 
   private void all() {
-    for (int run = 0; run < 4; run++) {
+    for (int run = 0; run < 3; run++) {
       long start = System.nanoTime();
       try (RemoteBackend worker = loader.start()) {
         worker.multiply(Matrix.of(new float[][] {{1, 2}}), Matrix.of(new float[][] {{3}, {4}}));
@@ -98,8 +98,8 @@ final class WorkerSpeed {
         ByteBuffer.allocateDirect(UPLOAD * Float.BYTES)
             .order(ByteOrder.nativeOrder())
             .asFloatBuffer();
-    double[] up = new double[12];
-    double[] down = new double[12];
+    double[] up = new double[8];
+    double[] down = new double[8];
     float[] target = new float[UPLOAD];
     for (int i = 0; i < up.length; i++) {
       long start = System.nanoTime();
@@ -130,15 +130,14 @@ final class WorkerSpeed {
     VectorView ones = VectorView.of(backend.allocate(4L * width));
     VectorView row = new VectorView(ones.tensor(), 0, width);
     float[] last = new float[width];
-    double[] millis = new double[7];
+    double[] millis = new double[5];
     for (int run = 0; run < millis.length; run++) {
       long start = System.nanoTime();
       for (int layer = 0; layer < 12; layer++) {
         backend.layerNorm(x, row, row, 1e-5f, normal);
         backend.project(
             Pointwise.IDENTITY, normal, toQkv, new VectorView(ones.tensor(), 0, 3 * width), qkv);
-        backend.attention(
-            12, third(qkv, 0), third(qkv, 1), third(qkv, 2), heads, null);
+        backend.attention(12, third(qkv, 0), third(qkv, 1), third(qkv, 2), heads, null);
         backend.accumulate(heads, toOut, row, x);
         backend.layerNorm(x, row, row, 1e-5f, normal);
         backend.project(Pointwise.GELU, normal, toInner, ones, inner);

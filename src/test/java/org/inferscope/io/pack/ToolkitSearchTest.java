@@ -119,9 +119,7 @@ class ToolkitSearchTest {
     folder("v12.4/bin", "cudart64_12.dll");
     assertThat(windows(Map.of("CUDA_PATH", home)).folders()).containsExactly(bin);
     assertThat(
-            windows(
-                    Map.of(
-                        "CUDA_PATH", root.resolve("v12.4").toString(), "CUDA_PATH_V11_6", home))
+            windows(Map.of("CUDA_PATH", root.resolve("v12.4").toString(), "CUDA_PATH_V11_6", home))
                 .folders())
         .containsExactly(bin);
     assertThat(windows(Map.of("Path", "relative;" + bin + ";")).folders()).containsExactly(bin);

@@ -35,7 +35,7 @@ public final class Gate implements AutoCloseable {
   private static final int LEAVE_SECONDS = 1;
 
   /** Calls beside those that wait or run: answered and on their way out, or Attach and Health. */
-  private static final int CALLS_BESIDE = 8;
+  static final int CALLS_BESIDE = 8;
 
   private final Limits limits;
   private final Optional<ServerTls> tls;
@@ -52,8 +52,7 @@ public final class Gate implements AutoCloseable {
    * @param connections the most at a time
    * @param tls empty for a server that only this machine can reach
    */
-  public Gate(
-      Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
+  public Gate(Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
     this(limits, connections, tls, metrics, HANDSHAKE);
   }
 

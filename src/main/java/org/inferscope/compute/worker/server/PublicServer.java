@@ -31,8 +31,7 @@ public final class PublicServer implements AutoCloseable {
   private volatile boolean serving = true;
   private Optional<MetricsPage> page = Optional.empty();
 
-  private PublicServer(
-      Gate gate, HealthStatusManager health, WorkerServer server, Device device) {
+  private PublicServer(Gate gate, HealthStatusManager health, WorkerServer server, Device device) {
     this.gate = gate;
     this.health = health;
     this.server = server;
@@ -93,8 +92,7 @@ public final class PublicServer implements AutoCloseable {
   }
 
   private void show(InetSocketAddress where, String version) {
-    page =
-        Optional.of(MetricsPage.start(where, gate.metrics(), version, device, () -> serving));
+    page = Optional.of(MetricsPage.start(where, gate.metrics(), version, device, () -> serving));
   }
 
   /** Where it listens. */

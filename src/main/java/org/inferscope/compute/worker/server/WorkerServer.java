@@ -223,13 +223,10 @@ public final class WorkerServer implements AutoCloseable {
       for (int i = interceptors.size() - 1; i >= 0; i--) {
         server.intercept(interceptors.get(i));
       }
-      server.addService(readable(new ComputeEndpoint(sessions, version, sessionBegan)));
-      services.forEach(each -> server.addService(readable(each)));
+      server.addService(
+          ReadableMessages.of(new ComputeEndpoint(sessions, version, sessionBegan).service()));
+      services.forEach(each -> server.addService(ReadableMessages.of(each.bindService())));
       return server;
-    }
-
-    private static ServerServiceDefinition readable(BindableService service) {
-      return ReadableMessages.of(service.bindService());
     }
   }
 }

@@ -14,9 +14,6 @@
  * <p>Decisions where the contract is silent: a session's calls have their place from the arrival of
  * their headers, so that sending several at once is safe; tensors that weights are made of stay,
  * when freed, until the weights are; tensors and weights each have their own numbers.
- *
- * <p>Besides, the program of the process that the comparison of products runs ND4J in. That one has
- * of Inferscope this package alone on its class path.
  */
 @NullMarked
 package org.inferscope.compute.worker.server;
