@@ -9,13 +9,16 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
+import javax.swing.InputMap;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
@@ -29,7 +32,7 @@ final class DeviceRow extends JPanel {
 
   private final String id;
   private final transient DevicesPresenter presenter;
-  private final JRadioButton radio = new JRadioButton();
+  private final JRadioButton radio = new Circle();
   private final Paragraph name = new Paragraph("");
   private final JLabel state = new JLabel();
   private final Paragraph facts = Paragraph.muted("");
@@ -150,7 +153,7 @@ final class DeviceRow extends JPanel {
     radio.setSelected(chosen);
     radio.getAccessibleContext().setAccessibleName(line.spoken());
     setText(name, line.device().name());
-    setText(facts, line.facts());
+    setText(facts, line.facts().equals(line.device().name()) ? "" : line.facts());
     ink(name, choosable ? "text" : "muted", "; font: $semibold.font");
     state.setText(line.standing().word());
     state.setIcon(new StandingDot(line.standing()));
@@ -200,5 +203,16 @@ final class DeviceRow extends JPanel {
 
   private Color outline() {
     return radio.isFocusOwner() ? Palette.accent() : Palette.cardBorder();
+  }
+
+  /** Leaves the arrows to the menu: its own look and feel would keep them for a button group. */
+  private static final class Circle extends JRadioButton {
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      InputMap keys = getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+      keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_UP, 0), "none");
+      keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), "none");
+    }
   }
 }
