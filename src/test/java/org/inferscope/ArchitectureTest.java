@@ -201,7 +201,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nd4jOnlyInItsBackend =
-      library("org.nd4j..", ROOT + ".compute.worker.nd4j..", ROOT + ".compute.worker.server..");
+      library("org.nd4j..", ROOT + ".compute.worker.nd4j..");
 
   @ArchTest
   static final ArchRule djlOnlyInTheTokenizerAndThePyTorchReference =

@@ -97,13 +97,18 @@ final class ComputeDesk {
 
   /** Opens the device menu: above the status bar, or over the window where that is away. */
   void open() {
-    DevicesCard card = new DevicesCard(devices, new Ways());
+    DevicesCard card = card();
     if (bar == null) {
       place.open(card, card.focus());
     } else {
       place.openAbove(bar.devicesAnchor(), card, card.focus());
     }
     pack.ifPresent(PackDesk::look);
+  }
+
+  /** The device menu, to be shown. */
+  DevicesCard card() {
+    return new DevicesCard(devices, new Ways());
   }
 
   /** Ends what runs for the pack, with the program. */

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.inferscope.app.crash.CrashNet;
+import org.inferscope.app.finder.DeviceFinder;
 import org.inferscope.app.models.ModelShop;
 import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Preferences;
@@ -16,6 +17,7 @@ import org.inferscope.app.prefs.SystemTheme;
 import org.inferscope.app.window.CrashDialog;
 import org.inferscope.app.window.MainFrame;
 import org.inferscope.app.window.Notice;
+import org.inferscope.compute.BackendFinder;
 import org.inferscope.compute.DeviceState;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
@@ -33,6 +35,8 @@ import org.inferscope.io.hub.ModelDownload;
 import org.inferscope.io.hub.ModelSource;
 import org.inferscope.io.hub.ModelsFolder;
 import org.inferscope.io.hub.StopSign;
+import org.inferscope.io.pack.GpuPack;
+import org.inferscope.io.servers.ServersFile;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.ui.edt.Edt;
@@ -51,16 +55,23 @@ public final class Launch {
   private final StartTimer timer;
   private final Runnable started;
   private final Executor files = new FileThread();
-  private final LocalComputeService compute = LocalCompute.service();
+  private final LocalComputeService compute;
   private final PreferencesFile preferences;
   private final ModelShop shop;
+  private @Nullable KnownServers servers;
   private @Nullable Shell shell;
   private @Nullable MainFrame frame;
   private @Nullable LessonKeeper keeper;
   private @Nullable Registration memory;
   private @Nullable Registration saveSoon;
 
-  private Launch(UserFolders folders, StartTimer timer, Runnable started, ModelSource source) {
+  private Launch(
+      UserFolders folders,
+      StartTimer timer,
+      Runnable started,
+      ModelSource source,
+      List<BackendFinder> finders) {
+    this.compute = LocalCompute.service(finders);
     this.folders = folders;
     this.timer = timer;
     this.started = started;
@@ -83,7 +94,11 @@ public final class Launch {
    */
   public static void open(
       UserFolders folders, Optional<Path> lesson, StartTimer timer, Runnable started) {
-    open(folders, lesson, timer, started, TabList::of, Launch::download);
+    open(folders, lesson, timer, started, TabList::of, Launch::download, finders(folders));
+  }
+
+  private static List<BackendFinder> finders(UserFolders folders) {
+    return List.of(DeviceFinder.of(folders));
   }
 
   /** What the environment says of the hub counts when a download starts. */
@@ -98,8 +113,9 @@ public final class Launch {
       StartTimer timer,
       Runnable started,
       Function<TabContext, List<Tab>> tabList,
-      ModelSource source) {
-    Launch launch = new Launch(folders, timer, started, source);
+      ModelSource source,
+      List<BackendFinder> finders) {
+    Launch launch = new Launch(folders, timer, started, source, finders);
     new CrashNet(
             report ->
                 Edt.later(() -> CrashDialog.show(launch.frame, report, folders.logs().toString())))
@@ -115,6 +131,8 @@ public final class Launch {
       Function<TabContext, List<Tab>> tabList) {
     Settings settings = new Settings(loaded.preferences());
     LookKeeper looks = new LookKeeper(settings);
+    KnownServers known = servers(settings);
+    servers = known;
     timer.reached("theme ready");
     Shell made =
         new Shell(
@@ -129,7 +147,7 @@ public final class Launch {
                 files,
                 Optional.of(shop),
                 InstalledModels.of(folders),
-                Optional.empty(),
+                Optional.of(sources(known)),
                 () -> quit(settings)),
             tabList);
     MainFrame window =
@@ -148,9 +166,10 @@ public final class Launch {
     timer.reached("first paint");
     settings.onChange((before, after) -> saveSoon(settings));
     noteNatives();
+    compute.prefer(settings.get(Pref.DEVICE));
     compute.start();
-    if (!settings.get(Pref.DEVICE).isEmpty()) {
-      made.useDevice(settings.get(Pref.DEVICE));
+    if (servers != null) {
+      servers.load();
     }
     memory =
         Edt.every(
@@ -165,6 +184,30 @@ public final class Launch {
     if (frame != null) {
       frame.showIcon();
     }
+  }
+
+  /** The servers are kept beside the preferences. */
+  private KnownServers servers(Settings settings) {
+    return new KnownServers(
+        compute,
+        id -> {
+          settings.set(Pref.DEVICE, id);
+          if (shell != null) {
+            shell.useDevice(id);
+          }
+        },
+        new ServersFile(folders.config()),
+        files,
+        sentence -> tell(Notice.warning(sentence)));
+  }
+
+  /** Each attempt at a server has a thread of its own, so that none waits for one called off. */
+  private ComputeSources sources(KnownServers known) {
+    return new ComputeSources(
+        known,
+        work -> Daemons.thread("inferscope-connect", work).start(),
+        new StoredPack(GpuPack.of(folders)),
+        Daemons.single("inferscope-pack"));
   }
 
   /** Ends the start when every device is either ready or known not to work. */

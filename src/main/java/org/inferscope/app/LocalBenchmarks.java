@@ -43,7 +43,12 @@ public final class LocalBenchmarks {
    */
   public static List<MatmulImpl> products(UserFolders folders) {
     List<MatmulImpl> all = new ArrayList<>(builtIn());
-    all.add(Nd4jMatmul.find(folders.data(), folders.cache(), AppVersion.current()));
+    all.add(
+        Nd4jMatmul.find(
+            folders.data(),
+            folders.cache(),
+            System.getProperty("java.class.path"),
+            AppVersion.current()));
     all.add(PyTorch.matmul(folders.cache()));
     return List.copyOf(all);
   }

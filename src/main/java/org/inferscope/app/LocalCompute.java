@@ -1,6 +1,7 @@
 package org.inferscope.app;
 
 import java.util.List;
+import org.inferscope.compute.BackendFinder;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
@@ -11,11 +12,21 @@ import org.inferscope.ui.edt.Edt;
 final class LocalCompute {
   private LocalCompute() {}
 
-  /** A service that runs on plain Java and has not begun to load anything better. */
+  /** A service that knows of this program's own backends only. */
   static LocalComputeService service() {
+    return service(List.of());
+  }
+
+  /**
+   * A service that runs on plain Java and has not begun to look for anything better.
+   *
+   * @param finders look for more than the processor
+   */
+  static LocalComputeService service(List<BackendFinder> finders) {
     return new LocalComputeService(
         Edt.executor(),
         new ReferenceBackend(),
-        List.of(new OpenBlasLoader(VectorModule.forProcessor())));
+        List.of(new OpenBlasLoader(VectorModule.forProcessor())),
+        finders);
   }
 }

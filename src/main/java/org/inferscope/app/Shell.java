@@ -108,11 +108,7 @@ final class Shell {
             ground.quit());
     addActions();
     panel =
-        new MainPanel(
-            tabs,
-            actions,
-            List.of(inspectorPanel(inspector)),
-            projection::setDockWidth);
+        new MainPanel(tabs, actions, List.of(inspectorPanel(inspector)), projection::setDockWidth);
     models.ifPresent(shown -> shown.showOn(panel.status()));
     devices.showOn(panel.status());
     panel.status().showMemory(Memory.used(), Memory.most());
@@ -189,8 +185,7 @@ final class Shell {
         sources.map(from -> new ServerDesk(from.servers(), from.waiting(), cards)),
         sources.map(
             from ->
-                new PackDesk(
-                    from.pack(), from.packThread(), compute::refresh, cards, this::tell)),
+                new PackDesk(from.pack(), from.packThread(), compute::refresh, cards, this::tell)),
         cards,
         this::tell);
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Scanner;
+import java.util.function.Supplier;
 import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
@@ -18,6 +19,7 @@ import org.inferscope.cli.gpu.GpuCommand;
 import org.inferscope.cli.gpu.GpuDesk;
 import org.inferscope.cli.model.ModelCommand;
 import org.inferscope.cli.model.ModelDesk;
+import org.inferscope.cli.serve.ServeCommand;
 import org.inferscope.cli.worker.WorkerCommand;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
@@ -30,6 +32,7 @@ import org.inferscope.io.hub.HubCache;
 import org.inferscope.io.hub.HubSettings;
 import org.inferscope.io.hub.ModelDownload;
 import org.inferscope.io.hub.ModelsFolder;
+import org.inferscope.remote.ModelsEndpoint;
 import org.inferscope.io.pack.GpuPack;
 import org.inferscope.text.Texts;
 import org.slf4j.Logger;
@@ -64,14 +67,13 @@ public final class Commands {
     UserFolders folders = UserFolders.ofThisUser();
     if (args.length > 0 && args[0].equals(WORKER)) {
       // Another process waits for it: the other commands take half a second to set up.
-      Surroundings at =
-          new Surroundings(
-              folders, LocalCompute::start, Optional.empty(), gpu(folders), window);
-      return new Commands(at).worker(Arrays.copyOfRange(args, 1, args.length));
+      Surroundings at = new Surroundings(
+              folders, () -> LocalCompute.start(folders), Optional.empty(), gpu(folders), window);
+      return new Commands(at).runWorker(Arrays.copyOfRange(args, 1, args.length));
     }
     return run(
         new Surroundings(
-            folders, LocalCompute::start, PyTorch.find(folders.cache()), gpu(folders), window),
+            folders, () -> LocalCompute.start(folders), PyTorch.find(folders.cache()), gpu(folders), window),
         args);
   }
 
@@ -83,8 +85,16 @@ public final class Commands {
     return execute(line(), args);
   }
 
-  private int worker(String... args) {
-    CommandLine line = new CommandLine(new WorkerCommand(LocalCompute.workerDevices()));
+  /** A worker of this machine opens whatever model it is told to, as this process could itself. */
+  private static WorkerCommand worker(UserFolders folders) {
+    Supplier<LocalModels> models = () -> InstalledModels.of(folders);
+    return new WorkerCommand(
+        LocalCompute.workerDevices(),
+        server -> server.service(new ModelsEndpoint(name -> models.get().open(name))));
+  }
+
+  private int runWorker(String... args) {
+    CommandLine line = new CommandLine(worker(at.folders()));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.worker.about"));
     return execute(ready(line), args);
   }
@@ -107,13 +117,24 @@ public final class Commands {
     LocalModels models = InstalledModels.of(at.folders());
     line.addSubcommand(
         BenchCommand.line(
-            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine(), models));
-    add(line, new TraceCommand(models, LocalCompute::best), Texts.get("cli.trace.about"));
-    add(line, new GenerateCommand(models, LocalCompute::best), Texts.get("cli.generate.about"));
+            products(at.folders()),
+            LocalCompute.backends(at.folders()),
+            LocalBenchmarks.machine(),
+            models));
+    Hosts hosts =
+        new Hosts(at.folders(), models, id -> LocalCompute.backend(at.folders(), id));
+    add(line, new TraceCommand(hosts), Texts.get("cli.trace.about"));
+    add(line, new GenerateCommand(hosts), Texts.get("cli.generate.about"));
     line.addSubcommand(ModelCommand.line(models(at.folders())));
     line.addSubcommand(GpuCommand.line(at.gpu()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
-    add(line, new WorkerCommand(LocalCompute.workerDevices()), Texts.get("cli.worker.about"));
+    add(
+        line,
+        new ServeCommand(
+            LocalCompute.workerDevices()::loader,
+            (server, folder) -> server.service(new ModelsEndpoint(ServedModels.of(models, folder)))),
+        Texts.get("cli.serve.about"));
+    add(line, worker(at.folders()), Texts.get("cli.worker.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     return ready(line);
   }

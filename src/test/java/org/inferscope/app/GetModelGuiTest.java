@@ -64,7 +64,8 @@ class GetModelGuiTest {
         new StartTimer(),
         started::countDown,
         context -> List.of(tab),
-        download);
+        download,
+        List.of());
     started.await();
     frame = robot.finder().findByType(MainFrame.class, true);
     await("the stage has the keyboard", () -> tab.component().isFocusOwner());

@@ -122,6 +122,7 @@ class TabListTest {
             Runnable::run,
             Optional.empty(),
             TestModels.in(Path.of("target", "test-models")),
+            Optional.empty(),
             () -> {}),
         tabList);
   }

@@ -83,7 +83,8 @@ class WindowGuiTest {
           other = new SampleTab("linear");
           return List.of(tab, other);
         },
-        (wish, listener, stop) -> wish.folder());
+        (wish, listener, stop) -> wish.folder(),
+        List.of());
     started.await();
     frame = robot.finder().findByType(MainFrame.class, true);
     await("the stage has the keyboard", () -> tab.component().isFocusOwner());

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClTests;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.reference.ReferenceBackend.Accumulation;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.compute.worker.LocalWorkers;
+import org.inferscope.compute.worker.Nd4jWorker;
 import org.inferscope.tensor.Accuracy;
 import org.inferscope.tensor.Matrix;
 import org.inferscope.tensor.NumpyRandom;
@@ -58,6 +60,11 @@ class BackendConformanceTest {
           Named.of(
               "openblas with vectors",
               () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
+    } else {
+      all.add(Named.of("nd4j in a worker", new WorkerMaker(Nd4jWorker.onProcessor())));
+    }
+    if (OpenClTests.present()) {
+      all.add(Named.of("opencl", OpenClTests::open));
     }
     return all;
   }

@@ -39,7 +39,7 @@ public final class ChildJvm implements AutoCloseable {
     if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
       all.add("--enable-native-access=ALL-UNNAMED"); // As the manifest of the jar says.
     }
-    all.addAll(List.of("-Duser.language=en", "-cp", System.getProperty("java.class.path")));
+    all.addAll(List.of("-Duser.language=en", "-cp", TestClassPath.get()));
     all.addAll(List.of(command));
     Path out = Files.createTempFile(folder, "out", ".txt");
     Path err = Files.createTempFile(folder, "err", ".txt");

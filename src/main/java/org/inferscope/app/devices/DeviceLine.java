@@ -1,7 +1,6 @@
 package org.inferscope.app.devices;
 
 import org.inferscope.compute.Device;
-import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 
 /**
@@ -33,7 +32,7 @@ record DeviceLine(Device device, Standing standing, boolean chosen, String why, 
   /** What drives it, and how much memory it has, where that is known. */
   String facts() {
     return device.memory() > 0
-        ? Texts.get("devices.facts", device.backend(), Numbers.bytes((double) device.memory()))
+        ? Texts.get("devices.facts", device.backend(), MemoryWords.of(device.memory()))
         : device.backend();
   }
 

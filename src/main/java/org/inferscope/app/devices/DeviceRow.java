@@ -9,13 +9,16 @@ import java.awt.Graphics2D;
 import java.awt.Rectangle;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.geom.RoundRectangle2D;
+import javax.swing.InputMap;
 import javax.swing.JButton;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
+import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
@@ -29,7 +32,7 @@ final class DeviceRow extends JPanel {
 
   private final String id;
   private final transient DevicesPresenter presenter;
-  private final JRadioButton radio = new JRadioButton();
+  private final JRadioButton radio = new Circle();
   private final Paragraph name = new Paragraph("");
   private final JLabel state = new JLabel();
   private final Paragraph facts = Paragraph.muted("");
@@ -43,7 +46,7 @@ final class DeviceRow extends JPanel {
   DeviceRow(DeviceLine line, DevicesPresenter presenter) {
     super(
         new MigLayout(
-            "insets 8 12 8 8, gap 8 2, hidemode 3, novisualpadding",
+            "insets 8 12 8 10, gap 8 2, hidemode 3, novisualpadding",
             "[]8[grow,fill][]",
             "[center]"));
     id = line.device().id();
@@ -72,17 +75,26 @@ final class DeviceRow extends JPanel {
     add(name, "cell 1 0, wmin 0");
     add(state, "cell 2 0, alignx right");
     add(facts, "cell 1 1, wmin 0");
-    add(test, "cell 2 1, alignx right, gap 0, split 2");
-    add(benchmark, "cell 2 1");
+    add(buttons(), "cell 2 1, alignx right");
     add(why, "cell 1 2 2 1, wmin 0, growx");
     add(found, "cell 1 3 2 1, wmin 0, growx");
+  }
+
+  /** In a panel of their own, since one of them may be hidden. */
+  private JPanel buttons() {
+    JPanel buttons = new JPanel(new MigLayout("insets 0, gap 2, hidemode 3, novisualpadding"));
+    buttons.setOpaque(false);
+    buttons.add(test);
+    buttons.add(benchmark);
+    return buttons;
   }
 
   private static void quiet(JButton button) {
     button.putClientProperty(
         FlatClientProperties.BUTTON_TYPE, FlatClientProperties.BUTTON_TYPE_TOOLBAR_BUTTON);
     button.putClientProperty(
-        FlatClientProperties.STYLE, "foreground: $Inferscope.accent; toolbar.margin: 3,6,3,6");
+        FlatClientProperties.STYLE,
+        "foreground: $Inferscope.accent; toolbar.margin: 2,6,2,6; toolbar.spacingInsets: 0,0,0,0");
   }
 
   private void listen() {
@@ -141,7 +153,7 @@ final class DeviceRow extends JPanel {
     radio.setSelected(chosen);
     radio.getAccessibleContext().setAccessibleName(line.spoken());
     setText(name, line.device().name());
-    setText(facts, line.facts());
+    setText(facts, line.facts().equals(line.device().name()) ? "" : line.facts());
     ink(name, choosable ? "text" : "muted", "; font: $semibold.font");
     state.setText(line.standing().word());
     state.setIcon(new StandingDot(line.standing()));
@@ -191,5 +203,16 @@ final class DeviceRow extends JPanel {
 
   private Color outline() {
     return radio.isFocusOwner() ? Palette.accent() : Palette.cardBorder();
+  }
+
+  /** Leaves the arrows to the menu: its own look and feel would keep them for a button group. */
+  private static final class Circle extends JRadioButton {
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      InputMap keys = getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+      keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_UP, 0), "none");
+      keys.put(KeyStroke.getKeyStroke(KeyEvent.VK_DOWN, 0), "none");
+    }
   }
 }

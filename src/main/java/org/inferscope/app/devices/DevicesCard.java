@@ -12,6 +12,7 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.compute.Registration;
@@ -30,8 +31,7 @@ public final class DevicesCard extends JPanel {
   private final transient DevicesPresenter presenter;
   private final transient Ways ways;
   private final JPanel list =
-      new ScrollablePanel(
-          new MigLayout("insets 0 0 0 2, gap 6, wrap, fillx", "[grow,fill]", "[]"));
+      new ScrollablePanel(new MigLayout("insets 0 0 0 2, gap 6, wrap, fillx", "[grow,fill]", "[]"));
   private final transient List<DeviceRow> rows = new ArrayList<>();
   private final LoadView load = new LoadView();
   private final JButton again = new JButton(Texts.get("devices.lookAgain"));
@@ -78,7 +78,13 @@ public final class DevicesCard extends JPanel {
   private void build() {
     add(head());
     list.setOpaque(false);
-    add(Scrolling.vertical(list), "wmin 0, hmin 80");
+    JScrollPane scroll = Scrolling.vertical(list);
+    scroll
+        .getVerticalScrollBar()
+        .putClientProperty(
+            FlatClientProperties.STYLE,
+            "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
+    add(scroll, "wmin 0, hmin 80");
     add(load, "wmin 0");
     add(buttons(), "wmin 0");
   }

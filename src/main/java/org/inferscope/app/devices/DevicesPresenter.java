@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.inferscope.app.devices.DeviceLine.Trial;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.Device;

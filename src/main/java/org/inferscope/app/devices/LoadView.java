@@ -22,18 +22,18 @@ final class LoadView extends JPanel {
   private transient @Nullable ServiceLoad shown;
 
   LoadView() {
-    super(new MigLayout("insets 0, gap 12 4, hidemode 3, wrap 2", "[]12[grow,fill]", "[top]"));
+    super(new MigLayout("insets 0, gap 12 4, hidemode 3", "[]12[grow,fill]", "[top]"));
     setOpaque(false);
     bar.getAccessibleContext().setAccessibleName(Texts.get("devices.load.progress"));
-    add(head(Texts.get("devices.load.running")));
-    add(running, "wmin 0, split 2, flowy, gap 0");
-    add(bar, "height 4!");
-    add(head(Texts.get("devices.load.queue")));
-    add(queue, "wmin 0");
-    add(head(Texts.get("devices.load.memory")));
-    add(memory, "wmin 0");
-    add(othersHead);
-    add(others, "wmin 0");
+    add(head(Texts.get("devices.load.running")), "cell 0 0");
+    add(running, "cell 1 0, wmin 0");
+    add(bar, "cell 1 1, height 4!");
+    add(head(Texts.get("devices.load.queue")), "cell 0 2");
+    add(queue, "cell 1 2, wmin 0");
+    add(head(Texts.get("devices.load.memory")), "cell 0 3");
+    add(memory, "cell 1 3, wmin 0");
+    add(othersHead, "cell 0 4");
+    add(others, "cell 1 4, wmin 0");
   }
 
   private static JLabel head(String text) {

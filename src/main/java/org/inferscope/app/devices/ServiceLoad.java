@@ -51,9 +51,9 @@ record ServiceLoad(String running, double fraction, String queue, String memory,
   }
 
   private static String memory(Device device, DeviceUsage usage) {
-    String held = Numbers.bytes((double) usage.heldBytes());
+    String held = MemoryWords.of(usage.heldBytes());
     return device.memory() > 0
-        ? Texts.get("devices.load.memoryOf", held, Numbers.bytes((double) device.memory()))
+        ? Texts.get("devices.load.memoryOf", held, MemoryWords.of(device.memory()))
         : held;
   }
 

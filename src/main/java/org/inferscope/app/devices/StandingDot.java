@@ -13,7 +13,9 @@ import org.inferscope.ui.paint.Canvas;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 
-/** How a device stands, as a dot that differs in shape, too: full, ring, open ring, half, struck. */
+/**
+ * How a device stands, as a dot that differs in shape, too: full, ring, open ring, half, struck.
+ */
 record StandingDot(Standing standing) implements Icon {
   private static final int SIZE = 10;
   private static final float LINE = 1.5f;

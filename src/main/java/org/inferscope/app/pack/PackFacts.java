@@ -5,8 +5,8 @@ package org.inferscope.app.pack;
  *
  * @param state how much of it is there
  * @param folder where it is or will be
- * @param toolkit the folder of the CUDA 11 toolkit that was found; empty for none, so that CUDA's own
- *     libraries are part of the download
+ * @param toolkit the folder of the CUDA 11 toolkit that was found; empty for none, so that CUDA's
+ *     own libraries are part of the download
  * @param there bytes that have been downloaded
  * @param download bytes that are still to be downloaded
  * @param unpacked bytes that the first start writes besides

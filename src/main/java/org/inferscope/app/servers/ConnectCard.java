@@ -8,6 +8,7 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
+import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
@@ -63,7 +64,13 @@ public final class ConnectCard extends JPanel {
     JLabel title = new JLabel(Texts.get("servers.title"));
     title.putClientProperty(FlatClientProperties.STYLE, "font: $h2.font");
     add(title);
-    add(Scrolling.vertical(content()), "wmin 0, hmin 100");
+    JScrollPane scroll = Scrolling.vertical(content());
+    scroll
+        .getVerticalScrollBar()
+        .putClientProperty(
+            FlatClientProperties.STYLE,
+            "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
+    add(scroll, "wmin 0, hmin 100");
     add(buttons());
     listen(close);
     show(presenter.state());
@@ -83,7 +90,7 @@ public final class ConnectCard extends JPanel {
     field(content, Texts.get("servers.token"), token, TOKEN);
     bare.setName("servers.token.show");
     bare.setToolTipText(Texts.get("servers.token.showTip"));
-    content.add(token, "wmin 0, split 2, growx, pushx");
+    content.add(token, "wmin 0, split 2, growx, growy, pushx");
     content.add(bare);
     content.add(tokenFault, "skip 1, wmin 0");
     secure.setName("servers.secure");
@@ -209,9 +216,7 @@ public final class ConnectCard extends JPanel {
 
   private static void write(JTextField field, String text, boolean editable) {
     String now =
-        field instanceof JPasswordField secret
-            ? new String(secret.getPassword())
-            : field.getText();
+        field instanceof JPasswordField secret ? new String(secret.getPassword()) : field.getText();
     if (!now.equals(text)) {
       field.setText(text);
     }
@@ -234,8 +239,7 @@ public final class ConnectCard extends JPanel {
 
   private static void outline(JTextField field, String fault) {
     field.putClientProperty(
-        FlatClientProperties.OUTLINE,
-        fault.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
+        FlatClientProperties.OUTLINE, fault.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
     field.getAccessibleContext().setAccessibleDescription(fault);
   }
 

@@ -162,8 +162,7 @@ public final class ConnectPresenter {
             LOG.info("A server could not be connected to", e);
             events.execute(() -> ifStillWanted(mine, () -> fail(e.sentence())));
           } catch (RuntimeException | Error e) {
-            events.execute(
-                () -> ifStillWanted(mine, () -> fail(Texts.get("servers.unexpected"))));
+            events.execute(() -> ifStillWanted(mine, () -> fail(Texts.get("servers.unexpected"))));
             throw e;
           }
         });

@@ -6,16 +6,14 @@ import java.util.Locale;
 
 /** Fingerprints of certificates as people compare them. Stateless, any thread. */
 final class Fingerprint {
-  private static final int PAIRS_A_LINE = 8;
-
   private Fingerprint() {}
 
-  /** Pairs of digits with colons between, eight a line. */
-  static String lines(String fingerprint) {
+  /** Pairs of digits with colons between, so many a line. */
+  static String lines(String fingerprint, int pairsALine) {
     String digits = digits(fingerprint);
     List<String> lines = new ArrayList<>();
-    for (int line = 0; line < digits.length(); line += 2 * PAIRS_A_LINE) {
-      lines.add(pairs(digits.substring(line, Math.min(digits.length(), line + 2 * PAIRS_A_LINE))));
+    for (int line = 0; line < digits.length(); line += 2 * pairsALine) {
+      lines.add(pairs(digits.substring(line, Math.min(digits.length(), line + 2 * pairsALine))));
     }
     return String.join("\n", lines);
   }

@@ -15,7 +15,8 @@ record HostPort(String host, int port) {
   private static final int LARGEST = 65_535;
 
   /** A host, in brackets where it has colons itself, and what follows the last colon. */
-  private static final Pattern FORM = Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([^:\\[\\]]+)):(.*)");
+  private static final Pattern FORM =
+      Pattern.compile("(?:\\[([0-9a-fA-F:.%]+)]|([^:\\[\\]]+)):(.*)");
 
   private static final Pattern HOST = Pattern.compile("[\\p{L}\\p{N}._-]+");
 

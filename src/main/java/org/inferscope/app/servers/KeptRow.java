@@ -9,13 +9,13 @@ import org.inferscope.ui.control.Paragraph;
 
 /** A server that is kept: its address, its fingerprint, and how to forget it. */
 final class KeptRow extends JPanel {
+  private static final int PAIRS_A_LINE = 16;
 
   KeptRow(KeptServer server, Runnable forget) {
     super(new MigLayout("insets 0, gap 12 2, wrap 2", "[grow,fill][]", "[]"));
     setOpaque(false);
     Paragraph address = new Paragraph(server.address());
-    address.putClientProperty(
-        FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
+    address.putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
     JButton button = new JButton(Texts.get("servers.forget"));
     button.setName("servers.forget." + server.address());
     button.setToolTipText(Texts.get("servers.forget.tip"));
@@ -32,7 +32,7 @@ final class KeptRow extends JPanel {
     boolean plain = server.fingerprint().isEmpty();
     Paragraph print =
         Paragraph.muted(
-            plain ? Texts.get("servers.kept.plain") : Fingerprint.lines(server.fingerprint()));
+            plain ? Texts.get("servers.kept.plain") : Fingerprint.lines(server.fingerprint(), PAIRS_A_LINE));
     if (!plain) {
       print.putClientProperty(
           FlatClientProperties.STYLE,

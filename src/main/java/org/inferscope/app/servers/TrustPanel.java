@@ -11,6 +11,9 @@ import org.inferscope.ui.control.Paragraph;
 
 /** What a server shows of itself, and the question whether to trust it. */
 final class TrustPanel extends JPanel {
+  /** Few, to be compared by eye. */
+  private static final int PAIRS_A_LINE = 8;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withZone(ZoneId.systemDefault());
 
@@ -22,11 +25,9 @@ final class TrustPanel extends JPanel {
     setOpaque(false);
     setName("servers.trust");
     Paragraph question = new Paragraph(Texts.get("servers.trust.question"));
-    question.putClientProperty(
-        FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
+    question.putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $semibold.font");
     print.setName("servers.fingerprint");
-    print.putClientProperty(
-        FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $monospaced.font");
+    print.putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0; font: $monospaced.font");
     // So that it can be copied to where it is compared.
     print.setFocusable(true);
     add(question, "wmin 0");
@@ -36,12 +37,11 @@ final class TrustPanel extends JPanel {
   }
 
   void show(Servers.Certificate certificate) {
-    print.setText(Fingerprint.lines(certificate.fingerprint()));
+    print.setText(Fingerprint.lines(certificate.fingerprint(), PAIRS_A_LINE));
     print
         .getAccessibleContext()
         .setAccessibleName(Texts.get("servers.fingerprint", print.getText()));
     who.setText(
-        Texts.get(
-            "servers.trust.who", certificate.subject(), DAY.format(certificate.notAfter())));
+        Texts.get("servers.trust.who", certificate.subject(), DAY.format(certificate.notAfter())));
   }
 }

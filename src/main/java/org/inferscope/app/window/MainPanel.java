@@ -61,7 +61,8 @@ public final class MainPanel extends JPanel {
    * @param shared panels of the dock that every tab has, such as the inspector; the guide is added
    * @param onDockWidth hears how wide a person drags the dock, in unscaled pixels
    */
-  public MainPanel(OpenTabs tabs, ActionRegistry actions, List<SidePanel> shared, DoubleConsumer onDockWidth) {
+  public MainPanel(
+      OpenTabs tabs, ActionRegistry actions, List<SidePanel> shared, DoubleConsumer onDockWidth) {
     super(
         new MigLayout(
             "insets 0, gap 0, fill, hidemode 3", "[grow,fill]", "[]0[]8[grow,fill]0[]0[]"));

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A card over the dimmed window: the palette, the shortcuts, the about page; or a menu of one card
- * beside what has opened it, over a window that is as bright as ever. It is the frame's
- * glass pane rather than a window of its own, so it follows theme and scale, needs no window
- * manager, and gives the focus back to where it was. Escape or a click beside it closes it.
+ * beside what has opened it, over a window that is as bright as ever. It is the frame's glass pane
+ * rather than a window of its own, so it follows theme and scale, needs no window manager, and
+ * gives the focus back to where it was. Escape or a click beside it closes it.
  */
 final class Overlay extends JPanel {
   private static final int DIM = 70;
@@ -73,7 +73,12 @@ final class Overlay extends JPanel {
    * other card where that cannot be seen now.
    */
   void openAbove(Component anchor, JComponent content, JComponent focus) {
-    if (!anchor.isShowing()) {
+    openAbove(anchor, anchor.isShowing(), content, focus);
+  }
+
+  /** The same, told whether the anchor can be seen: without a window nothing is showing. */
+  void openAbove(Component anchor, boolean seen, JComponent content, JComponent focus) {
+    if (!seen) {
       open(content, focus);
       return;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.inferscope.compute.BackendLoader;
@@ -32,15 +33,18 @@ public final class WorkerDevices {
     return this;
   }
 
-  /** Adds to what {@link #listed} gives. */
+  /** Adds to what {@link #list} tells. */
   public WorkerDevices listing(Supplier<List<String>> more) {
     lists.add(more);
     return this;
   }
 
-  /** What this machine has, a line each, for the program that asks. May take a while. */
-  List<String> listed() {
-    return lists.stream().flatMap(list -> list.get().stream()).toList();
+  /**
+   * Tells what this machine has, a line each, for the program that asks. May take a while, and end
+   * with this process, if a driver does that: what is known is told at once.
+   */
+  void list(Consumer<String> line) {
+    lists.forEach(list -> list.get().forEach(line));
   }
 
   /**
@@ -48,7 +52,7 @@ public final class WorkerDevices {
    *
    * @throws InferscopeException if there is none of this id
    */
-  BackendLoader loader(String id) {
+  public BackendLoader loader(String id) {
     int colon = id.indexOf(':');
     String sort = colon < 0 ? id : id.substring(0, colon);
     Function<String, BackendLoader> maker = makers.get(sort);

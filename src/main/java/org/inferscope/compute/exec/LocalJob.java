@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.inferscope.compute.Backend;
+import org.inferscope.compute.DeviceLostException;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Job;
 import org.inferscope.compute.JobContext;
@@ -34,6 +35,12 @@ final class LocalJob<T> implements Job<T>, Runnable {
 
     /** The backend for a job that starts now; the job has the compute thread from now on. */
     Backend started(LocalJob<?> job);
+
+    /** The job is no longer wanted; what it does just now may be broken off. */
+    void cancelled(LocalJob<?> job);
+
+    /** The job has found that its device is gone. */
+    void lost(Backend backend, DeviceLostException why);
 
     /** The job has come further. */
     void progressed();
@@ -70,7 +77,9 @@ final class LocalJob<T> implements Job<T>, Runnable {
 
   @Override
   public void cancel() {
-    end(new Outcome.Cancelled<>());
+    if (end(new Outcome.Cancelled<>())) {
+      host.cancelled(this);
+    }
   }
 
   boolean hasEnded() {
@@ -92,7 +101,7 @@ final class LocalJob<T> implements Job<T>, Runnable {
     try {
       Backend backend = host.started(this);
       if (!hasEnded()) {
-        end(new Outcome.Done<>(request.work().run(new Context(backend))));
+        end(new Outcome.Done<>(run(backend)));
       }
     } catch (CancellationException e) {
       // Cancelled from outside, or of no use any more, as where what it works on has been closed.
@@ -104,10 +113,19 @@ final class LocalJob<T> implements Job<T>, Runnable {
     }
   }
 
-  /** The first outcome stays; whatever comes later is dropped. */
-  private void end(Outcome<T> ended) {
+  private T run(Backend backend) throws Exception {
+    try {
+      return request.work().run(new Context(backend));
+    } catch (DeviceLostException e) {
+      host.lost(backend, e);
+      throw e;
+    }
+  }
+
+  /** The first outcome stays; whatever comes later is dropped. Whether this was the first. */
+  private boolean end(Outcome<T> ended) {
     if (!outcome.compareAndSet(null, ended)) {
-      return;
+      return false;
     }
     host.ended(this);
     callbacks.call(
@@ -117,6 +135,7 @@ final class LocalJob<T> implements Job<T>, Runnable {
             listener.finished(ended);
           }
         });
+    return true;
   }
 
   /** Logs what nobody expected, before anyone is told to look into the log. */

@@ -29,9 +29,7 @@ record Announcement(int protocol, String version, int port) {
     return match.matches()
         ? Optional.of(
             new Announcement(
-                Integer.parseInt(match.group(1)),
-                match.group(2),
-                Integer.parseInt(match.group(3))))
+                Integer.parseInt(match.group(1)), match.group(2), Integer.parseInt(match.group(3))))
         : Optional.empty();
   }
 

@@ -57,8 +57,7 @@ final class Line implements AutoCloseable {
 
   private static Line open(InetSocketAddress address, @Nullable SslContext tls, boolean pings) {
     ThreadFactory threads = work -> Daemons.thread("inferscope-worker-line", work);
-    EventLoopGroup loop =
-        new MultiThreadIoEventLoopGroup(1, threads, NioIoHandler.newFactory());
+    EventLoopGroup loop = new MultiThreadIoEventLoopGroup(1, threads, NioIoHandler.newFactory());
     NettyChannelBuilder builder =
         NettyChannelBuilder.forAddress(address)
             .eventLoopGroup(loop)

@@ -34,9 +34,10 @@ public final class Nd4jMatmul implements MatmulImpl {
    *
    * @param data the folder that has a folder of ND4J's jars
    * @param cache the folder to unpack its libraries below; need not exist
+   * @param classPath this program's, as after {@code java -cp}
    * @param version of this program
    */
-  public static Nd4jMatmul find(Path data, Path cache, String version) {
+  public static Nd4jMatmul find(Path data, Path cache, String classPath, String version) {
     Path jars = data.resolve(ID);
     String told = System.getProperty(CLASS_PATH);
     List<Path> found = told == null ? jarsIn(jars) : entries(told);
@@ -46,7 +47,7 @@ public final class Nd4jMatmul implements MatmulImpl {
         jars,
         found.isEmpty()
             ? Optional.empty()
-            : Optional.of(new Nd4jWorkerLoader(theDevice(), pack, folder, version)));
+            : Optional.of(new Nd4jWorkerLoader(theDevice(), pack, classPath, folder, version)));
   }
 
   /**

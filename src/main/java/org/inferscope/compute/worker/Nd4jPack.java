@@ -16,13 +16,26 @@ import java.util.TreeMap;
  *     if it finds that by itself
  * @param unpacked where its native libraries are unpacked to, 0.3 GB of a processor's and 3 GB of a
  *     card's; the same folder each time, since that takes long; need not exist
+ * @param variables of the environment, besides those that every ND4J needs
  */
-public record Nd4jPack(List<Path> jars, List<Path> libraryFolders, Path unpacked) {
+public record Nd4jPack(
+    List<Path> jars, List<Path> libraryFolders, Path unpacked, Map<String, String> variables) {
 
   /** Keeps copies of what was given. */
   public Nd4jPack {
     jars = List.copyOf(jars);
     libraryFolders = List.copyOf(libraryFolders);
+    variables = Map.copyOf(variables);
+  }
+
+  /** An ND4J with the environment that every one needs. */
+  public Nd4jPack(List<Path> jars, List<Path> libraryFolders, Path unpacked) {
+    this(jars, libraryFolders, unpacked, Map.of());
+  }
+
+  /** The same with more variables of the environment, such as which card it is to see. */
+  public Nd4jPack with(Map<String, String> more) {
+    return new Nd4jPack(jars, libraryFolders, unpacked, more);
   }
 
   /** Flags of the Java VM, beside those of every worker. */
@@ -37,7 +50,7 @@ public record Nd4jPack(List<Path> jars, List<Path> libraryFolders, Path unpacked
 
   /** Variables of the environment. */
   Map<String, String> environment() {
-    Map<String, String> all = new TreeMap<>();
+    Map<String, String> all = new TreeMap<>(variables);
     // Else OpenMP's threads spin for work while those of ND4J's OpenBLAS want the processors.
     all.put("GOMP_SPINCOUNT", "0");
     all.put("ND4J_CUDA_FORCE_SINGLE_GPU", "true");

@@ -2,7 +2,6 @@ package org.inferscope.compute.worker;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Device;
@@ -17,29 +16,25 @@ public final class Nd4jWorkerLoader implements BackendLoader {
 
   private final Device device;
   private final Nd4jPack pack;
+  private final String classPath;
   private final Path folder;
   private final String version;
-  private final Duration patience;
 
   /**
    * A device of ND4J's.
    *
    * @param device as far as it is known without the worker; its id stays
+   * @param classPath this program's, as after {@code java -cp}
    * @param folder for what belongs to the worker, such as a copy of this program; need not exist
    * @param version of this program
    */
-  public Nd4jWorkerLoader(Device device, Nd4jPack pack, Path folder, String version) {
-    this(device, pack, folder, version, WorkerLoader.PATIENCE);
-  }
-
-  /** The same with another time limit for whatever does not depend on what is computed. */
   public Nd4jWorkerLoader(
-      Device device, Nd4jPack pack, Path folder, String version, Duration patience) {
+      Device device, Nd4jPack pack, String classPath, Path folder, String version) {
     this.device = device;
     this.pack = pack;
+    this.classPath = classPath;
     this.folder = folder;
     this.version = version;
-    this.patience = patience;
   }
 
   @Override
@@ -65,13 +60,12 @@ public final class Nd4jWorkerLoader implements BackendLoader {
    * @throws IOException if its class path cannot be put together
    */
   public RemoteBackend start() throws IOException {
-    return new WorkerLoader(device, command(), version, patience).start();
+    return new WorkerLoader(device, command(), version).start();
   }
 
   private WorkerCommand command() throws IOException {
-    String own = System.getProperty("java.class.path");
-    return WorkerCommand.own(
-            WorkerClassPath.of(pack.jars(), own, folder), WORKER_DEVICE, folder)
+    String both = WorkerClassPath.of(pack.jars(), classPath, folder);
+    return WorkerCommand.own(both, WORKER_DEVICE, folder)
         .withFlags(pack.flags())
         .withEnvironment(pack.environment());
   }

@@ -4,9 +4,9 @@ import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.MatrixView;
 
 /**
- * An attention whose pattern is read in parts that fit into an answer: as many heads at once as
- * can be, or some rows of one head. The parts give what the whole does, since neither heads nor
- * rows depend on each other.
+ * An attention whose pattern is read in parts that fit into an answer: as many heads at once as can
+ * be, or some rows of one head. The parts give what the whole does, since neither heads nor rows
+ * depend on each other.
  */
 final class PatternedAttention {
   private final int largestAnswer;

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Trusts the one certificate that a person has accepted, while it is valid, whoever has signed it
- * and whatever name it bears: servers in a laboratory sign their own. Remembers why it did not.
- * Any thread.
+ * and whatever name it bears: servers in a laboratory sign their own. Remembers why it did not. Any
+ * thread.
  */
 final class PinnedCertificate extends X509ExtendedTrustManager {
   private final String server;
@@ -88,8 +88,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkServerTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
     check(Objects.requireNonNull(chain));
   }
 
@@ -106,8 +105,7 @@ final class PinnedCertificate extends X509ExtendedTrustManager {
   }
 
   @Override
-  public void checkClientTrusted(X509Certificate[] chain, String type)
-      throws CertificateException {
+  public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
     throw new CertificateException("no server");
   }
 

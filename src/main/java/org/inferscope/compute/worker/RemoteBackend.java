@@ -207,11 +207,7 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
     Sizes.same(x, out);
     Sizes.row(bias, "bias", x);
     Activate.Builder activate =
-        Activate.newBuilder()
-            .setF(Ops.function(f))
-            .setX(of(x))
-            .setBias(of(bias))
-            .setOut(of(out));
+        Activate.newBuilder().setF(Ops.function(f)).setX(of(x)).setBias(of(bias)).setOut(of(out));
     recording.add(Op.newBuilder().setActivate(activate).build(), elements(x));
   }
 
@@ -238,8 +234,7 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
             .setWeights(++lastHandle);
     RemoteWeights weights =
         new RemoteWeights(recording, lastHandle, w.rows(ofW), w.cols(ofW), format);
-    recording.addMaking(
-        Op.newBuilder().setMakeWeights(make).build(), elements(w), weights::doubt);
+    recording.addMaking(Op.newBuilder().setMakeWeights(make).build(), elements(w), weights::doubt);
     return weights;
   }
 
@@ -305,8 +300,7 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
   private float[] read(PatternedAttention.Part part, int size) {
     Op op = attention(part.heads(), part.q(), part.k(), part.v(), part.out(), true);
     float[] all = new float[size];
-    fill(
-        recording.flushWith(op, attentionWork(part.q(), part.k()), size * Float.BYTES), all);
+    fill(recording.flushWith(op, attentionWork(part.q(), part.k()), size * Float.BYTES), all);
     return all;
   }
 

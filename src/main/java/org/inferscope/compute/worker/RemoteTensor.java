@@ -29,8 +29,7 @@ final class RemoteTensor implements DeviceTensor {
       throw new IllegalArgumentException("tensor of another backend: " + tensor);
     }
     if (own.closed || own.doubtful) {
-      throw new IllegalStateException(
-          own.closed ? "tensor is closed" : "tensor could not be made");
+      throw new IllegalStateException(own.closed ? "tensor is closed" : "tensor could not be made");
     }
     return own.handle;
   }

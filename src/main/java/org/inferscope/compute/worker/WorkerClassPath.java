@@ -26,7 +26,8 @@ import java.util.zip.Deflater;
 final class WorkerClassPath {
   /** What both have, or what would be found twice. */
   private static final List<String> LEFT_OUT =
-      List.of("org/bytedeco/", "org/nd4j/", "META-INF/maven/org.bytedeco/", "META-INF/maven/org.nd4j/");
+      List.of(
+          "org/bytedeco/", "org/nd4j/", "META-INF/maven/org.bytedeco/", "META-INF/maven/org.nd4j/");
 
   private static final String OURS = "org/inferscope/";
   private static final String COPY = "inferscope-";
@@ -79,8 +80,7 @@ final class WorkerClassPath {
   /** The copy is told from that of another version by its name. */
   private static Path copy(Path jar, Path folder) throws IOException {
     String stamp = Long.toHexString(Files.getLastModifiedTime(jar).toMillis());
-    Path copy =
-        Files.createDirectories(folder).resolve(COPY + stamp + "-" + Files.size(jar) + JAR);
+    Path copy = Files.createDirectories(folder).resolve(COPY + stamp + "-" + Files.size(jar) + JAR);
     if (!Files.exists(copy)) {
       Path part = Files.createTempFile(folder, COPY, ".part");
       try {

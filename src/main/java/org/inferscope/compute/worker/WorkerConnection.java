@@ -6,6 +6,7 @@ import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.stub.MetadataUtils;
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.time.Duration;
 import java.util.Objects;
@@ -92,8 +93,7 @@ public final class WorkerConnection implements Endpoint {
    * @param client what to call this program over there
    * @throws InferscopeException with the reason in words if that fails
    */
-  static WorkerConnection open(
-      Line line, Peer peer, String secret, String version, String client) {
+  static WorkerConnection open(Line line, Peer peer, String secret, String version, String client) {
     Hello hello =
         Hello.newBuilder()
             .setProtocol(Announcement.PROTOCOL)
@@ -276,8 +276,17 @@ public final class WorkerConnection implements Endpoint {
           // A sentence already.
           new InferscopeException(said, error);
       case UNIMPLEMENTED -> new InferscopeException(Texts.get("worker.older", peer.name()), error);
-      default -> unexpected(error);
+      default -> isOfTheWay(status) ? lost(peer.whyGone(), error) : unexpected(error);
     };
+  }
+
+  /** Whether it was the connection that failed, such as while something was written to it. */
+  private static boolean isOfTheWay(Status status) {
+    Throwable cause = status.getCause();
+    while (cause != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
   }
 
   /** What nobody expected: a programmer's error here, or one over there. */

@@ -69,12 +69,10 @@ public final class WorkerLoader implements BackendLoader {
    */
   public RemoteBackend start() {
     String secret = secret();
-    WorkerProcess.Started worker =
-        WorkerProcess.start(command, device.backend(), secret, patience);
+    WorkerProcess.Started worker = WorkerProcess.start(command, device.backend(), secret, patience);
     Line line = Line.toChild(worker.said().port());
     Child child = new Child(worker.process(), device.backend(), patience);
-    WorkerConnection connection =
-        WorkerConnection.open(line, child, secret, version, "inferscope");
+    WorkerConnection connection = WorkerConnection.open(line, child, secret, version, "inferscope");
     org.inferscope.compute.worker.proto.Device told = connection.welcome().getDevice();
     Device known =
         new Device(device.id(), told.getName(), device.kind(), told.getBackend(), told.getMemory());

@@ -31,6 +31,7 @@ final class WorkerProcess implements AutoCloseable {
 
   /** What the system needs to take a killed process apart. */
   private static final long DYING_MILLIS = 1000;
+
   private static final int KILLED = 137;
 
   private final String name;

@@ -1,7 +1,9 @@
 package org.inferscope.compute.worker;
 
+import io.grpc.Status;
 import java.util.function.LongSupplier;
 import org.inferscope.compute.DeviceTensor;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl.Product;
 import org.inferscope.compute.MatmulOperands;
 import org.inferscope.compute.MatrixView;
@@ -33,6 +35,7 @@ final class WorkerProduct implements Product {
    * Hands a worker the numbers.
    *
    * @param worker closed with the product, or if this fails
+   * @throws OutOfMemoryError if the matrices do not fit over there
    */
   static Product prepare(RemoteBackend worker, int m, int k, int n) {
     boolean prepared = false;
@@ -40,11 +43,23 @@ final class WorkerProduct implements Product {
       Product product = new WorkerProduct(worker, m, k, n);
       prepared = true;
       return product;
+    } catch (InferscopeException e) {
+      throw full(e);
     } finally {
       if (!prepared) {
         worker.close();
       }
     }
+  }
+
+  /** A smaller product may fit, so that one is told from a worker that fails. */
+  private static InferscopeException full(InferscopeException failure) {
+    if (Status.fromThrowable(failure).getCode() == Status.Code.RESOURCE_EXHAUSTED) {
+      OutOfMemoryError error = new OutOfMemoryError(failure.sentence());
+      error.initCause(failure);
+      throw error;
+    }
+    return failure;
   }
 
   @Override

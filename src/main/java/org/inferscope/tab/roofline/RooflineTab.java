@@ -130,10 +130,7 @@ public final class RooflineTab implements Tab {
     if (!accepts(intent)) {
       throw new IllegalArgumentException(id() + " does not take " + intent);
     }
-    presenter.change(
-        state -> shown(state, intent),
-        Texts.get("roofline.step.show"),
-        null);
+    presenter.change(state -> shown(state, intent), Texts.get("roofline.step.show"), null);
   }
 
   private static RooflineState shown(RooflineState state, Intent intent) {

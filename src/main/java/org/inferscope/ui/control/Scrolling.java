@@ -12,7 +12,7 @@ public final class Scrolling {
   private Scrolling() {}
 
   /** The content in a see-through pane without a border, as wide as the pane. */
-  public static JComponent vertical(JComponent content) {
+  public static JScrollPane vertical(JComponent content) {
     JScrollPane pane =
         new JScrollPane(
             content,

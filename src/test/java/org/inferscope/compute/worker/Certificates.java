@@ -31,8 +31,7 @@ final class Certificates {
     KeyStore store = store(folder, from, days);
     PrivateKey key = (PrivateKey) store.getKey("server", PASSWORD.toCharArray());
     X509Certificate certificate = (X509Certificate) store.getCertificate("server");
-    return GrpcSslContexts.configure(
-            SslContextBuilder.forServer(key, certificate), SslProvider.JDK)
+    return GrpcSslContexts.configure(SslContextBuilder.forServer(key, certificate), SslProvider.JDK)
         .build();
   }
 

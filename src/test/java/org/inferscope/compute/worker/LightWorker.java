@@ -4,12 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
-import org.inferscope.compute.DeviceTensor;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.worker.server.Limits;
 import org.inferscope.compute.worker.server.Secret;
@@ -24,37 +22,23 @@ final class LightWorker {
 
   private LightWorker() {}
 
-  /** With "full" it has no room for the tensors it is asked for. */
   public static void main(String[] args) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    String secret = in.readLine();
-    boolean full = args.length > 0 && args[0].equals("full");
     WorkerServer server =
-        WorkerServer.of(new Loader(full ? LightWorker::full : ReferenceBackend::new))
-            .secret(new Secret(secret))
+        WorkerServer.of(new Loader())
+            .secret(new Secret(in.readLine()))
             .version("1")
             .limits(Limits.ofOneClient(0))
             .start();
     System.out.println("inferscope-worker 1 1 " + server.port());
     System.out.flush();
-    while (in.read() >= 0) {
-      Thread.onSpinWait();
+    if (in.read() < 0) {
+      Runtime.getRuntime().halt(0);
     }
-    Runtime.getRuntime().halt(0);
   }
 
-  private static Backend full() {
-    return new Delegating(new ReferenceBackend()) {
-      @Override
-      public DeviceTensor allocate(long size) {
-        // The heap is 32 MB: more than this is an OutOfMemoryError of the Java VM's own.
-        return super.allocate(size > 1000 ? Integer.MAX_VALUE - 8 : size);
-      }
-    };
-  }
-
-  private record Loader(Supplier<Backend> backend) implements BackendLoader {
+  private record Loader() implements BackendLoader {
     @Override
     public Device device() {
       return DEVICE;
@@ -62,7 +46,7 @@ final class LightWorker {
 
     @Override
     public Backend load() {
-      return backend.get();
+      return new ReferenceBackend();
     }
   }
 }

@@ -35,11 +35,7 @@ public final class LocalWorkers {
 
   private static WorkerServer start(BackendLoader loader, Limits limits) {
     try {
-      return WorkerServer.of(loader)
-          .secret(new Secret(SECRET))
-          .version("1")
-          .limits(limits)
-          .start();
+      return WorkerServer.of(loader).secret(new Secret(SECRET)).version("1").limits(limits).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,8 +60,7 @@ class RemoteBackendTest {
   void handlesAreAboveZeroAndNeverUsedAgain() {
     backend.allocate(1).close();
     DeviceTensor second = backend.allocate(1);
-    LayerWeights weights =
-        backend.weights(MatrixView.of(second, 1, 1), Layout.PLAIN, DType.BF16);
+    LayerWeights weights = backend.weights(MatrixView.of(second, 1, 1), Layout.PLAIN, DType.BF16);
     backend.synchronize();
     weights.close();
     assertThat(
@@ -200,8 +199,7 @@ class RemoteBackendTest {
   @Test
   void afterALossOperationsTellOfItAndClosingDoesNothing() {
     DeviceTensor tensor = backend.allocate(4);
-    LayerWeights weights =
-        backend.weights(MatrixView.of(tensor, 2, 2), Layout.PLAIN, DType.FP32);
+    LayerWeights weights = backend.weights(MatrixView.of(tensor, 2, 2), Layout.PLAIN, DType.FP32);
     backend.synchronize();
     List<DeviceLostException> told = new ArrayList<>();
     backend.whenLost(told::add);

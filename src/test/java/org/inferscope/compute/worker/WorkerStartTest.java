@@ -74,8 +74,7 @@ class WorkerStartTest {
 
   @Test
   void oneThatNobodyCanReachAfterJavaHadSomethingToSay() {
-    assertSentence(FakeWorkers.Deaf.class, LONG)
-        .isEqualTo("The connection to Driver 1 broke off.");
+    assertSentence(FakeWorkers.Deaf.class, LONG).isEqualTo("The connection to Driver 1 broke off.");
   }
 
   @Test

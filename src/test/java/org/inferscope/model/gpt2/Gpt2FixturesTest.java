@@ -12,8 +12,10 @@ import java.util.Set;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.CausalRows;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClTests;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
+import org.inferscope.compute.worker.Nd4jWorker;
 import org.inferscope.io.safetensors.SafetensorsFile;
 import org.inferscope.tensor.DType;
 import org.junit.jupiter.api.AfterEach;
@@ -46,12 +48,33 @@ class Gpt2FixturesTest {
   private Backend backend;
   private Gpt2 model;
 
+  /** Makes backends of one worker, which is ended after the tests of a class. */
+  record WorkerMaker(Nd4jWorker worker) implements Maker, AutoCloseable {
+    @Override
+    public Backend make() throws Exception {
+      return worker.backend();
+    }
+
+    @Override
+    public void close() {
+      worker.close();
+    }
+  }
+
   static List<Named<Maker>> backends() {
-    return List.of(
-        Named.of("reference", ReferenceBackend::new),
-        Named.of("openblas", () -> new OpenBlasLoader().load()),
+    List<Named<Maker>> all = new ArrayList<>();
+    all.add(Named.of("reference", ReferenceBackend::new));
+    all.add(Named.of("openblas", () -> new OpenBlasLoader().load()));
+    all.add(
         Named.of(
             "openblas with vectors", () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
+    if (VectorModule.kernels().isEmpty()) {
+      all.add(Named.of("nd4j in a worker", new WorkerMaker(Nd4jWorker.onProcessor())));
+    }
+    if (OpenClTests.present()) {
+      all.add(Named.of("opencl", OpenClTests::open));
+    }
+    return all;
   }
 
   @BeforeEach

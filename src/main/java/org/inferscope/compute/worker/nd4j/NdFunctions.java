@@ -19,8 +19,8 @@ import org.nd4j.linalg.indexing.conditions.Conditions;
 
 /**
  * The activations on vectors, in place, out of ND4J's operations. ND4J has most of them by name,
- * but not as {@link Pointwise} defines them: its GELU has its factor inside the cube, its ReLU turns
- * NaN to 0, and its sigmoid has no digits left far below zero.
+ * but not as {@link Pointwise} defines them: its GELU has its factor inside the cube, its ReLU
+ * turns NaN to 0, and its sigmoid has no digits left far below zero.
  */
 final class NdFunctions {
   private static final double TWICE_SQRT_2_OVER_PI = 2 * Math.sqrt(2 / Math.PI);

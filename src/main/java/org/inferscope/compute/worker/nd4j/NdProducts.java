@@ -28,8 +28,7 @@ final class NdProducts {
       scale(beta, NdViews.isDense(c) ? NdViews.flat(c) : NdViews.matrix(c));
     } else if (c.rows() == 1) {
       // [N, K] x [K] -> [N]
-      multiply(
-          alpha, NdViews.mirrored(b, ofB), NdViews.line(a), beta, NdViews.line(c));
+      multiply(alpha, NdViews.mirrored(b, ofB), NdViews.line(a), beta, NdViews.line(c));
     } else if (c.cols() == 1) {
       // [M, K] x [K] -> [M]
       multiply(alpha, NdViews.matrix(a, ofA), NdViews.line(b), beta, NdViews.line(c));

@@ -68,8 +68,7 @@ final class NdSoftmax implements AutoCloseable {
   /** 1 for what is seen. */
   private NdTensor mask(int rows, int cols, int past, float unseen) {
     long size = (long) rows * cols;
-    NdTensor mask =
-        new NdTensor(size, Nd4j.createUninitialized(DataType.FLOAT, size), () -> {});
+    NdTensor mask = new NdTensor(size, Nd4j.createUninitialized(DataType.FLOAT, size), () -> {});
     float[] some = new float[cols];
     for (int row = 0; row < rows; row++) {
       int seen = (int) Math.min(cols, past + row + 1L);

@@ -26,11 +26,12 @@ final class BatchRun implements DeviceCall<Results> {
     this.batch = batch;
     holdings = session.holdings;
     answers = new Answers(session.messageBytes());
-    repeat = Args.positive(batch.getRepeat(), "repeat");
+    repeat = batch.getRepeat();
   }
 
   @Override
   public boolean step(Turn<Results> turn) {
+    Args.positive(repeat, "repeat");
     long start = System.nanoTime();
     Operations operations = new Operations(turn.backend(), holdings);
     boolean more = !isDone();

@@ -1,12 +1,17 @@
 package org.inferscope.compute.worker.server;
 
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
 import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
+import io.grpc.stub.ServerCalls;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.worker.proto.Batch;
+import org.inferscope.compute.worker.proto.ComputeGrpc;
 import org.inferscope.compute.worker.proto.ComputeGrpc.ComputeImplBase;
 import org.inferscope.compute.worker.proto.Device;
 import org.inferscope.compute.worker.proto.DeviceList;
@@ -17,7 +22,6 @@ import org.inferscope.compute.worker.proto.Limits;
 import org.inferscope.compute.worker.proto.Numbers;
 import org.inferscope.compute.worker.proto.Read;
 import org.inferscope.compute.worker.proto.Results;
-import org.inferscope.compute.worker.proto.UploadPart;
 import org.inferscope.compute.worker.proto.Uploaded;
 import org.inferscope.compute.worker.proto.Welcome;
 import org.inferscope.text.Texts;
@@ -33,6 +37,7 @@ final class ComputeEndpoint extends ComputeImplBase {
   /** How much a download may be ahead of its reader. */
   private static final int AHEAD_BYTES = 4 << 20;
 
+  private final PartMarshaller parts = new PartMarshaller();
   private final Sessions sessions;
   private final String version;
   private final Runnable sessionBegan;
@@ -87,10 +92,30 @@ final class ComputeEndpoint extends ComputeImplBase {
     session.call(title, answer, new BatchRun(batch, session));
   }
 
-  @Override
-  public StreamObserver<UploadPart> upload(StreamObserver<Uploaded> answer) {
+  /** The service, with uploads read in a way of its own. */
+  ServerServiceDefinition service() {
+    ServerServiceDefinition plain = bindService();
+    MethodDescriptor<Part, Uploaded> upload =
+        ComputeGrpc.getUploadMethod().toBuilder(
+                parts, ComputeGrpc.getUploadMethod().getResponseMarshaller())
+            .build();
+    ServerServiceDefinition.Builder service =
+        ServerServiceDefinition.builder(plain.getServiceDescriptor().getName())
+            .addMethod(upload, ServerCalls.asyncClientStreamingCall(this::uploadParts));
+    for (ServerMethodDefinition<?, ?> method : plain.getMethods()) {
+      if (!method.getMethodDescriptor().getFullMethodName().equals(upload.getFullMethodName())) {
+        service.addMethod(method);
+      }
+    }
+    return service.build();
+  }
+
+  private StreamObserver<Part> uploadParts(StreamObserver<Uploaded> answer) {
     return UploadRun.begin(
-        Session.current(), Texts.get("server.upload"), (ServerCallStreamObserver<Uploaded>) answer);
+        Session.current(),
+        parts,
+        Texts.get("server.upload"),
+        (ServerCallStreamObserver<Uploaded>) answer);
   }
 
   @Override

@@ -58,8 +58,7 @@ final class Connections implements ServerInterceptor {
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     Attributes of = call.getAttributes();
     Ends ends =
-        new Ends(
-            of.get(Grpc.TRANSPORT_ATTR_LOCAL_ADDR), of.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
+        new Ends(of.get(Grpc.TRANSPORT_ATTR_LOCAL_ADDR), of.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
     if (!refused.containsKey(ends)) {
       return next.startCall(call, headers);
     }

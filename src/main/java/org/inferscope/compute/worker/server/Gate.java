@@ -1,15 +1,21 @@
 package org.inferscope.compute.worker.server;
 
 import io.grpc.netty.NettyServerBuilder;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.inferscope.compute.exec.Daemons;
 
 /**
  * What stands between the network and a server's services: encryption, limits, counting. Of use to
  * one server; the secret and the sessions are that server's own business.
  */
-public final class Gate {
+public final class Gate implements AutoCloseable {
   /** Within this a connection must have said what it is. */
   private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
@@ -26,8 +32,10 @@ public final class Gate {
   /** How often a client may ask whether the server is still there. */
   private static final int PERMITTED_SECONDS = 5;
 
+  private static final int LEAVE_SECONDS = 1;
+
   /** Calls beside those that wait or run: answered and on their way out, or Attach and Health. */
-  private static final int CALLS_BESIDE = 8;
+  static final int CALLS_BESIDE = 8;
 
   private final Limits limits;
   private final Optional<ServerTls> tls;
@@ -35,6 +43,7 @@ public final class Gate {
   private final Connections connections;
   private final OpenCalls calls;
   private final Duration handshake;
+  private final EventLoopGroup loops;
 
   /**
    * A gate.
@@ -43,8 +52,7 @@ public final class Gate {
    * @param connections the most at a time
    * @param tls empty for a server that only this machine can reach
    */
-  public Gate(
-      Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
+  public Gate(Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
     this(limits, connections, tls, metrics, HANDSHAKE);
   }
 
@@ -55,6 +63,10 @@ public final class Gate {
       ServerMetrics metrics,
       Duration handshake) {
     this.handshake = handshake;
+    ThreadFactory threads = work -> Daemons.thread("inferscope-network", work);
+    loops =
+        new MultiThreadIoEventLoopGroup(
+            Runtime.getRuntime().availableProcessors(), threads, NioIoHandler.newFactory());
     this.limits = limits;
     this.tls = tls;
     this.metrics = metrics;
@@ -62,9 +74,13 @@ public final class Gate {
     calls = new OpenCalls(limits.calls() + CALLS_BESIDE);
   }
 
+  /** What the server counts. */
+  ServerMetrics metrics() {
+    return metrics;
+  }
+
   /**
-   * Puts a server behind this gate: to be called when all other interceptors and the event loops,
-   * which must be those of NIO, have been given to it.
+   * Puts a server behind this gate: to be called when all other interceptors have been given to it.
    */
   public NettyServerBuilder guard(NettyServerBuilder server) {
     tls.ifPresent(context -> server.sslContext(context.context()));
@@ -73,6 +89,8 @@ public final class Gate {
         .intercept(calls)
         .intercept(connections)
         .intercept(new CallMetrics(metrics))
+        .bossEventLoopGroup(loops)
+        .workerEventLoopGroup(loops)
         .channelFactory(connections.channels())
         .handshakeTimeout(handshake.toMillis(), TimeUnit.MILLISECONDS)
         .maxConnectionIdle(IDLE_SECONDS, TimeUnit.SECONDS)
@@ -83,5 +101,11 @@ public final class Gate {
         .maxInboundMetadataSize(HEADER_BYTES)
         .maxInboundMessageSize(limits.messageBytes())
         .maxConcurrentCallsPerConnection(limits.calls() + CALLS_BESIDE);
+  }
+
+  /** Ends the threads of the network, once the server behind it has ended. */
+  @Override
+  public void close() {
+    Future<?> unused = loops.shutdownGracefully(0, LEAVE_SECONDS, TimeUnit.SECONDS);
   }
 }

@@ -2,7 +2,6 @@ package org.inferscope.compute.worker.server;
 
 import io.grpc.Context;
 import io.grpc.Contexts;
-import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -53,7 +52,7 @@ final class Gatekeeper implements ServerInterceptor {
       return refuse(call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.secret")));
     }
     if (sessionless.contains(call.getMethodDescriptor().getFullMethodName())) {
-      return next.startCall(call, headers);
+      return new GuardedCall<>(next.startCall(call, headers), call, () -> {});
     }
     String id = headers.get(SESSION);
     Optional<Session> session = id == null ? Optional.empty() : sessions.find(id);
@@ -83,44 +82,20 @@ final class Gatekeeper implements ServerInterceptor {
             place.get(),
             call.getMethodDescriptor().getFullMethodName(),
             context.getDeadline());
-    return new Leaving<>(
+    return new GuardedCall<>(
         Contexts.interceptCall(context.withValue(Session.ARRIVAL, arrival), call, headers, next),
-        arrival,
-        sessions.queue());
+        call,
+        () -> leave(arrival));
+  }
+
+  private void leave(Arrival arrival) {
+    if (sessions.queue().leave(arrival.place)) {
+      arrival.ended(0);
+    }
   }
 
   private static <Q, A> ServerCall.Listener<Q> refuse(ServerCall<Q, A> call, Status status) {
     call.close(status, new Metadata());
     return new ServerCall.Listener<>() {};
-  }
-
-  /** Gives up a call's place once the call is over. */
-  private static final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {
-    private final Arrival arrival;
-    private final FairQueue queue;
-
-    Leaving(ServerCall.Listener<Q> call, Arrival arrival, FairQueue queue) {
-      super(call);
-      this.arrival = arrival;
-      this.queue = queue;
-    }
-
-    @Override
-    public void onCancel() {
-      super.onCancel();
-      leave();
-    }
-
-    @Override
-    public void onComplete() {
-      super.onComplete();
-      leave();
-    }
-
-    private void leave() {
-      if (queue.leave(arrival.place)) {
-        arrival.ended(0);
-      }
-    }
   }
 }

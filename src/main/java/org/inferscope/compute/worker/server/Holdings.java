@@ -17,6 +17,8 @@ import org.inferscope.tensor.DType;
 
 /** The tensors and weights of a session. Device thread. */
 final class Holdings {
+  private static final int MOST_EMPTY_ROWS = 1 << 20;
+
   private final Session session;
   private final Handles<Held> tensors = new Handles<>();
   private final Handles<Weights> weights = new Handles<>();
@@ -83,6 +85,12 @@ final class Holdings {
   }
 
   MatrixView view(Matrix matrix) {
+    // Of no width there could be rows without end, and each would take its time.
+    Args.require(
+        matrix.getCols() > 0 || matrix.getRows() <= MOST_EMPTY_ROWS,
+        "rows",
+        matrix.getRows(),
+        "few where there are no columns");
     return new MatrixView(
         tensor(matrix.getTensor()),
         matrix.getOffset(),

@@ -210,6 +210,8 @@ final class Operations {
     MatrixView v = holdings.view(op.getV());
     MatrixView out = holdings.view(op.getOut());
     Backend.requireAttention(heads, q, k, v, out);
+    // Any number divides a width of none, and each head would take its time.
+    Args.require(heads <= Math.max(1, q.cols()), "heads", heads, "at most the width");
     if (!op.getPattern() || !wanted) {
       backend.attention(heads, q, k, v, out, null);
       return;

@@ -1,11 +1,9 @@
 package org.inferscope.compute.worker.server;
 
-import com.google.protobuf.Message;
 import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.MethodDescriptor.Marshaller;
-import io.grpc.MethodDescriptor.PrototypeMarshaller;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerMethodDefinition;
@@ -14,13 +12,14 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import java.io.InputStream;
 import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses bytes that are no message of the contract as what they are: the sender's mistake. By
- * itself gRPC would call it an unknown error of the server's.
+ * Refuses bytes that are no message of the contract, and a call with none or one too many, as what
+ * they are: the sender's mistake. By itself gRPC would call them errors of the server's.
  *
- * <p>What reads the bytes stands outside of all interceptors. It hands in an empty message that is
- * known by being that very object, and the service's door turns the call away.
+ * <p>What reads the bytes stands outside of all interceptors. For what it cannot read it hands in
+ * null, which no message is, and the service's door turns the call away.
  */
 final class ReadableMessages {
   private ReadableMessages() {}
@@ -37,18 +36,13 @@ final class ReadableMessages {
 
   private static <Q, A> ServerMethodDefinition<Q, A> guarded(ServerMethodDefinition<Q, A> method) {
     MethodDescriptor<Q, A> plain = method.getMethodDescriptor();
-    if (!(plain.getRequestMarshaller() instanceof PrototypeMarshaller<Q> reads
-        && reads.getMessagePrototype() instanceof Message prototype)) {
-      return method;
-    }
-    Q unreadable = reads.getMessageClass().cast(prototype.newBuilderForType().build());
     MethodDescriptor<Q, A> careful =
-        plain.toBuilder(new Careful<>(reads, unreadable), plain.getResponseMarshaller()).build();
-    return ServerMethodDefinition.create(
-        careful, new Door<>(method.getServerCallHandler(), unreadable));
+        plain.toBuilder(new Careful<>(plain.getRequestMarshaller()), plain.getResponseMarshaller())
+            .build();
+    return ServerMethodDefinition.create(careful, new Door<>(method.getServerCallHandler()));
   }
 
-  private record Careful<Q>(Marshaller<Q> reads, Q unreadable) implements Marshaller<Q> {
+  private record Careful<Q>(Marshaller<Q> reads) implements Marshaller<Q> {
 
     @Override
     public InputStream stream(Q message) {
@@ -56,59 +50,87 @@ final class ReadableMessages {
     }
 
     @Override
-    public Q parse(InputStream bytes) {
+    public @Nullable Q parse(InputStream bytes) {
       try {
         return reads.parse(bytes);
       } catch (StatusRuntimeException e) {
-        return unreadable;
+        return null;
       }
     }
   }
 
-  private record Door<Q, A>(ServerCallHandler<Q, A> inside, Q unreadable)
-      implements ServerCallHandler<Q, A> {
+  private record Door<Q, A>(ServerCallHandler<Q, A> inside) implements ServerCallHandler<Q, A> {
 
     @Override
     public ServerCall.Listener<Q> startCall(ServerCall<Q, A> call, Metadata headers) {
-      return new SimpleForwardingServerCallListener<>(inside.startCall(call, headers)) {
-        private boolean refused;
+      return new Guest<>(inside.startCall(call, headers), call);
+    }
+  }
 
-        @Override
-        @SuppressWarnings("ReferenceEquality") // An empty message that was sent equals it.
-        public void onMessage(Q message) {
-          if (message == unreadable) {
-            refused = true;
-            // As a call that is given up, so that whatever was begun for it ends.
-            super.onCancel();
-            call.close(
-                Status.INVALID_ARGUMENT.withDescription(Texts.get("serve.unreadable")),
-                new Metadata());
-          } else if (!refused) {
-            super.onMessage(message);
-          }
-        }
+  /** A call behind the door. On gRPC's threads, one at a time. */
+  private static final class Guest<Q> extends SimpleForwardingServerCallListener<Q> {
+    private final ServerCall<Q, ?> call;
+    private final boolean sendsOne;
+    private int messages;
+    private boolean refused;
 
-        @Override
-        public void onHalfClose() {
-          if (!refused) {
-            super.onHalfClose();
-          }
-        }
+    Guest(ServerCall.Listener<Q> inside, ServerCall<Q, ?> call) {
+      super(inside);
+      this.call = call;
+      sendsOne = call.getMethodDescriptor().getType().clientSendsOneMessage();
+    }
 
-        @Override
-        public void onComplete() {
-          if (!refused) {
-            super.onComplete();
-          }
-        }
+    @Override
+    public void onMessage(@Nullable Q message) {
+      messages++;
+      if (refused) {
+        return;
+      }
+      if (message == null) {
+        refuse(Texts.get("serve.unreadable"));
+      } else if (sendsOne && messages > 1) {
+        refuse(Texts.get("serve.oneMessage"));
+      } else {
+        super.onMessage(message);
+      }
+    }
 
-        @Override
-        public void onCancel() {
-          if (!refused) {
-            super.onCancel();
-          }
-        }
-      };
+    @Override
+    public void onHalfClose() {
+      if (sendsOne && messages == 0) {
+        refuse(Texts.get("serve.oneMessage"));
+      }
+      if (!refused) {
+        super.onHalfClose();
+      }
+    }
+
+    private void refuse(String sentence) {
+      refused = true;
+      // As a call that is given up, so that whatever was begun for it ends.
+      super.onCancel();
+      call.close(Status.INVALID_ARGUMENT.withDescription(sentence), new Metadata());
+    }
+
+    @Override
+    public void onReady() {
+      if (!refused) {
+        super.onReady();
+      }
+    }
+
+    @Override
+    public void onComplete() {
+      if (!refused) {
+        super.onComplete();
+      }
+    }
+
+    @Override
+    public void onCancel() {
+      if (!refused) {
+        super.onCancel();
+      }
     }
   }
 }

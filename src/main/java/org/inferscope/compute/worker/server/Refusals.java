@@ -33,6 +33,10 @@ final class Refusals {
         .asRuntimeException();
   }
 
+  static StatusRuntimeException malformedPart() {
+    return Status.INVALID_ARGUMENT.withDescription(Texts.get("server.part")).asRuntimeException();
+  }
+
   static Status tooManyCalls(int most) {
     return Status.RESOURCE_EXHAUSTED.withDescription(
         Texts.get("server.limit.calls", Integer.toString(most)));

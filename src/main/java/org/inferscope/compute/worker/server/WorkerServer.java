@@ -11,12 +11,16 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.inferscope.compute.BackendLoader;
+import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceUsage;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.proto.ComputeGrpc;
 
 /**
@@ -63,6 +67,24 @@ public final class WorkerServer implements AutoCloseable {
     }
     teller.start();
     return this;
+  }
+
+  /**
+   * Waits until the device is loaded.
+   *
+   * @throws InferscopeException with the reason if it cannot be used
+   */
+  public Device awaitDevice() {
+    try {
+      return device.loaded().toCompletableFuture().join().device();
+    } catch (CompletionException e) {
+      Throwable reason = Objects.requireNonNullElse(e.getCause(), e);
+      if (reason instanceof InferscopeException plain) {
+        throw plain;
+      }
+      String sentence = Objects.requireNonNullElse(Statuses.of(reason).getDescription(), "");
+      throw new InferscopeException(sentence, reason);
+    }
   }
 
   /** Where it listens. */
@@ -201,13 +223,10 @@ public final class WorkerServer implements AutoCloseable {
       for (int i = interceptors.size() - 1; i >= 0; i--) {
         server.intercept(interceptors.get(i));
       }
-      server.addService(readable(new ComputeEndpoint(sessions, version, sessionBegan)));
-      services.forEach(each -> server.addService(readable(each)));
+      server.addService(
+          ReadableMessages.of(new ComputeEndpoint(sessions, version, sessionBegan).service()));
+      services.forEach(each -> server.addService(ReadableMessages.of(each.bindService())));
       return server;
-    }
-
-    private static ServerServiceDefinition readable(BindableService service) {
-      return ReadableMessages.of(service.bindService());
     }
   }
 }

@@ -97,8 +97,7 @@ final class SweepControls extends JPanel {
       JCheckBox box = new JCheckBox();
       box.addActionListener(
           event ->
-              presenter.choose(
-                  presenter.candidates().get(place).impl().id(), box.isSelected()));
+              presenter.choose(presenter.candidates().get(place).impl().id(), box.isSelected()));
       box.setVisible(false);
       boxes.add(box);
       all.add(box);
@@ -107,7 +106,9 @@ final class SweepControls extends JPanel {
     return all;
   }
 
-  /** The boxes are called as what they stand for now; whether any is called otherwise than before. */
+  /**
+   * The boxes are called as what they stand for now; whether any is called otherwise than before.
+   */
   private boolean name() {
     boolean other = false;
     List<Candidate> all = presenter.candidates();

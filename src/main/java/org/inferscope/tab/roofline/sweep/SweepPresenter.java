@@ -49,6 +49,7 @@ public final class SweepPresenter {
   private String typed;
   private SizeList read;
   private Map<String, String> obstacles;
+
   /** The service's stand-in while others are loaded; its loops are measured as what they are. */
   private static final String FALLBACK = "reference";
 

@@ -63,8 +63,7 @@ final class SweepWork implements Work<KeptRun> {
     List<MatmulImpl> impls = DeviceInUse.in(order.impls(), context.backend());
     Following following = new Following(context, begun(), impls);
     Stopwatch stopwatch = new Stopwatch(clocks.nanos(), context::checkCancelled);
-    new MatmulSweep(order.sizes(), impls)
-        .run(new MatmulBenchmark(stopwatch, PLAN), following);
+    new MatmulSweep(order.sizes(), impls).run(new MatmulBenchmark(stopwatch, PLAN), following);
     context.progress(1, "");
     return following.run;
   }

@@ -15,7 +15,8 @@ final class Descriptors {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         ? (int)
             Math.min(
-                wanted, unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() - RESERVE)
+                wanted,
+                unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() - RESERVE)
         : wanted;
   }
 }

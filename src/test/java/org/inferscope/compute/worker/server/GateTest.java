@@ -14,9 +14,6 @@ import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -40,11 +37,10 @@ class GateTest {
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
 
   private final ServerMetrics metrics = new ServerMetrics();
-  private final EventLoopGroup loops =
-      new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
   private final List<ManagedChannel> channels = new ArrayList<>();
   private final List<Socket> sockets = new ArrayList<>();
   private Server server;
+  private Gate gate;
 
   private void start(Optional<ServerTls> tls) throws IOException {
     start(tls, Duration.ofMinutes(1));
@@ -52,14 +48,12 @@ class GateTest {
 
   private void start(Optional<ServerTls> tls, Duration handshake) throws IOException {
     NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-            .bossEventLoopGroup(loops)
-            .workerEventLoopGroup(loops)
+        NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .directExecutor()
             .addService(new HealthStatusManager().getHealthService());
     Limits limits = new Limits(1 << 20, 1 << 16, 4);
-    server = new Gate(limits, MOST, tls, metrics, handshake).guard(builder).build().start();
+    gate = new Gate(limits, MOST, tls, metrics, handshake);
+    server = gate.guard(builder).build().start();
   }
 
   @AfterEach
@@ -69,7 +63,7 @@ class GateTest {
       socket.close();
     }
     server.shutdownNow().awaitTermination(10, TimeUnit.SECONDS);
-    loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).sync();
+    gate.close();
   }
 
   private ManagedChannel client() {
@@ -202,7 +196,9 @@ class GateTest {
   void whatIsNoHttpAtAllIsSentAwayAtOnce() throws Exception {
     start(Optional.empty());
     Socket socket = connect();
-    socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    socket
+        .getOutputStream()
+        .write("GET / HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
     socket.setSoTimeout(5_000);
     socket.getInputStream().readAllBytes();
     awaitOpen(0);
@@ -213,7 +209,6 @@ class GateTest {
     start(Optional.empty());
     ask(client());
     assertThat(metrics.calls())
-        .containsOnlyKeys(
-            new ServerMetrics.Ended("grpc.health.v1.Health/Check", Status.Code.OK));
+        .containsOnlyKeys(new ServerMetrics.Ended("grpc.health.v1.Health/Check", Status.Code.OK));
   }
 }

@@ -54,8 +54,7 @@ class ServerTlsTest {
   void aCertificateComesWithThoseThatSignedIt() throws IOException {
     Path chain =
         written(
-            "chain.crt",
-            Files.readString(file("server.crt")) + Files.readString(file("rsa.crt")));
+            "chain.crt", Files.readString(file("server.crt")) + Files.readString(file("rsa.crt")));
     assertThat(ServerTls.read(chain, file("server.key")).fingerprint())
         .isEqualTo(TestCertificates.FINGERPRINT);
   }
@@ -73,15 +72,14 @@ class ServerTlsTest {
     "rsa.crt, old.key, openssl pkcs8 -topk8 -nocrypt",
     "server.crt, encrypted.key, is encrypted. Decrypt it",
   })
-  void whatIsWrongIsSaidInASentenceThatNamesTheFile(
-      String certificate, String key, String sentence) throws IOException {
+  void whatIsWrongIsSaidInASentenceThatNamesTheFile(String certificate, String key, String sentence)
+      throws IOException {
     for (String name : new String[] {certificate, key}) {
       if (!name.startsWith("missing")) {
         file(name);
       }
     }
-    assertThatThrownBy(
-            () -> ServerTls.read(folder.resolve(certificate), folder.resolve(key)))
+    assertThatThrownBy(() -> ServerTls.read(folder.resolve(certificate), folder.resolve(key)))
         .isExactlyInstanceOf(InferscopeException.class)
         .hasMessageContaining(sentence)
         .hasMessageContaining(folder.toString());

@@ -56,4 +56,12 @@ final class TestServer implements AutoCloseable {
   public void close() {
     server.close();
   }
+
+  /** A loader of the reference's device. */
+  interface Loader extends BackendLoader {
+    @Override
+    default Device device() {
+      return new org.inferscope.compute.reference.ReferenceBackend().device();
+    }
+  }
 }

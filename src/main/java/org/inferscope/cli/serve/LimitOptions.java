@@ -1,0 +1,53 @@
+package org.inferscope.cli.serve;
+
+import org.inferscope.compute.worker.server.Limits;
+import org.inferscope.text.Texts;
+import picocli.CommandLine.Option;
+
+/** What a server gives a client at most, as options. */
+final class LimitOptions {
+  /** A message below this could hold next to nothing. */
+  private static final long LEAST_MESSAGE = 64 << 10;
+
+  /** Protocol buffers and Java's arrays go no further. */
+  private static final long MOST_MESSAGE = 1 << 30;
+
+  @Option(
+      names = "--max-tensor-bytes",
+      paramLabel = "BYTES",
+      descriptionKey = "cli.serve.tensorBytes",
+      converter = ByteCount.Reader.class)
+  private ByteCount tensorBytes = new ByteCount(4L << 30);
+
+  @Option(
+      names = "--max-message-bytes",
+      paramLabel = "BYTES",
+      descriptionKey = "cli.serve.messageBytes",
+      converter = ByteCount.Reader.class)
+  private ByteCount messageBytes = new ByteCount(64 << 20);
+
+  @Option(names = "--max-calls", paramLabel = "N", descriptionKey = "cli.serve.calls")
+  private int calls = 32;
+
+  @Option(names = "--max-connections", paramLabel = "N", descriptionKey = "cli.serve.connections")
+  private int connections = 1000;
+
+  /** What is wrong with them, in a sentence; empty if nothing is. */
+  String problem() {
+    if (messageBytes.bytes() < LEAST_MESSAGE || messageBytes.bytes() > MOST_MESSAGE) {
+      return Texts.get("cli.serve.badMessageBytes", Long.toString(messageBytes.bytes()));
+    }
+    if (calls < 1) {
+      return Texts.get("cli.serve.badCount", "--max-calls");
+    }
+    return connections < 1 ? Texts.get("cli.serve.badCount", "--max-connections") : "";
+  }
+
+  Limits limits() {
+    return new Limits(tensorBytes.bytes(), Math.toIntExact(messageBytes.bytes()), calls);
+  }
+
+  int connections() {
+    return connections;
+  }
+}

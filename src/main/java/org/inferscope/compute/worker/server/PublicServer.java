@@ -1,0 +1,148 @@
+package org.inferscope.compute.worker.server;
+
+import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
+import io.grpc.protobuf.services.HealthStatusManager;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.inferscope.compute.BackendLoader;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceUsage;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.worker.proto.ComputeGrpc;
+import org.inferscope.text.Texts;
+
+/**
+ * A server for other machines: a {@link WorkerServer} behind a {@link Gate}, the standard health
+ * service, and the pages that machines watch it by. Any thread; closed once.
+ */
+public final class PublicServer implements AutoCloseable {
+  private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final Gate gate;
+  private final HealthStatusManager health;
+  private final WorkerServer server;
+  private final Device device;
+  private volatile boolean serving = true;
+  private Optional<MetricsPage> page = Optional.empty();
+
+  private PublicServer(Gate gate, HealthStatusManager health, WorkerServer server, Device device) {
+    this.gate = gate;
+    this.health = health;
+    this.server = server;
+    this.device = device;
+  }
+
+  /**
+   * Starts it and waits until its device is loaded.
+   *
+   * @param more adds services to it
+   * @throws InferscopeException if it cannot listen where it should, or its device cannot be used
+   */
+  public static PublicServer start(
+      ServeSettings settings, BackendLoader loader, UnaryOperator<WorkerServer.Builder> more) {
+    ServerMetrics metrics = new ServerMetrics();
+    Gate gate = new Gate(settings.limits(), settings.connections(), settings.tls(), metrics);
+    HealthStatusManager health = new HealthStatusManager();
+    tell(health, ServingStatus.NOT_SERVING);
+    WorkerServer.Builder builder =
+        WorkerServer.of(loader)
+            .listen(settings.listen())
+            .secret(new Secret(settings.token()))
+            .version(settings.version())
+            .limits(settings.limits())
+            .listener(metrics)
+            .open(health.getHealthService())
+            .transport(gate::guard);
+    WorkerServer server = listen(more.apply(builder), settings.listen(), gate);
+    try {
+      metrics.watch(server::usage);
+      PublicServer started = new PublicServer(gate, health, server, server.awaitDevice());
+      settings.metrics().ifPresent(where -> started.show(where, settings.version()));
+      tell(health, ServingStatus.SERVING);
+      return started;
+    } catch (RuntimeException | Error e) {
+      server.close();
+      gate.close();
+      throw e;
+    }
+  }
+
+  private static WorkerServer listen(
+      WorkerServer.Builder builder, InetSocketAddress where, Gate gate) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      gate.close();
+      Throwable reason = e.getCause() == null ? e : e.getCause();
+      String address = where.getHostString() + ":" + where.getPort();
+      throw new InferscopeException(
+          Texts.get("serve.taken", address, String.valueOf(reason.getMessage())), e);
+    }
+  }
+
+  private static void tell(HealthStatusManager health, ServingStatus status) {
+    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
+    health.setStatus(ComputeGrpc.SERVICE_NAME, status);
+  }
+
+  private void show(InetSocketAddress where, String version) {
+    page = Optional.of(MetricsPage.start(where, gate.metrics(), version, device, () -> serving));
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Where its own pages are. */
+  public Optional<InetSocketAddress> metrics() {
+    return page.map(MetricsPage::address);
+  }
+
+  /** What it computes on. */
+  public Device device() {
+    return device;
+  }
+
+  /** How much is in use. */
+  public DeviceUsage usage() {
+    return server.usage();
+  }
+
+  /**
+   * Says that it ends, waits so long for calls that run or wait, and ends. What asks for its health
+   * hears of it at once.
+   */
+  public void drain(Duration patience) {
+    serving = false;
+    health.enterTerminalState();
+    waitFor(() -> isIdle(server.usage()), patience);
+    close();
+  }
+
+  private static boolean isIdle(DeviceUsage usage) {
+    return usage.waiting() == 0 && usage.running().isEmpty();
+  }
+
+  private static void waitFor(BooleanSupplier condition, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(POLL_NANOS);
+    }
+  }
+
+  @Override
+  public void close() {
+    serving = false;
+    health.enterTerminalState();
+    server.close();
+    gate.close();
+    page.ifPresent(MetricsPage::close);
+  }
+}

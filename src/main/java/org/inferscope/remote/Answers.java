@@ -1,0 +1,105 @@
+package org.inferscope.remote;
+
+import io.grpc.stub.ClientCallStreamObserver;
+import io.grpc.stub.ClientResponseObserver;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a server answers to one call, taken one by one by a thread that may give up in between. Asks
+ * for the next only when the last was taken, so that a slow reader holds the server up and not the
+ * memory.
+ */
+final class Answers<Q, A> implements ClientResponseObserver<Q, A> {
+  private static final long LOOK_MILLIS = 20;
+
+  private final BlockingQueue<Entry<A>> arrived = new LinkedBlockingQueue<>();
+  private @Nullable ClientCallStreamObserver<Q> call;
+
+  @Override
+  public void beforeStart(ClientCallStreamObserver<Q> started) {
+    call = started;
+    started.disableAutoRequestWithInitial(1);
+  }
+
+  @Override
+  public void onNext(A answer) {
+    arrived.add(new Entry<>(answer, null));
+  }
+
+  @Override
+  public void onError(Throwable error) {
+    arrived.add(new Entry<>(null, error));
+  }
+
+  @Override
+  public void onCompleted() {
+    arrived.add(new Entry<>(null, null));
+  }
+
+  /**
+   * Waits for the next.
+   *
+   * @param checkpoint called some times a second; what it throws ends the call and is passed on
+   * @return empty after the last
+   * @throws CallFailed with what the call failed with
+   */
+  Optional<A> next(Runnable checkpoint) throws CallFailed {
+    boolean taken = false;
+    try {
+      Entry<A> entry = arrived.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      while (entry == null) {
+        checkpoint.run();
+        entry = arrived.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      }
+      taken = true;
+      return open(entry);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while a server computes", e);
+    } finally {
+      if (!taken) {
+        cancel();
+      }
+    }
+  }
+
+  private Optional<A> open(Entry<A> entry) throws CallFailed {
+    if (entry.error != null) {
+      throw new CallFailed(entry.error);
+    }
+    if (entry.answer != null && call != null) {
+      call.request(1);
+    }
+    return Optional.ofNullable(entry.answer);
+  }
+
+  /** Ends the call, if it has not ended. */
+  void cancel() {
+    if (call != null) {
+      call.cancel("no longer wanted", null);
+    }
+  }
+
+  /** What came: an answer, a failure, or the end. */
+  private record Entry<A>(@Nullable A answer, @Nullable Throwable error) {}
+
+  /** A call failed; the cause says with what. */
+  static final class CallFailed extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private final Throwable reason;
+
+    CallFailed(Throwable reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    Throwable reason() {
+      return reason;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package org.inferscope.remote;
+
+import io.grpc.stub.StreamObserver;
+import java.util.function.Function;
+import org.inferscope.compute.Progress;
+import org.inferscope.compute.worker.proto.BenchmarkEvent;
+import org.inferscope.compute.worker.proto.BenchmarkRequest;
+import org.inferscope.compute.worker.proto.GenerateEvent;
+import org.inferscope.compute.worker.proto.GenerateRequest;
+import org.inferscope.compute.worker.proto.LoadEvent;
+import org.inferscope.compute.worker.proto.LoadRequest;
+import org.inferscope.compute.worker.proto.ModelsGrpc.ModelsImplBase;
+import org.inferscope.compute.worker.proto.TraceEvent;
+import org.inferscope.compute.worker.proto.TraceRequest;
+import org.inferscope.compute.worker.proto.UnloadRequest;
+import org.inferscope.compute.worker.proto.Unloaded;
+import org.inferscope.compute.worker.server.Session;
+import org.inferscope.compute.worker.server.Turn;
+import org.inferscope.io.gpt2.EmbeddedModel;
+import org.inferscope.io.gpt2.OpenModel;
+import org.inferscope.tensor.Args;
+import org.inferscope.text.Texts;
+
+/**
+ * Answers the contract's Models service beside a {@link
+ * org.inferscope.compute.worker.server.WorkerServer}. Models belong to the session that loaded
+ * them.
+ */
+public final class ModelsEndpoint extends ModelsImplBase {
+  private static final int MOST_SIZES = 1000;
+  private static final int MOST_REPETITIONS = 1000;
+
+  private final Function<String, OpenModel> models;
+
+  /**
+   * The service.
+   *
+   * @param models opens a model by what a client calls it, and refuses what clients must not open;
+   *     called on the device thread
+   */
+  public ModelsEndpoint(Function<String, OpenModel> models) {
+    this.models = models;
+  }
+
+  @Override
+  public void load(LoadRequest request, StreamObserver<LoadEvent> out) {
+    Session session = Session.current();
+    String name = request.getPath().isEmpty() ? EmbeddedModel.ID : request.getPath();
+    session.call(
+        Texts.get("remote.loading", name),
+        out,
+        turn -> {
+          load(session, name, request, turn);
+          return false;
+        });
+  }
+
+  private void load(Session session, String name, LoadRequest request, Turn<LoadEvent> turn) {
+    LocalModel model =
+        host(turn)
+            .open(
+                name,
+                Translation.of(request.getFormat()),
+                watch(
+                    turn,
+                    progress ->
+                        LoadEvent.newBuilder().setProgress(Translation.of(progress)).build()));
+    long handle;
+    try {
+      handle = session.own(model, model.config().parameterCount() * Float.BYTES);
+    } catch (RuntimeException e) {
+      model.close();
+      throw e;
+    }
+    turn.send(LoadEvent.newBuilder().setModel(Translation.of(handle, model)).build());
+  }
+
+  @Override
+  public void unload(UnloadRequest request, StreamObserver<Unloaded> out) {
+    Session session = Session.current();
+    session.call(
+        Texts.get("remote.unloading"),
+        out,
+        turn -> {
+          session.owned(request.getModel(), LocalModel.class);
+          session.disown(request.getModel());
+          turn.send(Unloaded.getDefaultInstance());
+          return false;
+        });
+  }
+
+  @Override
+  public void trace(TraceRequest request, StreamObserver<TraceEvent> out) {
+    Session session = Session.current();
+    session.call(Texts.get("remote.tracing"), out, new TraceCall(session, request));
+  }
+
+  @Override
+  public void generate(GenerateRequest request, StreamObserver<GenerateEvent> out) {
+    Session session = Session.current();
+    session.call(Texts.get("remote.writing"), out, new GenerateCall(session, request));
+  }
+
+  @Override
+  public void benchmark(BenchmarkRequest request, StreamObserver<BenchmarkEvent> out) {
+    int sizes = request.getSizesCount();
+    int[] next = {0};
+    Session.current()
+        .call(
+            Texts.get("remote.measuringAll"),
+            out,
+            turn -> {
+              Args.inRange(request.getRepetitions(), 1, MOST_REPETITIONS, "repetitions");
+              Args.inRange(sizes, 0, MOST_SIZES, "sizes");
+              if (next[0] < sizes) {
+                measure(request, next[0]++, turn);
+              }
+              return next[0] < sizes;
+            });
+  }
+
+  private void measure(BenchmarkRequest request, int index, Turn<BenchmarkEvent> turn) {
+    Watch watch =
+        watch(
+            turn,
+            progress -> BenchmarkEvent.newBuilder().setProgress(Translation.of(progress)).build());
+    watch.progressed(
+        new Progress((double) index / request.getSizesCount(), Texts.get("remote.measuringAll")));
+    turn.send(
+        BenchmarkEvent.newBuilder()
+            .setPoint(
+                Translation.of(
+                    host(turn)
+                        .measure(
+                            Translation.of(request.getSizes(index)),
+                            request.getRepetitions(),
+                            watch)))
+            .build());
+  }
+
+  /** On the server's backend, which is not closed. */
+  private LocalModelHost host(Turn<?> turn) {
+    return new LocalModelHost(turn.backend(), models);
+  }
+
+  /** A watch that tells the client, and gives up when that has gone. */
+  static <T> Watch watch(Turn<T> turn, Function<Progress, T> message) {
+    return new Watch() {
+      @Override
+      public void progressed(Progress progress) {
+        turn.send(message.apply(progress));
+      }
+
+      @Override
+      public void checkpoint() {
+        turn.checkCancelled();
+      }
+    };
+  }
+}

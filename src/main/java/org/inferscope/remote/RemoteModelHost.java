@@ -1,0 +1,144 @@
+package org.inferscope.remote;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.bench.MatmulResult;
+import org.inferscope.compute.bench.MatmulSize;
+import org.inferscope.compute.worker.WorkerConnection;
+import org.inferscope.compute.worker.proto.BenchmarkEvent;
+import org.inferscope.compute.worker.proto.BenchmarkRequest;
+import org.inferscope.compute.worker.proto.LoadEvent;
+import org.inferscope.compute.worker.proto.LoadRequest;
+import org.inferscope.compute.worker.proto.LoadedModel;
+import org.inferscope.compute.worker.proto.ModelsGrpc;
+import org.inferscope.compute.worker.proto.ModelsGrpc.ModelsStub;
+import org.inferscope.tensor.DType;
+import org.inferscope.text.Texts;
+
+/** Has models run by a worker or a server. */
+public final class RemoteModelHost implements ModelHost {
+  private final Device device;
+  private final WorkerConnection connection;
+  private final ModelsStub stub;
+
+  /**
+   * A host at the other end of a connection, which is closed with it.
+   *
+   * @param device what it computes on, as shown on screen
+   */
+  public RemoteModelHost(Device device, WorkerConnection connection) {
+    this.device = device;
+    this.connection = connection;
+    stub = ModelsGrpc.newStub(connection.channel());
+  }
+
+  @Override
+  public Device device() {
+    return device;
+  }
+
+  ModelsStub stub() {
+    return stub;
+  }
+
+  @Override
+  public HostedModel load(String model, DType format, Watch watch) {
+    LoadRequest request =
+        LoadRequest.newBuilder().setPath(model).setFormat(Translation.of(format)).build();
+    LoadedModel[] loaded = new LoadedModel[1];
+    this.<LoadRequest, LoadEvent>follow(
+        request,
+        stub::load,
+        event -> {
+          if (event.hasProgress()) {
+            watch.progressed(Translation.of(event.getProgress()));
+          } else if (event.hasModel()) {
+            loaded[0] = event.getModel();
+          }
+        },
+        watch::checkpoint);
+    if (loaded[0] == null) {
+      throw incomplete();
+    }
+    return new RemoteModel(this, loaded[0]);
+  }
+
+  @Override
+  public void benchmark(
+      List<MatmulSize> sizes, int repetitions, Consumer<MatmulResult> heard, Watch watch) {
+    BenchmarkRequest request =
+        BenchmarkRequest.newBuilder()
+            .addAllSizes(sizes.stream().map(Translation::of).toList())
+            .setRepetitions(repetitions)
+            .build();
+    this.<BenchmarkRequest, BenchmarkEvent>follow(
+        request,
+        stub::benchmark,
+        event -> {
+          if (event.hasProgress()) {
+            watch.progressed(Translation.of(event.getProgress()));
+          } else if (event.hasPoint()) {
+            heard.accept(Translation.of(event.getPoint()));
+          }
+        },
+        watch::checkpoint);
+  }
+
+  /**
+   * Makes a call and hands on what it answers until it ends.
+   *
+   * @throws InferscopeException with the reason in words if it fails
+   */
+  <Q, A> void follow(
+      Q request, BiConsumer<Q, StreamObserver<A>> call, Consumer<A> heard, Runnable checkpoint) {
+    Answers<Q, A> answers = new Answers<>();
+    call.accept(request, answers);
+    boolean ended = false;
+    try {
+      for (Optional<A> answer = answers.next(checkpoint);
+          answer.isPresent();
+          answer = answers.next(checkpoint)) {
+        checkpoint.run();
+        heard.accept(answer.get());
+      }
+      ended = true;
+    } catch (Answers.CallFailed e) {
+      ended = true;
+      throw told(e.reason());
+    } finally {
+      if (!ended) {
+        answers.cancel();
+      }
+    }
+  }
+
+  /** A refusal in the server's own words; a loss or the end of a call as the connection has it. */
+  private RuntimeException told(Throwable reason) {
+    RuntimeException failure = connection.failure(reason);
+    String words = Objects.requireNonNullElse(Status.fromThrowable(reason).getDescription(), "");
+    boolean refused =
+        failure instanceof IllegalStateException || failure instanceof IllegalArgumentException;
+    // CancellationException is an IllegalStateException, too.
+    return refused && !(failure instanceof CancellationException) && !words.isEmpty()
+        ? new InferscopeException(words, failure)
+        : failure;
+  }
+
+  /** What to throw where a server ends an answer before it is whole. */
+  static InferscopeException incomplete() {
+    return new InferscopeException(Texts.get("remote.incomplete"));
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,204 @@
+package org.inferscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.swing.edt.GuiActionRunner.execute;
+
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.awt.event.KeyEvent;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import javax.swing.AbstractButton;
+import javax.swing.text.JTextComponent;
+import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.Robot;
+import org.assertj.swing.timing.Condition;
+import org.assertj.swing.timing.Pause;
+import org.inferscope.app.prefs.Pref;
+import org.inferscope.app.prefs.Preferences;
+import org.inferscope.app.prefs.Settings;
+import org.inferscope.app.window.MainFrame;
+import org.inferscope.compute.DeviceState;
+import org.inferscope.support.EdtCheckRepaintManager;
+import org.inferscope.support.FakeDevices;
+import org.inferscope.support.GuiTest;
+import org.inferscope.support.Pictures;
+import org.inferscope.support.SampleTab;
+import org.inferscope.support.TestModels;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Chooses, tests and adds devices in the real window, by keyboard. */
+@GuiTest
+class DeviceMenuGuiTest {
+  private static final long PATIENCE_MILLIS = 20_000;
+
+  private final FakeDevices compute = FakeDevices.many(4);
+  private EdtCheckRepaintManager watch;
+  private Robot robot;
+  private Shell shell;
+  private MainFrame frame;
+
+  @BeforeEach
+  void open() {
+    watch = EdtCheckRepaintManager.install();
+    robot = BasicRobot.robotWithNewAwtHierarchy();
+    robot.settings().delayBetweenEvents(0);
+    frame =
+        execute(
+            () -> {
+              shell = shell();
+              MainFrame made = shell.frame(() -> {}, () -> {});
+              made.setVisible(true);
+              return made;
+            });
+    await("the stage has the keyboard", () -> frame.isFocused());
+  }
+
+  private Shell shell() {
+    Settings settings = new Settings(Preferences.defaults());
+    return new Shell(
+        new Shell.Ground(
+            settings,
+            new LookKeeper(settings),
+            compute,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Runnable::run,
+            Optional.empty(),
+            TestModels.in(Path.of("target", "test-models")),
+            Optional.of(FakeSources.all()),
+            () -> {}),
+        context -> List.of(new SampleTab("matmul"), new SampleTab("linear")));
+  }
+
+  @AfterEach
+  void close() {
+    execute(() -> frame.dispose());
+    robot.cleanUp();
+    watch.uninstall();
+  }
+
+  @Test
+  void aDeviceIsChosenAndTestedByKeyboard() {
+    openMenu();
+    await("the device in use has the keyboard", () -> focusIs("devices.choose.openblas"));
+    execute(() -> Pictures.save("device-menu-window", Pictures.paint(frame.getRootPane())));
+    press(KeyEvent.VK_UP);
+    press(KeyEvent.VK_UP);
+    await("two rows up", () -> focusIs("devices.choose.opencl:0"));
+    press(KeyEvent.VK_SPACE);
+    await("chosen", () -> compute.asked.contains("use opencl:0"));
+    assertThat(execute(() -> shell.settings().get(Pref.DEVICE))).isEqualTo("opencl:0");
+    assertThat(text("status.device")).contains("NVIDIA GeForce RTX 4090");
+    press(KeyEvent.VK_TAB);
+    await("its test is next", () -> focusIs("devices.test.opencl:0"));
+    press(KeyEvent.VK_SPACE);
+    await("it runs", () -> text("devices.found.opencl:0").equals("Testing…"));
+    execute(() -> compute.tested("opencl:0", DeviceState.READY, ""));
+    await("found", () -> text("devices.found.opencl:0").startsWith("It works"));
+    press(KeyEvent.VK_ESCAPE);
+    await("the menu is gone", () -> !isShown("devices.card"));
+  }
+
+  @Test
+  void theMenuIsLiveWhileItIsOpenAndALossIsToldInTheWindow() {
+    openMenu();
+    await("nothing runs", () -> text("devices.load.running").equals("nothing"));
+    execute(() -> compute.running("Trace", 0.25, "", 2));
+    await("shown", () -> text("devices.load.running").equals("Trace (25 %)"));
+    await("the queue, too", () -> text("devices.load.queue").equals("2 jobs wait"));
+    execute(() -> compute.inUse("opencl:0", ""));
+    execute(() -> compute.turn("opencl:0", DeviceState.LOADING, ""));
+    execute(() -> compute.inUse("openblas", "The connection broke off."));
+    await("a notice", () -> text("notice").equals("The connection broke off."));
+    assertThat(text("devices.why.openblas")).isEqualTo("The connection broke off.");
+  }
+
+  @Test
+  void aServerIsConnectedToByKeyboard() {
+    openMenu();
+    await("the menu", () -> isShown("devices.connect"));
+    click("devices.connect");
+    await("the address has the keyboard", () -> focusIs("servers.address.field"));
+    type("gpu.example.org");
+    press(KeyEvent.VK_ENTER);
+    await("told", () -> text("servers.fault.address").startsWith("The port is missing"));
+    type(":7443");
+    press(KeyEvent.VK_TAB);
+    await("the token has the keyboard", () -> focusIs("servers.token.field"));
+    type("good");
+    press(KeyEvent.VK_ENTER);
+    await("asked", () -> text("servers.fingerprint").startsWith("3F:A2:0C:91"));
+    await("the answer has the keyboard", () -> focusIs("servers.connect"));
+    press(KeyEvent.VK_SPACE);
+    await("connected", () -> text("servers.words").contains("is connected"));
+    assertThat(isShown("servers.forget.gpu.example.org:7443")).isTrue();
+  }
+
+  private void openMenu() {
+    robot.pressKey(KeyEvent.VK_CONTROL);
+    robot.pressKey(KeyEvent.VK_SHIFT);
+    robot.pressAndReleaseKey(KeyEvent.VK_D);
+    robot.releaseKey(KeyEvent.VK_SHIFT);
+    robot.releaseKey(KeyEvent.VK_CONTROL);
+    await("the menu", () -> isShown("devices.card"));
+  }
+
+  private void press(int key) {
+    robot.pressAndReleaseKey(key);
+    robot.waitForIdle();
+  }
+
+  private void type(String text) {
+    for (char c : text.toCharArray()) {
+      robot.type(c);
+      robot.waitForIdle();
+    }
+  }
+
+  private void click(String name) {
+    Component button = find(name).orElseThrow();
+    execute(() -> ((AbstractButton) button).doClick());
+  }
+
+  private static boolean focusIs(String name) {
+    Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+    return focus != null && name.equals(focus.getName());
+  }
+
+  private String text(String name) {
+    return find(name)
+        .map(
+            part ->
+                part instanceof AbstractButton button
+                    ? button.getText()
+                    : ((JTextComponent) part).getText())
+        .orElse("");
+  }
+
+  private boolean isShown(String name) {
+    return find(name).isPresent();
+  }
+
+  private Optional<Component> find(String name) {
+    return robot.finder().findAll(frame, c -> name.equals(c.getName()) && c.isShowing()).stream()
+        .findFirst();
+  }
+
+  private static void await(String what, Callable<Boolean> condition) {
+    Pause.pause(
+        new Condition(what) {
+          @Override
+          public boolean test() {
+            return execute(condition);
+          }
+        },
+        PATIENCE_MILLIS);
+  }
+}
