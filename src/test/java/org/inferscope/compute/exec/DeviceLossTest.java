@@ -385,7 +385,9 @@ class DeviceLossTest {
     assertThat(tested("pocl"))
         .isEqualTo(
             new DeviceStatus(
-                loader.device, DeviceState.READY, "GPU-pocl on test card pocl gave the right result."));
+                loader.device,
+                DeviceState.READY,
+                "GPU-pocl on test card pocl gave the right result."));
     loader.next().factor = 2;
     assertThat(tested("pocl").reason())
         .isEqualTo("GPU-pocl gave a wrong product on test card pocl and is not used.");

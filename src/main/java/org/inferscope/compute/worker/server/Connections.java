@@ -105,7 +105,8 @@ final class Connections implements ServerInterceptor {
       Ends ends = new Ends(connection.localAddress(), connection.remoteAddress());
       refused.put(ends, connection);
       connection.closeFuture().addListener(closed -> refused.remove(ends, connection));
-      eventLoop().schedule(() -> connection.close(), TELLING_SECONDS, TimeUnit.SECONDS);
+      var unused =
+          eventLoop().schedule(() -> connection.close(), TELLING_SECONDS, TimeUnit.SECONDS);
       return true;
     }
   }
