@@ -33,7 +33,8 @@ class ConnectPresenterTest {
     network.remove().run();
     assertThat(servers.kept())
         .containsExactly(new KeptServer("gpu.example.org", 7443, FakeSources.PRINT));
-    assertThat(presenter.state().done()).isEqualTo(ADDRESS + " is connected and computes from now on.");
+    assertThat(presenter.state().done())
+        .isEqualTo(ADDRESS + " is connected and computes from now on.");
     assertThat(presenter.state().form()).isEqualTo(Form.EMPTY);
     assertThat(presenter.state().kept()).hasSize(1);
   }
@@ -53,7 +54,8 @@ class ConnectPresenterTest {
     type(ADDRESS, "good", true);
     presenter.connect();
     network.remove().run();
-    assertThat(presenter.state().faults().general()).contains("is not the one that you have trusted");
+    assertThat(presenter.state().faults().general())
+        .contains("is not the one that you have trusted");
     assertThat(network).isEmpty();
     presenter.forget(servers.kept().get(0));
     assertThat(presenter.state().kept()).isEmpty();
