@@ -1,11 +1,13 @@
 package org.inferscope.cli;
 
-import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Scanner;
+import java.util.function.Supplier;
 import org.inferscope.app.InstalledModels;
 import org.inferscope.app.LocalBenchmarks;
 import org.inferscope.cli.bench.BenchCommand;
@@ -30,6 +32,7 @@ import org.inferscope.io.hub.HubCache;
 import org.inferscope.io.hub.HubSettings;
 import org.inferscope.io.hub.ModelDownload;
 import org.inferscope.io.hub.ModelsFolder;
+import org.inferscope.remote.ModelsEndpoint;
 import org.inferscope.io.pack.GpuPack;
 import org.inferscope.text.Texts;
 import org.slf4j.Logger;
@@ -66,7 +69,7 @@ public final class Commands {
       // Another process waits for it: the other commands take half a second to set up.
       Surroundings at = new Surroundings(
               folders, () -> LocalCompute.start(folders), Optional.empty(), gpu(folders), window);
-      return new Commands(at).worker(Arrays.copyOfRange(args, 1, args.length));
+      return new Commands(at).runWorker(Arrays.copyOfRange(args, 1, args.length));
     }
     return run(
         new Surroundings(
@@ -82,8 +85,16 @@ public final class Commands {
     return execute(line(), args);
   }
 
-  private int worker(String... args) {
-    CommandLine line = new CommandLine(new WorkerCommand(LocalCompute.workerDevices()));
+  /** A worker of this machine opens whatever model it is told to, as this process could itself. */
+  private static WorkerCommand worker(UserFolders folders) {
+    Supplier<LocalModels> models = () -> InstalledModels.of(folders);
+    return new WorkerCommand(
+        LocalCompute.workerDevices(),
+        server -> server.service(new ModelsEndpoint(name -> models.get().open(name))));
+  }
+
+  private int runWorker(String... args) {
+    CommandLine line = new CommandLine(worker(at.folders()));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.worker.about"));
     return execute(ready(line), args);
   }
@@ -106,17 +117,24 @@ public final class Commands {
     LocalModels models = InstalledModels.of(at.folders());
     line.addSubcommand(
         BenchCommand.line(
-            products(at.folders()), LocalCompute.backends(), LocalBenchmarks.machine(), models));
-    add(line, new TraceCommand(models, LocalCompute::best), Texts.get("cli.trace.about"));
-    add(line, new GenerateCommand(models, LocalCompute::best), Texts.get("cli.generate.about"));
+            products(at.folders()),
+            LocalCompute.backends(at.folders()),
+            LocalBenchmarks.machine(),
+            models));
+    Hosts hosts =
+        new Hosts(at.folders(), models, id -> LocalCompute.backend(at.folders(), id));
+    add(line, new TraceCommand(hosts), Texts.get("cli.trace.about"));
+    add(line, new GenerateCommand(hosts), Texts.get("cli.generate.about"));
     line.addSubcommand(ModelCommand.line(models(at.folders())));
     line.addSubcommand(GpuCommand.line(at.gpu()));
     add(line, new SnapshotCommand(at.torch()), Texts.get("cli.snapshot.about"));
     add(
         line,
-        new ServeCommand(LocalCompute.workerDevices()::loader, (server, folder) -> server),
+        new ServeCommand(
+            LocalCompute.workerDevices()::loader,
+            (server, folder) -> server.service(new ModelsEndpoint(ServedModels.of(models, folder)))),
         Texts.get("cli.serve.about"));
-    add(line, new WorkerCommand(LocalCompute.workerDevices()), Texts.get("cli.worker.about"));
+    add(line, worker(at.folders()), Texts.get("cli.worker.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));
     return ready(line);
   }
@@ -140,9 +158,8 @@ public final class Commands {
 
   /** The next line that a person types; empty at the end. */
   private static String typed() {
-    Console console = System.console();
-    String line = console == null ? null : console.readLine();
-    return line == null ? "" : line;
+    Scanner in = new Scanner(System.in, Charset.defaultCharset());
+    return in.hasNextLine() ? in.nextLine() : "";
   }
 
   private static List<MatmulImpl> products(UserFolders folders) {

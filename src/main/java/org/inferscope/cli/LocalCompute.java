@@ -1,5 +1,6 @@
 package org.inferscope.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.app.finder.DeviceFinder;
 import org.inferscope.app.finder.ListedDevice;
@@ -9,6 +10,7 @@ import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.Device;
+import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.cuda.CudaGate;
 import org.inferscope.compute.cuda.CudaProbe;
 import org.inferscope.compute.exec.LocalComputeService;
@@ -22,6 +24,7 @@ import org.inferscope.io.AppVersion;
 import org.inferscope.io.UserFolders;
 import org.inferscope.io.servers.SavedServer;
 import org.inferscope.io.servers.ServersFile;
+import org.inferscope.text.Texts;
 
 /** The compute service of this machine, for a command. */
 final class LocalCompute {
@@ -51,16 +54,51 @@ final class LocalCompute {
         AppVersion.current());
   }
 
-  /** The quickest backend of this machine, for a command that uses one; whoever asked closes it. */
-  static Backend best() {
-    return new OpenBlasLoader().load();
+  /**
+   * A device by its id: one of this program, a card of this machine, or a server that is kept. For
+   * those that are not of this program the drivers are asked.
+   *
+   * @throws InferscopeException if there is none
+   */
+  static BackendLoader device(UserFolders folders, String id) {
+    if (!id.contains(":")) {
+      return workerDevices().loader(id);
+    }
+    List<BackendLoader> all = new ArrayList<>();
+    if (id.startsWith("server:")) {
+      new ServersFile(folders.config()).load().forEach(server -> all.add(loader(server)));
+    } else {
+      all.addAll(DeviceFinder.of(folders).find());
+    }
+    return all.stream()
+        .filter(loader -> loader.device().id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new InferscopeException(Texts.get("compute.device.unknown", id)));
+  }
+
+  /**
+   * The backend of a device, for a command that uses one; whoever asked closes it.
+   *
+   * @throws InferscopeException if there is no such device, or it cannot be used
+   */
+  static Backend backend(UserFolders folders, String device) {
+    BackendLoader loader = device(folders, device);
+    try {
+      return loader.load();
+    } catch (InferscopeException e) {
+      throw e;
+    } catch (Exception | LinkageError e) {
+      String detail = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new InferscopeException(Texts.get("cli.bench.unavailable", device, detail), e);
+    }
   }
 
   /** The backends of this machine, to be measured one by one; nothing is loaded yet. */
-  static Backends backends() {
+  static Backends backends(UserFolders folders) {
     return new Backends()
         .with(ReferenceBackend.ID, ReferenceBackend::new)
-        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()).load());
+        .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()).load())
+        .withDevices(id -> device(folders, id));
   }
 
   /** What a worker of this machine can compute on; nothing is loaded yet. */

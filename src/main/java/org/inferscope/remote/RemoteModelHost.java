@@ -1,8 +1,11 @@
 package org.inferscope.remote;
 
+import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.inferscope.compute.Device;
@@ -109,12 +112,24 @@ public final class RemoteModelHost implements ModelHost {
       ended = true;
     } catch (Answers.CallFailed e) {
       ended = true;
-      throw connection.failure(e.reason());
+      throw told(e.reason());
     } finally {
       if (!ended) {
         answers.cancel();
       }
     }
+  }
+
+  /** A refusal in the server's own words; a loss or the end of a call as the connection has it. */
+  private RuntimeException told(Throwable reason) {
+    RuntimeException failure = connection.failure(reason);
+    String words = Objects.requireNonNullElse(Status.fromThrowable(reason).getDescription(), "");
+    boolean refused =
+        failure instanceof IllegalStateException || failure instanceof IllegalArgumentException;
+    // CancellationException is an IllegalStateException, too.
+    return refused && !(failure instanceof CancellationException) && !words.isEmpty()
+        ? new InferscopeException(words, failure)
+        : failure;
   }
 
   /** What to throw where a server ends an answer before it is whole. */

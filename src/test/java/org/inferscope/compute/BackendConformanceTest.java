@@ -44,19 +44,6 @@ class BackendConformanceTest {
     Backend make() throws Exception;
   }
 
-  /** Makes backends of one worker, which is ended after the tests of a class. */
-  record WorkerMaker(Nd4jWorker worker) implements Maker, AutoCloseable {
-    @Override
-    public Backend make() throws Exception {
-      return worker.backend();
-    }
-
-    @Override
-    public void close() {
-      worker.close();
-    }
-  }
-
   @Parameter Maker maker;
 
   private final NumpyRandom random = new NumpyRandom(42);
@@ -74,7 +61,6 @@ class BackendConformanceTest {
               "openblas with vectors",
               () -> new OpenBlasLoader(VectorModule.forProcessor()).load()));
     } else {
-      // Once is enough: vectors are none of its business.
       all.add(Named.of("nd4j in a worker", new WorkerMaker(Nd4jWorker.onProcessor())));
     }
     if (OpenClTests.present()) {

@@ -2,7 +2,6 @@ package org.inferscope.compute;
 
 import java.util.List;
 import org.inferscope.compute.BackendConformanceTest.Maker;
-import org.inferscope.compute.BackendConformanceTest.WorkerMaker;
 import org.inferscope.compute.worker.Nd4jWorker;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;

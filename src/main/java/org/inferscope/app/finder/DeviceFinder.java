@@ -88,7 +88,12 @@ public final class DeviceFinder implements BackendFinder {
 
   private BackendLoader cuda(ListedDevice card, Nd4jPack found) {
     Nd4jPack own = found.with(Map.of("CUDA_VISIBLE_DEVICES", card.number()));
-    return new Nd4jWorkerLoader(card.device(), own, folder, AppVersion.current());
+    return new Nd4jWorkerLoader(
+        card.device(),
+        own,
+        System.getProperty("java.class.path"),
+        folder,
+        AppVersion.current());
   }
 
   private WorkerCommand command(ListedDevice device) {

@@ -29,7 +29,7 @@ public final class BenchCommand implements Runnable {
       List<MatmulImpl> products, Backends backends, MachineBenchmark machine, LocalModels models) {
     CommandLine bench = described(new BenchCommand(), Texts.get("cli.bench.about"));
     bench.addSubcommand(
-        described(new BenchMatmulCommand(products), Texts.get("cli.bench.matmul.about")));
+        described(new BenchMatmulCommand(products, backends), Texts.get("cli.bench.matmul.about")));
     bench.addSubcommand(described(new BenchMlpCommand(backends), Texts.get("cli.bench.mlp.about")));
     bench.addSubcommand(
         described(new BenchGpt2Command(backends, models), Texts.get("cli.bench.gpt2.about")));

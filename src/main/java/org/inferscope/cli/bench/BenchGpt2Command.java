@@ -124,7 +124,7 @@ public final class BenchGpt2Command implements Callable<Integer> {
     if (random && text != null) {
       throw wrong(Texts.get("cli.bench.gpt2.noTextForRandom", RANDOM));
     }
-    if (!known.names().contains(impl)) {
+    if (!known.names().contains(impl) && !known.mayBeDevice(impl)) {
       throw wrong(Texts.get("cli.bench.noSuchImpl", impl, String.join(", ", known.names())));
     }
     if (decode < 0 || promptTokens.stream().anyMatch(tokens -> tokens < 1)) {

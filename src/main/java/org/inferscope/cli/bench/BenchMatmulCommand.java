@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatmulImpl;
+import org.inferscope.compute.bench.BackendMatmul;
 import org.inferscope.compute.bench.BenchJson;
 import org.inferscope.compute.bench.MatmulBenchmark;
 import org.inferscope.compute.bench.MatmulResult;
@@ -30,6 +32,7 @@ public final class BenchMatmulCommand implements Callable<Integer> {
   private static final String SIZES = "64,128,256,512,1024,2048";
 
   private final List<MatmulImpl> known;
+  private final Backends backends;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -43,15 +46,18 @@ public final class BenchMatmulCommand implements Callable<Integer> {
 
   @Mixin private BenchOptions options = new BenchOptions();
 
-  /** The command, for these implementations. */
-  public BenchMatmulCommand(List<MatmulImpl> known) {
+  /** The command, for these implementations and the devices that the backends know. */
+  public BenchMatmulCommand(List<MatmulImpl> known, Backends backends) {
     this.known = List.copyOf(known);
+    this.backends = backends;
   }
 
   @Override
   public Integer call() {
     List<MatmulSize> asked = parsedSizes();
-    List<String> ids = options.chosen(command(), known.stream().map(MatmulImpl::id).toList());
+    List<String> ids =
+        options.chosen(
+            command(), known.stream().map(MatmulImpl::id).toList(), backends::mayBeDevice);
     List<MatmulImpl> chosen = ids.stream().map(this::named).toList();
     // Who asks for all asks for all there are; who names one that is not here is told as a failure.
     List<MatmulImpl> impls =
@@ -76,7 +82,14 @@ public final class BenchMatmulCommand implements Callable<Integer> {
   }
 
   private MatmulImpl named(String id) {
-    return known.stream().filter(impl -> impl.id().equals(id)).findFirst().orElseThrow();
+    return known.stream()
+        .filter(impl -> impl.id().equals(id))
+        .findFirst()
+        .orElseGet(() -> device(backends.device(id)));
+  }
+
+  private static MatmulImpl device(BackendLoader loader) {
+    return BackendMatmul.whole(loader.device(), loader::load);
   }
 
   private List<MatmulSize> parsedSizes() {

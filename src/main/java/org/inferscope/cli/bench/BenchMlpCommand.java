@@ -60,7 +60,7 @@ public final class BenchMlpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<MlpCase> cases = cases(parsed());
-    List<String> chosen = options.chosen(command(), known.names());
+    List<String> chosen = options.chosen(command(), known.names(), known::mayBeDevice);
     BenchJson results = new BenchJson();
     options.save(results);
     Map<String, Backend> backends = new LinkedHashMap<>();

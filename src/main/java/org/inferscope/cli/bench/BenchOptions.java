@@ -2,6 +2,7 @@ package org.inferscope.cli.bench;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.inferscope.text.Texts;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,11 +24,12 @@ final class BenchOptions extends MeasureOptions {
    * Checks the options, and says which implementations to measure: each once, in the order asked
    * for; all that are known for {@code all}.
    *
+   * @param device whether a name may be that of a device that is not among the known
    * @throws ParameterException if an option is wrong
    */
-  List<String> chosen(CommandSpec command, Collection<String> known) {
+  List<String> chosen(CommandSpec command, Collection<String> known, Predicate<String> device) {
     for (String impl : impls) {
-      if (!known.contains(impl) && !impl.equals(ALL)) {
+      if (!known.contains(impl) && !impl.equals(ALL) && !device.test(impl)) {
         throw wrong(command, Texts.get("cli.bench.noSuchImpl", impl, String.join(", ", known)));
       }
     }

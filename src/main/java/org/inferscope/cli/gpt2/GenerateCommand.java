@@ -3,16 +3,15 @@ package org.inferscope.cli.gpt2;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.inferscope.compute.Backend;
-import org.inferscope.io.gpt2.LocalModels;
-import org.inferscope.io.gpt2.OpenModel;
-import org.inferscope.model.gpt2.Gpt2;
-import org.inferscope.model.gpt2.generate.Generation;
 import org.inferscope.model.gpt2.generate.Generation.End;
 import org.inferscope.model.gpt2.generate.Generation.Step;
-import org.inferscope.model.gpt2.generate.GenerationRequest;
-import org.inferscope.model.gpt2.generate.Generator;
+import org.inferscope.model.gpt2.generate.Generation;
 import org.inferscope.model.gpt2.sampling.SamplingSettings;
+import org.inferscope.remote.GenerationWish;
+import org.inferscope.remote.HostedModel;
+import org.inferscope.remote.ModelHost;
+import org.inferscope.remote.Watch;
+import org.inferscope.remote.WritingListener;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
@@ -31,12 +30,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "generate", mixinStandardHelpOptions = true)
 public final class GenerateCommand implements Callable<Integer> {
-  private final LocalModels models;
-  private final BackendChoice backends;
+  private final HostDesk hosts;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ModelOption model = new ModelOption();
+
+  @Mixin private HostOptions host = new HostOptions();
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private PromptOptions prompt = new PromptOptions();
@@ -107,9 +107,8 @@ public final class GenerateCommand implements Callable<Integer> {
   private boolean noCache;
 
   /** The command. */
-  public GenerateCommand(LocalModels models, BackendChoice backends) {
-    this.models = models;
-    this.backends = backends;
+  public GenerateCommand(HostDesk hosts) {
+    this.hosts = hosts;
   }
 
   @Override
@@ -118,17 +117,10 @@ public final class GenerateCommand implements Callable<Integer> {
     SamplingSettings sampling =
         new SamplingSettings(greedy, temperature, topK, topP, minP, penalty, seed);
     PrintWriter out = command().commandLine().getOut();
-    try (OpenModel open = model.open(models);
-        Backend backend = backends.make();
-        Gpt2 gpt2 = Gpt2.load(backend, open.weights(), () -> {})) {
-      List<Integer> ids = prompt.ids(open.tokenizer());
-      gpt2.requireTokens(ids, 0);
-      gpt2.use(format, () -> {});
-      out.print(open.tokenizer().decode(ids));
-      GenerationRequest request = new GenerationRequest(ids, most, sampling, stop, 0, !noCache);
-      Generation generation =
-          new Generator(gpt2, open.tokenizer(), request, System::nanoTime)
-              .run(step -> print(step, out), () -> {});
+    GenerationWish wish = new GenerationWish(prompt.given(), most, sampling, stop, !noCache);
+    try (ModelHost at = host.open(hosts);
+        HostedModel gpt2 = at.load(model.id(), format, Watch.NONE)) {
+      Generation generation = gpt2.generate(wish, new Printing(out), () -> {});
       String shown = generation.steps().stream().map(Step::text).reduce("", String::concat);
       out.println(generation.text().substring(shown.length()));
       out.flush();
@@ -144,11 +136,6 @@ public final class GenerateCommand implements Callable<Integer> {
     if (format != DType.FP32 && format != DType.BF16 && format != DType.INT8) {
       throw wrong(Texts.get("cli.bench.gpt2.badFormat", format.label()));
     }
-  }
-
-  private static void print(Step step, PrintWriter out) {
-    out.print(step.text());
-    out.flush();
   }
 
   private void tellEnd(Generation generation) {
@@ -183,5 +170,21 @@ public final class GenerateCommand implements Callable<Integer> {
       throw new IllegalStateException("not run by picocli");
     }
     return spec;
+  }
+
+  /** Prints a text while it is written. */
+  private record Printing(PrintWriter out) implements WritingListener {
+
+    @Override
+    public void began(List<Integer> ids, String text) {
+      out.print(text);
+      out.flush();
+    }
+
+    @Override
+    public void wrote(Step step) {
+      out.print(step.text());
+      out.flush();
+    }
   }
 }

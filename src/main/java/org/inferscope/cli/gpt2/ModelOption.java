@@ -17,12 +17,17 @@ public final class ModelOption {
     return model != null;
   }
 
+  /** Its name or folder. */
+  String id() {
+    return model == null ? EmbeddedModel.ID : model;
+  }
+
   /**
    * Opens it; the caller closes it.
    *
    * @throws InferscopeException if there is none, or it is broken
    */
   public OpenModel open(LocalModels models) {
-    return models.open(model == null ? EmbeddedModel.ID : model);
+    return models.open(id());
   }
 }

@@ -1,9 +1,7 @@
 package org.inferscope.cli.gpt2;
 
 import java.util.List;
-import org.inferscope.compute.InferscopeException;
-import org.inferscope.model.gpt2.tokenizer.Token;
-import org.inferscope.model.gpt2.tokenizer.Tokenizer;
+import org.inferscope.remote.GivenPrompt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -15,12 +13,8 @@ final class PromptOptions {
   @Option(names = "--ids", split = ",", paramLabel = "ID", descriptionKey = "cli.gpt2.ids")
   private List<Integer> ids = List.of();
 
-  /**
-   * The prompt's tokens.
-   *
-   * @throws InferscopeException if the text cannot be cut into tokens
-   */
-  List<Integer> ids(Tokenizer tokenizer) {
-    return text == null ? ids : tokenizer.encode(text).stream().map(Token::id).toList();
+  /** What was given. */
+  GivenPrompt given() {
+    return text == null ? GivenPrompt.of(ids) : GivenPrompt.of(text);
   }
 }

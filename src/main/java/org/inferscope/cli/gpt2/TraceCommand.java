@@ -6,16 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.inferscope.compute.Backend;
-import org.inferscope.io.gpt2.LocalModels;
-import org.inferscope.io.gpt2.OpenModel;
-import org.inferscope.io.gpt2.TraceFile;
-import org.inferscope.model.gpt2.Distribution.Scored;
-import org.inferscope.model.gpt2.Gpt2;
 import org.inferscope.model.gpt2.Gpt2Config;
-import org.inferscope.model.gpt2.Gpt2Trace;
 import org.inferscope.model.gpt2.HookPoint;
-import org.inferscope.model.gpt2.Keep;
+import org.inferscope.remote.HostedModel;
+import org.inferscope.remote.ModelHost;
+import org.inferscope.remote.NextToken;
+import org.inferscope.remote.TraceSummary;
+import org.inferscope.remote.Watch;
+import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +31,13 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "trace", mixinStandardHelpOptions = true)
 public final class TraceCommand implements Callable<Integer> {
-  private static final int SHOWN = 5;
-
-  private final LocalModels models;
-  private final BackendChoice backends;
+  private final HostDesk hosts;
 
   @Spec private @Nullable CommandSpec spec;
 
   @Mixin private ModelOption model = new ModelOption();
+
+  @Mixin private HostOptions host = new HostOptions();
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private PromptOptions prompt = new PromptOptions();
@@ -52,32 +49,26 @@ public final class TraceCommand implements Callable<Integer> {
   private List<String> hooks = List.of();
 
   /** The command. */
-  public TraceCommand(LocalModels models, BackendChoice backends) {
-    this.models = models;
-    this.backends = backends;
+  public TraceCommand(HostDesk hosts) {
+    this.hosts = hosts;
   }
 
   @Override
   public Integer call() {
     PrintWriter printer = command().commandLine().getOut();
-    try (OpenModel open = model.open(models);
-        Backend backend = backends.make();
-        Gpt2 gpt2 = Gpt2.load(backend, open.weights(), () -> {})) {
-      Keep keep = Keep.huggingFace(gpt2.config()).with(points(gpt2.config()));
-      Gpt2Trace trace = gpt2.trace(prompt.ids(open.tokenizer()), keep, List.of(), () -> {});
-      TraceFile.write(out, trace, open.name());
+    try (ModelHost at = host.open(hosts);
+        HostedModel gpt2 = at.load(model.id(), DType.FP32, Watch.NONE)) {
+      TraceSummary summary =
+          gpt2.trace(prompt.given(), points(gpt2.config()), out, Watch.NONE);
       printer.println(
           Texts.get(
               "cli.gpt2.traced",
-              Numbers.count(trace.tokens()),
-              open.name(),
+              Numbers.count(summary.tokens()),
+              gpt2.name(),
               out.toAbsolutePath().toString()));
-      for (Scored next : trace.next().top(SHOWN)) {
+      for (NextToken next : summary.next()) {
         printer.println(
-            Texts.get(
-                "cli.gpt2.next",
-                open.tokenizer().decode(List.of(next.id())),
-                Numbers.fixed(100 * next.probability(), 2)));
+            Texts.get("cli.gpt2.next", next.text(), Numbers.fixed(100 * next.probability(), 2)));
       }
       printer.flush();
     }

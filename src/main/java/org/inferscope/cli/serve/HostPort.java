@@ -10,19 +10,19 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * Where to listen, as {@code HOST:PORT}; an IPv6 address stands in brackets, as in {@code
+ * A place on the network, as {@code HOST:PORT}; an IPv6 address stands in brackets, as in {@code
  * [::1]:50151}, and port 0 is any that is free.
  *
  * @param host a name or an address
  * @param port from 0 to 65535
  */
-record HostPort(String host, int port) {
+public record HostPort(String host, int port) {
   private static final Pattern FORM =
       Pattern.compile("(\\[([0-9a-fA-F:.%]+)]|[^:\\[\\]\\s]+):(\\d{1,5})");
   private static final int MOST = 65_535;
 
   /** Reads one for picocli, whose errors name the option. */
-  static final class Reader implements ITypeConverter<HostPort> {
+  public static final class Reader implements ITypeConverter<HostPort> {
 
     @Override
     public HostPort convert(String text) {
@@ -35,8 +35,13 @@ record HostPort(String host, int port) {
     }
   }
 
+  /** As people write it. */
+  public String text() {
+    return host.indexOf(':') < 0 ? host + ":" + port : "[" + host + "]:" + port;
+  }
+
   /** The address, looked up. */
-  InetSocketAddress resolve() throws UnknownHostException {
+  public InetSocketAddress resolve() throws UnknownHostException {
     return new InetSocketAddress(InetAddress.getByName(host), port);
   }
 }

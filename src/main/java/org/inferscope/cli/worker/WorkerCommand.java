@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.server.Limits;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Option;
 @Command(name = "worker", mixinStandardHelpOptions = true)
 public final class WorkerCommand implements Callable<Integer> {
   private final WorkerDevices devices;
+  private final UnaryOperator<WorkerServer.Builder> extras;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Task task = new Task();
@@ -42,9 +44,14 @@ public final class WorkerCommand implements Callable<Integer> {
     private boolean list;
   }
 
-  /** The command on these devices. */
-  public WorkerCommand(WorkerDevices devices) {
+  /**
+   * The command on these devices.
+   *
+   * @param extras adds what a worker does besides the backend's operations
+   */
+  public WorkerCommand(WorkerDevices devices, UnaryOperator<WorkerServer.Builder> extras) {
     this.devices = devices;
+    this.extras = extras;
   }
 
   @Override
@@ -63,7 +70,7 @@ public final class WorkerCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static void serve(BackendLoader loader, PrintStream out) {
+  private void serve(BackendLoader loader, PrintStream out) {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try {
@@ -89,8 +96,9 @@ public final class WorkerCommand implements Callable<Integer> {
     // The server is not closed: it may be busy, and all that it holds goes with this process.
   }
 
-  private static WorkerServer start(BackendLoader loader, String secret) throws IOException {
-    return WorkerServer.of(loader)
+  private WorkerServer start(BackendLoader loader, String secret) throws IOException {
+    return extras
+        .apply(WorkerServer.of(loader))
         .secret(new Secret(secret))
         .version(AppVersion.current())
         .limits(Limits.ofOneClient(loader.device().memory()))

@@ -77,24 +77,36 @@ public final class ServerLoader implements BackendLoader {
   }
 
   /**
-   * Begins a session.
+   * Begins a session for a backend.
    *
    * @throws InferscopeException with the reason in words if the server cannot be used
    */
   public RemoteBackend connect() {
+    WorkerConnection connection = open();
+    return new RemoteBackend(device(connection), connection);
+  }
+
+  /**
+   * Begins a session, for the server's other services.
+   *
+   * @throws InferscopeException with the reason in words if the server cannot be used
+   */
+  public WorkerConnection open() {
     InetSocketAddress address = ServerFailures.resolve(access);
     if (!access.isEncrypted() && !address.getAddress().isLoopbackAddress()) {
       throw new InferscopeException(Texts.get("worker.server.plain", access.address()));
     }
     Server server = new Server(access, PinnedCertificate.of(access), attaching, patience);
     Line line = Line.toServer(address, access.isEncrypted() ? tls(server.pin()) : null);
-    WorkerConnection connection =
-        WorkerConnection.open(line, server, access.token(), version, clientName());
+    return WorkerConnection.open(line, server, access.token(), version, clientName());
+  }
+
+  /** What the server computes on, as shown on screen. */
+  public Device device(WorkerConnection connection) {
     org.inferscope.compute.worker.proto.Device told = connection.welcome().getDevice();
     String name = Texts.get("worker.server.device", told.getName(), access.address());
-    Device device =
-        new Device(id(access), name, DeviceKind.REMOTE, told.getBackend(), told.getMemory());
-    return new RemoteBackend(device, connection);
+    return new Device(
+        id(access), name, DeviceKind.REMOTE, told.getBackend(), told.getMemory());
   }
 
   private static SslContext tls(PinnedCertificate pin) {

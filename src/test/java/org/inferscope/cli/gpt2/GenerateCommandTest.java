@@ -6,8 +6,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import org.inferscope.compute.InferscopeException;
-import org.inferscope.compute.openblas.OpenBlasLoader;
-import org.inferscope.support.TestModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,11 +19,18 @@ class GenerateCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   @TempDir private Path folder;
+  private TestHosts hosts;
+
+  private TestHosts hosts() {
+    if (hosts == null) {
+      hosts = new TestHosts(folder);
+    }
+    return hosts;
+  }
 
   private int run(String... args) {
     CommandLine generate =
-        new CommandLine(
-            new GenerateCommand(TestModels.in(folder), () -> new OpenBlasLoader().load()));
+        new CommandLine(new GenerateCommand(hosts()));
     generate.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     generate.setExecutionExceptionHandler(
         (e, command, parsed) -> {

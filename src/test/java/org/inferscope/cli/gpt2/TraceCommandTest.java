@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inferscope.compute.InferscopeException;
-import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.io.safetensors.SafetensorsFile;
 import org.inferscope.io.safetensors.TensorInfo;
 import org.inferscope.support.Python;
-import org.inferscope.support.TestModels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -22,10 +22,18 @@ class TraceCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   @TempDir private Path folder;
+  private TestHosts hosts;
+
+  private TestHosts hosts() {
+    if (hosts == null) {
+      hosts = new TestHosts(folder);
+    }
+    return hosts;
+  }
 
   private int run(String... args) {
     CommandLine trace =
-        new CommandLine(new TraceCommand(TestModels.in(folder), () -> new OpenBlasLoader().load()));
+        new CommandLine(new TraceCommand(hosts()));
     trace.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     trace.setExecutionExceptionHandler(
         (e, command, parsed) -> {
@@ -127,5 +135,25 @@ class TraceCommandTest {
             line -> assertThat(line).contains("There is no token 99,999"),
             line -> assertThat(line).contains("more than the 256 that the model can look at"));
     assertThat(List.of(folder.toFile().list())).doesNotContain("trace.safetensors");
+  }
+
+  @Test
+  void computesWhereItIsToldTo() {
+    String file = folder.resolve("trace.safetensors").toString();
+    assertThat(run("--prompt", "One", "--out", file)).as(err::toString).isZero();
+    assertThat(hosts.asked).isEqualTo("openblas");
+
+    assertThat(run("--prompt", "One", "--out", file, "--device", "opencl:1")).isZero();
+    assertThat(hosts.asked).isEqualTo("opencl:1");
+
+    String[] server = {
+      "--server", "[::1]:50151", "--token-file", "token.txt", "--fingerprint", "AB:CD"
+    };
+    assertThat(run(concat(server, "--prompt", "One", "--out", file))).isZero();
+    assertThat(hosts.asked).isEqualTo("[::1]:50151 token.txt AB:CD");
+  }
+
+  private static String[] concat(String[] some, String... more) {
+    return Stream.concat(Arrays.stream(some), Arrays.stream(more)).toArray(String[]::new);
   }
 }

@@ -71,7 +71,8 @@ class Nd4jMatmulTest {
     Nd4jPack nothing = new Nd4jPack(List.of(Path.of("nowhere.jar")), List.of(), folder);
     MatmulImpl without =
         new Nd4jMatmul(
-            folder, Optional.of(new Nd4jWorkerLoader(nd4j().device(), nothing, OWN, folder, VERSION)));
+            folder,
+            Optional.of(new Nd4jWorkerLoader(nd4j().device(), nothing, OWN, folder, VERSION)));
 
     assertThatExceptionOfType(InferscopeException.class)
         .isThrownBy(() -> without.prepare(1, 1, 1))

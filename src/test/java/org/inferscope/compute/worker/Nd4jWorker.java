@@ -39,10 +39,15 @@ public final class Nd4jWorker implements AutoCloseable {
 
   /** ND4J on the processor, which the build has copied into target/nd4j. */
   public static Nd4jWorker onProcessor() {
+    return new Nd4jWorker(ofTheBuild(), DeviceKind.CPU);
+  }
+
+  /** What the build has copied. */
+  static Nd4jPack ofTheBuild() {
     Path folder = TARGET.resolve("nd4j");
     assertThat(folder).as("what mvn dependency:copy@nd4j copies").isNotEmptyDirectory();
     Path unpacked = TARGET.resolve("nd4j-cache").resolve("nd4j").resolve("libraries");
-    return new Nd4jWorker(new Nd4jPack(jars(folder), List.of(), unpacked), DeviceKind.CPU);
+    return new Nd4jPack(jars(folder), List.of(), unpacked);
   }
 
   /**
@@ -52,9 +57,12 @@ public final class Nd4jWorker implements AutoCloseable {
    */
   public static Nd4jWorker onCard() {
     String folder = System.getProperty("inferscope.gpu.pack");
-    assertThat(folder).as("the folder of the GPU pack's jars, as -Dinferscope.gpu.pack").isNotNull();
+    assertThat(folder)
+        .as("the folder of the GPU pack's jars, as -Dinferscope.gpu.pack")
+        .isNotNull();
+    String told = System.getProperty("inferscope.gpu.libraries", "");
     List<Path> libraries =
-        Arrays.stream(System.getProperty("inferscope.gpu.libraries", "").split(File.pathSeparator))
+        Arrays.stream(told.split(File.pathSeparator, -1))
             .filter(entry -> !entry.isEmpty())
             .map(Path::of)
             .toList();

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import org.assertj.core.api.AbstractStringAssert;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
@@ -53,7 +54,7 @@ class ServerLoaderTest {
       assertThat(shown.notBefore()).isBefore(Instant.now());
       assertThat(shown.notAfter()).isAfter(Instant.now());
 
-      ServerAccess access = server.access(shown.fingerprint().toLowerCase(java.util.Locale.ROOT));
+      ServerAccess access = server.access(shown.fingerprint().toLowerCase(Locale.ROOT));
       try (RemoteBackend backend = loader(access).connect()) {
         backend.allocate(1);
         backend.synchronize();

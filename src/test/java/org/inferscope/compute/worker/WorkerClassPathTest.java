@@ -85,7 +85,7 @@ class WorkerClassPathTest {
     String classPath =
         String.join(File.pathSeparator, List.of(own).stream().map(Path::toString).toList());
     String all = WorkerClassPath.of(nd4j, classPath, copies);
-    return List.of(all.split(File.pathSeparator)).stream().map(Path::of).toList();
+    return List.of(all.split(File.pathSeparator, -1)).stream().map(Path::of).toList();
   }
 
   private Path jar(String name, String... entries) throws IOException {

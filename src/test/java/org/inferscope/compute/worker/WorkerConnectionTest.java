@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.inferscope.compute.DeviceLostException;
 import org.inferscope.compute.DeviceUsage;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.worker.proto.Usage;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +90,7 @@ class WorkerConnectionTest {
                   }
                 });
         RemoteBackend backend = backend(server, LONG)) {
-      var view = org.inferscope.compute.MatrixView.of(backend.allocate(1), 1, 1);
+      MatrixView view = MatrixView.of(backend.allocate(1), 1, 1);
       int[] looks = {0};
       assertThat(
               catchThrowable(

@@ -20,40 +20,56 @@ import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.VectorView;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
+import org.inferscope.compute.worker.nd4j.Nd4jLoader;
+import org.inferscope.io.AppVersion;
 import org.inferscope.support.TestClassPath;
 import org.inferscope.tensor.DType;
 import org.inferscope.tensor.Matrix;
 
 /**
  * What computing in a worker costs, against the same backend in this process. Not a test: a program
- * that prints; its argument is the device, openblas or reference.
+ * that prints; its argument is the device: openblas, reference, or nd4j on a class path that begins
+ * with the jars of target/nd4j.
  */
 final class WorkerSpeed {
   private static final int CALLS = 4000;
   private static final int UPLOAD = 64 << 20;
 
   private final PrintStream out;
-  private final WorkerLoader loader;
+  private final Starter loader;
   private final Supplier<Backend> here;
 
-  private WorkerSpeed(PrintStream out, WorkerLoader loader, Supplier<Backend> here) {
+  private WorkerSpeed(PrintStream out, Starter loader, Supplier<Backend> here) {
     this.out = out;
     this.loader = loader;
     this.here = here;
+  }
+
+  /** Starts a worker. */
+  private interface Starter {
+    RemoteBackend start() throws IOException;
   }
 
   public static void main(String[] args) throws IOException {
     String id = args.length > 0 ? args[0] : "openblas";
     Path folder = Files.createTempDirectory("worker-speed");
     Device device = new Device(id, id, DeviceKind.CPU, id);
+    if (id.equals("nd4j")) {
+      Nd4jPack pack = Nd4jWorker.ofTheBuild();
+      String version = AppVersion.current();
+      Nd4jWorkerLoader loader =
+          new Nd4jWorkerLoader(device, pack, TestClassPath.get(), folder, version);
+      new WorkerSpeed(System.out, loader::start, () -> new Nd4jLoader().load()).all();
+      return;
+    }
     WorkerLoader loader =
         new WorkerLoader(device, WorkerCommand.own(TestClassPath.get(), id, folder), "1");
     Supplier<Backend> here =
         id.equals("openblas") ? () -> new OpenBlasLoader().load() : ReferenceBackend::new;
-    new WorkerSpeed(System.out, loader, here).all();
+    new WorkerSpeed(System.out, loader::start, here).all();
   }
 
-  private void all() {
+  private void all() throws IOException {
     for (int run = 0; run < 3; run++) {
       long start = System.nanoTime();
       try (RemoteBackend worker = loader.start()) {

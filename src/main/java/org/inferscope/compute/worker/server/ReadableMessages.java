@@ -37,8 +37,7 @@ final class ReadableMessages {
   private static <Q, A> ServerMethodDefinition<Q, A> guarded(ServerMethodDefinition<Q, A> method) {
     MethodDescriptor<Q, A> plain = method.getMethodDescriptor();
     MethodDescriptor<Q, A> careful =
-        plain.toBuilder(
-                new Careful<>(plain.getRequestMarshaller()), plain.getResponseMarshaller())
+        plain.toBuilder(new Careful<>(plain.getRequestMarshaller()), plain.getResponseMarshaller())
             .build();
     return ServerMethodDefinition.create(careful, new Door<>(method.getServerCallHandler()));
   }

@@ -11,6 +11,12 @@
  * org.inferscope.compute.worker.server.FairQueue}, and a long call gives way after some tens of
  * milliseconds. One that waits for its client, to send or to read, holds up its own session only.
  *
+ * <p>What other machines reach is a {@link org.inferscope.compute.worker.server.PublicServer}: the
+ * same server behind a {@link org.inferscope.compute.worker.server.Gate}, which bounds connections
+ * before a byte of them is read and calls until their answers are out, so that neither those who
+ * say nothing nor those who never read take memory or room from the others. Certificate, key and
+ * token are read once, at the start.
+ *
  * <p>Decisions where the contract is silent: a session's calls have their place from the arrival of
  * their headers, so that sending several at once is safe; tensors that weights are made of stay,
  * when freed, until the weights are; tensors and weights each have their own numbers.

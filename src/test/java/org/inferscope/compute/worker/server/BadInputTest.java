@@ -119,7 +119,10 @@ class BadInputTest {
     refused(Code.NOT_FOUND, "7", read(7, 0, 1));
     refused(Code.NOT_FOUND, "8", GoodClient.free(8));
     refused(
-        Code.NOT_FOUND, "1", DOWNLOAD, Read.newBuilder().setTensor(1).setSize(1).build().toByteArray());
+        Code.NOT_FOUND,
+        "1",
+        DOWNLOAD,
+        Read.newBuilder().setTensor(1).setSize(1).build().toByteArray());
     bad.run(allocate(1, 4), GoodClient.free(1));
     refused(Code.NOT_FOUND, "1", read(1, 0, 1));
     refused(Code.NOT_FOUND, "1", GoodClient.free(1));
@@ -155,11 +158,7 @@ class BadInputTest {
             .build();
     refused(Code.INVALID_ARGUMENT, "size", Op.newBuilder().setAddBias(bias).build());
     Gather gather =
-        Gather.newBuilder()
-            .setTable(matrix(1, 4, 4))
-            .addRows(-1)
-            .setOut(matrix(2, 1, 4))
-            .build();
+        Gather.newBuilder().setTable(matrix(1, 4, 4)).addRows(-1).setOut(matrix(2, 1, 4)).build();
     refused(Code.INVALID_ARGUMENT, "", Op.newBuilder().setGather(gather).build());
   }
 
@@ -180,10 +179,7 @@ class BadInputTest {
 
   private static Op relu(int rows, int cols) {
     return Op.newBuilder()
-        .setRelu(
-            Elementwise.newBuilder()
-                .setX(matrix(1, rows, cols))
-                .setOut(matrix(1, rows, cols)))
+        .setRelu(Elementwise.newBuilder().setX(matrix(1, rows, cols)).setOut(matrix(1, rows, cols)))
         .build();
   }
 
@@ -250,8 +246,7 @@ class BadInputTest {
     int numbers = MESSAGE / Float.BYTES / 2;
     bad.run(allocate(1, numbers));
     byte[] ask = batch(read(1, 0, numbers)).toByteArray();
-    byte[] download =
-        Read.newBuilder().setTensor(1).setSize(numbers).build().toByteArray();
+    byte[] download = Read.newBuilder().setTensor(1).setSize(numbers).build().toByteArray();
     List<CompletableFuture<Status>> asked = new ArrayList<>();
     for (int connection = 0; connection < 10; connection++) {
       Channel another =
@@ -260,7 +255,9 @@ class BadInputTest {
               "inferscope-session",
               bad.welcome.getSession());
       for (int i = 0; i < 15; i++) {
-        asked.add(RawCalls.sendAndNeverRead(another, i % 2 == 0 ? RUN : DOWNLOAD, i % 2 == 0 ? ask : download));
+        asked.add(
+            RawCalls.sendAndNeverRead(
+                another, i % 2 == 0 ? RUN : DOWNLOAD, i % 2 == 0 ? ask : download));
       }
       good.computes();
     }

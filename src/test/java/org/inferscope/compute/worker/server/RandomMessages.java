@@ -1,10 +1,10 @@
 package org.inferscope.compute.worker.server;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Descriptors.EnumDescriptor;
 import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.DynamicMessage;
-import com.google.protobuf.Descriptors.Descriptor;
 import com.google.protobuf.Message;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +22,22 @@ final class RandomMessages {
   private static final int DEEPEST = 6;
 
   private static final long[] EDGES = {
-    0, 1, -1, 2, 7, 64, 255, 4096, 65_536, 1 << 20, Integer.MAX_VALUE, Integer.MIN_VALUE,
-    Long.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE / 4, 1L << 32
+    0,
+    1,
+    -1,
+    2,
+    7,
+    64,
+    255,
+    4096,
+    65_536,
+    1 << 20,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE,
+    Long.MAX_VALUE,
+    Long.MIN_VALUE,
+    Long.MAX_VALUE / 4,
+    1L << 32
   };
 
   private static final float[] NUMBERS = {

@@ -4,6 +4,7 @@ import static org.inferscope.compute.worker.server.TestClient.allocate;
 import static org.inferscope.compute.worker.server.TestClient.matrix;
 import static org.inferscope.compute.worker.server.TestClient.read;
 
+import io.grpc.stub.StreamObserver;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -37,7 +38,6 @@ import org.inferscope.compute.worker.proto.Read;
 import org.inferscope.compute.worker.proto.UploadPart;
 import org.inferscope.compute.worker.proto.Uploaded;
 import org.inferscope.support.TestClassPath;
-import io.grpc.stub.StreamObserver;
 
 /**
  * Mixed jobs of several clients on {@code inferscope serve} for some time, and what became of it:
@@ -88,19 +88,16 @@ public final class Soak {
     if (Runtime.version().feature() >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
-    command.addAll(List.of("-Xmx1g", "-cp", TestClassPath.get(), "org.inferscope.Main", "serve"));
+    command.addAll(List.of("-Xmx512m", "-cp", TestClassPath.get(), "org.inferscope.Main", "serve"));
     command.addAll(List.of("--listen=127.0.0.1:0", "--metrics=127.0.0.1:0"));
     command.addAll(List.of("--token-file=" + token, "--device=" + device));
-    return new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private static boolean run(Process server, double minutes, int clients, String device)
       throws Exception {
     BufferedReader out =
-        new BufferedReader(
-            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
     int port = Integer.parseInt(line(out, "Serving on 127\\.0\\.0\\.1:(\\d+)"));
     String metrics = line(out, "(http://\\S+/metrics)");
     long total = (long) (minutes * 60 * NANOS_A_SECOND);
@@ -158,8 +155,7 @@ public final class Soak {
   private boolean report(String page, long[] memory) {
     Map<String, Double> seconds = new TreeMap<>();
     for (String name : new TreeMap<>(calls).keySet()) {
-      seconds.put(
-          name, Double.parseDouble(found(page, "client=\"" + name + "\"\\} ([0-9.E-]+)")));
+      seconds.put(name, Double.parseDouble(found(page, "client=\"" + name + "\"\\} ([0-9.E-]+)")));
     }
     double mean = seconds.values().stream().mapToDouble(x -> x).average().orElse(0);
     double worst = 0;
