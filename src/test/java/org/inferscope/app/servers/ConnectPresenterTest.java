@@ -3,6 +3,7 @@ package org.inferscope.app.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Queue;
 import org.inferscope.app.FakeSources;
 import org.inferscope.app.servers.ConnectState.Form;
@@ -41,7 +42,7 @@ class ConnectPresenterTest {
 
   @Test
   void aKnownServerIsNotAskedAboutAgain() {
-    servers.keep(new KeptServer("gpu.example.org", 7443, FakeSources.PRINT.toLowerCase()), "old");
+    servers.keep(new KeptServer("gpu.example.org", 7443, FakeSources.PRINT.toLowerCase(Locale.ROOT)), "old");
     type(ADDRESS, "good", true);
     presenter.connect();
     network.remove().run();
