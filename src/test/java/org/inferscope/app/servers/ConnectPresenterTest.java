@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Queue;
 import org.inferscope.app.FakeSources;
 import org.inferscope.app.servers.ConnectState.Form;
