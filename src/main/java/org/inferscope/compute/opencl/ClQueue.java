@@ -35,8 +35,7 @@ final class ClQueue implements AutoCloseable {
     device = found.device().name();
     int[] code = {0};
     try (MemoryStack stack = MemoryStack.stackPush()) {
-      PointerBuffer properties =
-          stack.pointers(CL_CONTEXT_PLATFORM, found.platform(), 0);
+      PointerBuffer properties = stack.pointers(CL_CONTEXT_PLATFORM, found.platform(), 0);
       context = clCreateContext(properties, found.handle(), null, 0, code(stack));
       if (context == 0) {
         MemoryUtil.memFree(stage);
@@ -174,7 +173,9 @@ final class ClQueue implements AutoCloseable {
     long buffer = ClTensor.buffer(this, made);
     try (MemoryStack stack = MemoryStack.stackPush()) {
       java.nio.IntBuffer host =
-          numbers.length <= 1024 ? stack.mallocInt(numbers.length) : MemoryUtil.memAllocInt(numbers.length);
+          numbers.length <= 1024
+              ? stack.mallocInt(numbers.length)
+              : MemoryUtil.memAllocInt(numbers.length);
       host.put(0, numbers);
       check(clEnqueueWriteBuffer(queue, buffer, true, 0, host, null, null));
       if (numbers.length > 1024) {

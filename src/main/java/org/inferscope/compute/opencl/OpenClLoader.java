@@ -11,8 +11,8 @@ import org.inferscope.compute.opencl.OpenClDevices.Found;
 import org.inferscope.text.Texts;
 
 /**
- * Opens an OpenCL device: compiles the kernels, tests them, and finds the tiles that suit it if that
- * is not known yet.
+ * Opens an OpenCL device: compiles the kernels, tests them, and finds the tiles that suit it if
+ * that is not known yet.
  */
 public final class OpenClLoader implements BackendLoader {
   private final OpenClDevice wanted;
@@ -56,16 +56,14 @@ public final class OpenClLoader implements BackendLoader {
     }
     Found found =
         OpenClDevices.find(wanted)
-            .orElseThrow(
-                () -> new InferscopeException(Texts.get("opencl.gone", wanted.name())));
+            .orElseThrow(() -> new InferscopeException(Texts.get("opencl.gone", wanted.name())));
     Limits limits = Limits.of(found.handle());
     List<TileShape> shapes = TileShape.ALL.stream().filter(s -> s.fits(limits)).toList();
     String source = ClProgram.source(limits, shapes);
     ClQueue queue = new ClQueue(found);
     boolean good = false;
     try {
-      ClProgram program =
-          ClProgram.build(queue.context(), found.handle(), wanted.name(), source);
+      ClProgram program = ClProgram.build(queue.context(), found.handle(), wanted.name(), source);
       TileChoice untuned = TileChoice.untuned(shapes);
       Products products = new Products(queue, program, limits, untuned);
       RowKernels rows = new RowKernels(queue, program, limits);
