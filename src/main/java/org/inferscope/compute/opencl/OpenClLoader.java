@@ -63,21 +63,47 @@ public final class OpenClLoader implements BackendLoader {
     ClQueue queue = new ClQueue(found);
     boolean good = false;
     try {
-      ClProgram program = ClProgram.build(queue.context(), found.handle(), wanted.name(), source);
-      TileChoice untuned = TileChoice.untuned(shapes);
-      Products products = new Products(queue, program, limits, untuned);
-      RowKernels rows = new RowKernels(queue, program, limits);
-      OpenClBackend backend = new OpenClBackend(device(), queue, program, products, rows);
-      TuningFile file = new TuningFile(cache, found.device(), source, shapes);
-      products.use(file.read().orElseGet(() -> tune(file, queue, products, shapes, untuned)));
-      if (tested) {
-        SelfTest.check(backend);
-      }
+      OpenClBackend backend = open(found, queue, limits, shapes, source);
       good = true;
+      if (tested) {
+        test(backend);
+      }
       return backend;
     } finally {
       if (!good) {
         queue.close();
+      }
+    }
+  }
+
+  private OpenClBackend open(
+      Found found, ClQueue queue, Limits limits, List<TileShape> shapes, String source) {
+    ClProgram program = ClProgram.build(queue.context(), found.handle(), wanted.name(), source);
+    boolean good = false;
+    try {
+      TileChoice untuned = TileChoice.untuned(shapes);
+      Products products = new Products(queue, program, limits, untuned);
+      TuningFile file = new TuningFile(cache, found.device(), source, shapes);
+      products.use(file.read().orElseGet(() -> tune(file, queue, products, shapes, untuned)));
+      RowKernels rows = new RowKernels(queue, program, limits);
+      good = true;
+      return new OpenClBackend(device(), queue, program, products, rows);
+    } finally {
+      if (!good) {
+        program.close();
+      }
+    }
+  }
+
+  /** A backend that fails is closed. */
+  private static void test(OpenClBackend backend) {
+    boolean good = false;
+    try {
+      SelfTest.check(backend);
+      good = true;
+    } finally {
+      if (!good) {
+        backend.close();
       }
     }
   }
