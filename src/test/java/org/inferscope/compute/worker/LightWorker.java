@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Device;
@@ -11,6 +12,7 @@ import org.inferscope.compute.DeviceKind;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.worker.server.Limits;
 import org.inferscope.compute.worker.server.Secret;
+import org.inferscope.compute.worker.server.SharedMemory;
 import org.inferscope.compute.worker.server.WorkerServer;
 
 /**
@@ -25,12 +27,15 @@ final class LightWorker {
   public static void main(String[] args) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    WorkerServer server =
+    WorkerServer.Builder builder =
         WorkerServer.of(new Loader())
             .secret(new Secret(in.readLine()))
             .version("1")
-            .limits(Limits.ofOneClient(0))
-            .start();
+            .limits(Limits.ofOneClient(0));
+    if (args.length == 2 && args[0].equals("--exchange")) {
+      builder.shared(SharedMemory.open(Path.of(args[1])));
+    }
+    WorkerServer server = builder.start();
     System.out.println("inferscope-worker 1 1 " + server.port());
     System.out.flush();
     if (in.read() < 0) {
