@@ -6,15 +6,21 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.server.Limits;
 import org.inferscope.compute.worker.server.Secret;
+import org.inferscope.compute.worker.server.SharedMemory;
 import org.inferscope.compute.worker.server.WorkerServer;
 import org.inferscope.io.AppVersion;
 import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,11 +35,16 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "worker", mixinStandardHelpOptions = true)
 public final class WorkerCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
+
   private final WorkerDevices devices;
   private final UnaryOperator<WorkerServer.Builder> extras;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Task task = new Task();
+
+  @Option(names = "--exchange", paramLabel = "FILE", descriptionKey = "cli.worker.exchange")
+  private @Nullable Path exchange;
 
   /** What it is started for. */
   private static final class Task {
@@ -97,11 +108,25 @@ public final class WorkerCommand implements Callable<Integer> {
   }
 
   private WorkerServer start(BackendLoader loader, String secret) throws IOException {
-    return extras
-        .apply(WorkerServer.of(loader))
+    WorkerServer.Builder server = extras.apply(WorkerServer.of(loader));
+    shared().ifPresent(server::shared);
+    return server
         .secret(new Secret(secret))
         .version(AppVersion.current())
         .limits(Limits.ofOneClient(loader.device().memory()))
         .start();
+  }
+
+  /** Without it numbers are sent, which takes longer. */
+  private Optional<SharedMemory> shared() {
+    if (exchange == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SharedMemory.open(exchange));
+    } catch (IOException e) {
+      LOG.warn("Cannot share the memory of {}", exchange, e);
+      return Optional.empty();
+    }
   }
 }

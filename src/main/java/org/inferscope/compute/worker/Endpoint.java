@@ -35,6 +35,13 @@ interface Endpoint extends AutoCloseable {
   /** The checkpoint of a call that nobody watches. */
   Runnable NOTHING = () -> {};
 
+  /**
+   * Does calls that follow each other.
+   *
+   * @param bytes how much they carry together, for the time limit
+   */
+  void run(CallChain chain, double bytes);
+
   /** Makes a tensor of a buffer's remaining numbers. */
   void upload(long tensor, FloatBuffer source);
 

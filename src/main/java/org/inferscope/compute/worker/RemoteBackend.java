@@ -1,6 +1,7 @@
 package org.inferscope.compute.worker;
 
 import java.nio.FloatBuffer;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.CausalRows;
@@ -57,11 +58,22 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
   private final Device device;
   private final Endpoint endpoint;
   private final Recording recording;
+  private final Optional<SharedTransfers> shared;
   private final int largestAnswer;
   private long lastHandle;
 
   /** A backend of a worker; closed with it. */
   RemoteBackend(Device device, Endpoint endpoint) {
+    this(device, endpoint, Optional.empty());
+  }
+
+  /**
+   * The same with memory that it shares with the worker.
+   *
+   * @param exchange empty if all numbers are to be sent
+   */
+  RemoteBackend(Device device, Endpoint endpoint, Optional<Exchange> exchange) {
+    shared = exchange.map(memory -> new SharedTransfers(endpoint, memory));
     this.device = device;
     this.endpoint = endpoint;
     recording = new Recording(endpoint);
@@ -101,8 +113,11 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
     int size = source.remaining();
     if ((long) size * Float.BYTES <= LARGEST_INLINE) {
       DeviceTensor tensor = allocate(size);
-      write(source, tensor, 0);
+      send(source, tensor, 0);
       return tensor;
+    }
+    if (shared.isPresent()) {
+      return uploadShared(source);
     }
     recording.requireOpen();
     recording.flush();
@@ -119,6 +134,20 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
     }
   }
 
+  private DeviceTensor uploadShared(FloatBuffer source) {
+    DeviceTensor tensor = allocate(source.remaining());
+    boolean written = false;
+    try {
+      write(source, tensor, 0);
+      written = true;
+      return tensor;
+    } finally {
+      if (!written) {
+        tensor.close();
+      }
+    }
+  }
+
   @Override
   public void write(float[] source, DeviceTensor target, long offset) {
     VectorView part = new VectorView(target, offset, source.length);
@@ -126,6 +155,17 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
   }
 
   private void write(FloatBuffer source, DeviceTensor target, long offset) {
+    if (shared.isPresent() && (long) source.remaining() * Float.BYTES > LARGEST_INLINE) {
+      long tensor = handle(target);
+      synchronize();
+      shared.get().write(source, tensor, offset);
+    } else {
+      send(source, target, offset);
+    }
+  }
+
+  /** Writes along with the operations. */
+  private void send(FloatBuffer source, DeviceTensor target, long offset) {
     long tensor = handle(target);
     int most = recording.numberBytes() / Float.BYTES;
     int size = source.remaining();
@@ -146,7 +186,10 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
     if (target.length == 0) {
       return;
     }
-    if (bytes > largestAnswer) {
+    if (shared.isPresent() && bytes > LARGEST_INLINE) {
+      recording.flush();
+      shared.get().read(tensor, offset, target);
+    } else if (bytes > largestAnswer) {
       recording.flush();
       endpoint.download(tensor, offset, target);
     } else {

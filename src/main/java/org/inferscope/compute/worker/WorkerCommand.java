@@ -87,6 +87,12 @@ public record WorkerCommand(
     return new WorkerCommand(java, flags, classPath, mainClass, arguments, variables, folder);
   }
 
+  /** The same with more arguments of the main class. */
+  WorkerCommand withArguments(List<String> more) {
+    List<String> all = Stream.concat(arguments.stream(), more.stream()).toList();
+    return new WorkerCommand(java, flags, classPath, mainClass, all, environment, folder);
+  }
+
   /** Starts it; its three streams are the caller's. */
   Process start() throws IOException {
     Files.createDirectories(folder);

@@ -189,6 +189,30 @@ public final class WorkerConnection implements Endpoint {
     }
   }
 
+  @Override
+  public void run(CallChain chain, double bytes) {
+    requireUsable();
+    Duration limit = limit(bytes / SLOWEST_WAY);
+    Flight flight =
+        new Flight(
+            chain,
+            batch ->
+                ComputeGrpc.newFutureStub(channel)
+                    .withDeadlineAfter(limit.toMillis(), TimeUnit.MILLISECONDS)
+                    .run(batch));
+    current.set(flight::cancel);
+    try {
+      flight.run();
+    } catch (ExecutionException e) {
+      throw failure(Objects.requireNonNullElse(e.getCause(), e), limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException();
+    } finally {
+      current.set(null);
+    }
+  }
+
   private static Results await(ListenableFuture<Results> answer, Runnable checkpoint)
       throws ExecutionException, InterruptedException {
     while (true) {

@@ -2,9 +2,12 @@ package org.inferscope.compute.worker;
 
 import io.grpc.Status;
 import java.security.SecureRandom;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Device;
@@ -28,6 +31,7 @@ public final class WorkerLoader implements BackendLoader {
   private final WorkerCommand command;
   private final String version;
   private final Duration patience;
+  private final List<Path> folders;
 
   /**
    * A device of a worker.
@@ -41,10 +45,21 @@ public final class WorkerLoader implements BackendLoader {
 
   /** The same with another time limit for whatever does not depend on what is computed. */
   public WorkerLoader(Device device, WorkerCommand command, String version, Duration patience) {
+    this(device, command, version, patience, Exchange.folders());
+  }
+
+  /** The same with other folders where memory may be shared. */
+  WorkerLoader(
+      Device device,
+      WorkerCommand command,
+      String version,
+      Duration patience,
+      List<Path> folders) {
     this.device = device;
     this.command = command;
     this.version = version;
     this.patience = patience;
+    this.folders = folders;
   }
 
   @Override
@@ -68,15 +83,33 @@ public final class WorkerLoader implements BackendLoader {
    * @throws InferscopeException with the reason in words if it cannot be used
    */
   public RemoteBackend start() {
+    Optional<Exchange> exchange = Exchange.create(folders);
+    try {
+      return start(exchange);
+    } finally {
+      // The worker has mapped it before it said that it listens.
+      exchange.ifPresent(Exchange::close);
+    }
+  }
+
+  private RemoteBackend start(Optional<Exchange> exchange) {
     String secret = secret();
-    WorkerProcess.Started worker = WorkerProcess.start(command, device.backend(), secret, patience);
+    WorkerCommand whole =
+        exchange
+            .map(file -> List.of("--exchange", file.file().toString()))
+            .map(command::withArguments)
+            .orElse(command);
+    WorkerProcess.Started worker = WorkerProcess.start(whole, device.backend(), secret, patience);
+    exchange.ifPresent(Exchange::close);
     Line line = Line.toChild(worker.said().port());
     Child child = new Child(worker.process(), device.backend(), patience);
     WorkerConnection connection = WorkerConnection.open(line, child, secret, version, "inferscope");
     org.inferscope.compute.worker.proto.Device told = connection.welcome().getDevice();
     Device known =
         new Device(device.id(), told.getName(), device.kind(), told.getBackend(), told.getMemory());
-    return new RemoteBackend(known, connection);
+    long shared = connection.welcome().getSharedBytes();
+    return new RemoteBackend(
+        known, connection, exchange.filter(memory -> memory.bytes() == shared));
   }
 
   private static String secret() {

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.inferscope.compute.Backend;
@@ -24,12 +25,12 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Interruptible;
 import org.inferscope.compute.Job;
 import org.inferscope.compute.JobRequest;
-import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
-import org.inferscope.compute.Outcome;
+import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.Outcome.Cancelled;
 import org.inferscope.compute.Outcome.Done;
 import org.inferscope.compute.Outcome.Failed;
+import org.inferscope.compute.Outcome;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.reference.ReferenceBackend;
@@ -63,7 +64,7 @@ class DeviceLossTest {
     final CountDownLatch closed = new CountDownLatch(1);
     final CountDownLatch busy = new CountDownLatch(1);
     final CountDownLatch interrupted = new CountDownLatch(1);
-    volatile int products = Integer.MAX_VALUE;
+    final AtomicInteger products = new AtomicInteger(Integer.MAX_VALUE);
 
     Card(Device device) {
       super(new ReferenceBackend());
@@ -78,7 +79,7 @@ class DeviceLossTest {
     @Override
     public void gemm(
         float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
-      if (products-- <= 0) {
+      if (products.getAndDecrement() <= 0) {
         throw new DeviceLostException("The card's process has ended.", null);
       }
       super.gemm(alpha, a, ofA, b, ofB, beta, c);
@@ -251,14 +252,14 @@ class DeviceLossTest {
     service.start();
     awaitActive("cuda");
     Card first = loader.next();
-    first.products = 2;
+    first.products.set(2);
     assertThat(sentence(products(3))).isEqualTo("The card's process has ended.");
     assertThat(first.closed.await(Recorder.LIMIT_S, TimeUnit.SECONDS)).isTrue();
     await(() -> state("cuda") == DeviceState.READY);
     Card second = loader.next();
     assertThat(where()).isEqualTo("cuda");
 
-    second.products = 0;
+    second.products.set(0);
     assertThat(sentence(products(1))).isEqualTo("The card's process has ended.");
     assertThat(state("cuda")).isEqualTo(DeviceState.UNAVAILABLE);
     assertThat(service.active().reason())

@@ -51,6 +51,15 @@ final class FakeEndpoint implements Endpoint {
     return results.build();
   }
 
+  @Override
+  public void run(CallChain chain, double bytes) {
+    fail();
+    for (int call = 0; call < chain.calls(); call++) {
+      batches.add(chain.begin(call));
+      chain.end(call);
+    }
+  }
+
   private void fail() {
     if (!failures.isEmpty()) {
       throw failures.remove(0);

@@ -15,6 +15,7 @@ import org.inferscope.compute.DeviceKind;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.worker.server.Limits;
 import org.inferscope.compute.worker.server.Secret;
+import org.inferscope.compute.worker.server.SharedMemory;
 import org.inferscope.compute.worker.server.WorkerServer;
 
 /**
@@ -56,12 +57,15 @@ final class LightWorker {
   public static void main(String[] args) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    WorkerServer server =
+    WorkerServer.Builder builder =
         WorkerServer.of(new Loader())
             .secret(new Secret(in.readLine()))
             .version("1")
-            .limits(Limits.ofOneClient(0))
-            .start();
+            .limits(Limits.ofOneClient(0));
+    if (args.length == 2 && args[0].equals("--exchange")) {
+      builder.shared(SharedMemory.open(Path.of(args[1])));
+    }
+    WorkerServer server = builder.start();
     tell(server.port());
     System.out.println("inferscope-worker 1 1 " + server.port());
     System.out.flush();

@@ -7,7 +7,10 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.Device;
@@ -62,11 +65,37 @@ final class WorkerSpeed {
       new WorkerSpeed(System.out, loader::start, () -> new Nd4jLoader().load()).all();
       return;
     }
-    WorkerLoader loader =
-        new WorkerLoader(device, WorkerCommand.own(TestClassPath.get(), id, folder), "1");
+    WorkerCommand command = WorkerCommand.own(TestClassPath.get(), id, folder);
+    if (args.length > 1) {
+      ways(System.out, device, command);
+      return;
+    }
+    WorkerLoader loader = new WorkerLoader(device, command, "1");
     Supplier<Backend> here =
         id.equals("openblas") ? () -> new OpenBlasLoader().load() : ReferenceBackend::new;
     new WorkerSpeed(System.out, loader::start, here).all();
+  }
+
+  /** Prints what it costs to send numbers, and to share them; the program's second argument. */
+  private static void ways(PrintStream out, Device device, WorkerCommand command) {
+    for (List<Path> folders : List.of(List.<Path>of(), Exchange.folders())) {
+      out.println(folders.isEmpty() ? "sent:" : "shared:");
+      WorkerLoader loader =
+          new WorkerLoader(device, command, "1", WorkerLoader.PATIENCE, folders);
+      try (RemoteBackend worker = loader.start()) {
+        new WorkerSpeed(out, () -> worker, ReferenceBackend::new).transfers(worker);
+      }
+    }
+  }
+
+  /** What this process and its children have used, in seconds. */
+  private static double cpuSeconds() {
+    ProcessHandle self = ProcessHandle.current();
+    return java.util.stream.Stream.concat(java.util.stream.Stream.of(self), self.children())
+        .map(process -> process.info().totalCpuDuration())
+        .flatMap(Optional::stream)
+        .mapToLong(Duration::toMillis)
+        .sum() / 1e3;
   }
 
   private void all() throws IOException {
@@ -117,17 +146,26 @@ final class WorkerSpeed {
     double[] up = new double[8];
     double[] down = new double[8];
     float[] target = new float[UPLOAD];
+    double cpuUp = 0;
+    double cpuDown = 0;
     for (int i = 0; i < up.length; i++) {
+      double cpu = cpuSeconds();
       long start = System.nanoTime();
       DeviceTensor tensor = backend.upload(numbers);
       up[i] = UPLOAD * 4.0 / (System.nanoTime() - start);
+      double between = cpuSeconds();
+      cpuUp += between - cpu;
       start = System.nanoTime();
       backend.download(tensor, 0, target);
       down[i] = UPLOAD * 4.0 / (System.nanoTime() - start);
+      cpuDown += cpuSeconds() - between;
       tensor.close();
     }
     out.printf("upload %.2f GB/s, best %.2f; ", median(up), Arrays.stream(up).max().orElse(0));
     out.printf("download %.2f, best %.2f%n", median(down), Arrays.stream(down).max().orElse(0));
+    double gigabytes = up.length * UPLOAD * 4e-9;
+    out.printf(
+        "CPU seconds per GB: upload %.2f, download %.2f%n", cpuUp / gigabytes, cpuDown / gigabytes);
   }
 
   /** Milliseconds of the layers of a GPT-2 small on 512 tokens; the median of some. */

@@ -6,6 +6,7 @@ import org.inferscope.compute.worker.proto.Op;
 import org.inferscope.compute.worker.proto.Results;
 import org.inferscope.tensor.Args;
 import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The operations of a batch, one after the other. Gives way to others after a while; what the time
@@ -16,6 +17,7 @@ final class BatchRun implements DeviceCall<Results> {
 
   private final Batch batch;
   private final Holdings holdings;
+  private final @Nullable SharedMemory shared;
   private final Answers answers;
   private final int repeat;
   private int time;
@@ -25,6 +27,7 @@ final class BatchRun implements DeviceCall<Results> {
   BatchRun(Batch batch, Session session) {
     this.batch = batch;
     holdings = session.holdings;
+    shared = session.shared();
     answers = new Answers(session.messageBytes());
     repeat = batch.getRepeat();
   }
@@ -33,7 +36,7 @@ final class BatchRun implements DeviceCall<Results> {
   public boolean step(Turn<Results> turn) {
     Args.positive(repeat, "repeat");
     long start = System.nanoTime();
-    Operations operations = new Operations(turn.backend(), holdings);
+    Operations operations = new Operations(turn.backend(), holdings, shared);
     boolean more = !isDone();
     while (more) {
       turn.checkCancelled();

@@ -162,7 +162,9 @@ final class ComputeEndpoint extends ComputeImplBase {
 
     private Welcome welcome(Session begun) {
       org.inferscope.compute.worker.server.Limits limits = sessions.limits();
+      SharedMemory shared = sessions.shared();
       return Welcome.newBuilder()
+          .setSharedBytes(shared == null ? 0 : shared.bytes())
           .setProtocol(WorkerServer.PROTOCOL)
           .setVersion(version)
           .setSession(begun.id())

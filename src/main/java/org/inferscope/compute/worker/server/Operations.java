@@ -20,18 +20,28 @@ import org.inferscope.compute.worker.proto.Op;
 import org.inferscope.compute.worker.proto.Product;
 import org.inferscope.compute.worker.proto.Project;
 import org.inferscope.compute.worker.proto.Read;
+import org.inferscope.compute.worker.proto.ReadShared;
 import org.inferscope.compute.worker.proto.WeightFormat;
+import org.inferscope.compute.worker.proto.WriteShared;
 import org.inferscope.tensor.Args;
 import org.inferscope.tensor.DType;
+import org.jspecify.annotations.Nullable;
 
 /** The contract's operations on a backend. Device thread. */
 final class Operations {
   private final Backend backend;
   private final Holdings holdings;
+  private final @Nullable SharedMemory shared;
 
-  Operations(Backend backend, Holdings holdings) {
+  /**
+   * Operations on what a session holds.
+   *
+   * @param shared what it shares with the server, if anything
+   */
+  Operations(Backend backend, Holdings holdings, @Nullable SharedMemory shared) {
     this.backend = backend;
     this.holdings = holdings;
+    this.shared = shared;
   }
 
   /**
@@ -50,6 +60,8 @@ final class Operations {
               Floats.of(op.getWrite().getValues()),
               holdings.tensor(op.getWrite().getTensor()),
               op.getWrite().getOffset());
+      case WRITE_SHARED -> writeShared(op.getWriteShared());
+      case READ_SHARED -> readShared(op.getReadShared());
       case READ -> read(op.getRead(), answers, wanted);
       case FREE -> holdings.free(op.getFree().getTensor());
       case MAKE_WEIGHTS -> makeWeights(op.getMakeWeights());
@@ -105,6 +117,33 @@ final class Operations {
   private static IllegalArgumentException unknown(Op op) {
     return new IllegalArgumentException(
         "'op' is none that this version knows: " + op.getKindCase());
+  }
+
+  private void writeShared(WriteShared op) {
+    shared()
+        .write(
+            backend,
+            holdings.tensor(op.getTensor()),
+            op.getOffset(),
+            op.getSharedOffset(),
+            op.getSize());
+  }
+
+  private void readShared(ReadShared op) {
+    shared()
+        .read(
+            backend,
+            holdings.tensor(op.getTensor()),
+            op.getOffset(),
+            op.getSharedOffset(),
+            op.getSize());
+  }
+
+  private SharedMemory shared() {
+    if (shared == null) {
+      throw Refusals.nothingShared();
+    }
+    return shared;
   }
 
   private void read(Read read, Answers answers, boolean wanted) {

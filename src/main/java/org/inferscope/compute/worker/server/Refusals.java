@@ -37,6 +37,12 @@ final class Refusals {
     return Status.INVALID_ARGUMENT.withDescription(Texts.get("server.part")).asRuntimeException();
   }
 
+  static StatusRuntimeException nothingShared() {
+    return Status.FAILED_PRECONDITION
+        .withDescription(Texts.get("server.nothingShared"))
+        .asRuntimeException();
+  }
+
   static Status tooManyCalls(int most) {
     return Status.RESOURCE_EXHAUSTED.withDescription(
         Texts.get("server.limit.calls", Integer.toString(most)));

@@ -170,6 +170,11 @@ public final class Session {
     sessions.held(bytes);
   }
 
+  /** What the server shares with it, if anything. */
+  @Nullable SharedMemory shared() {
+    return sessions.shared();
+  }
+
   int messageBytes() {
     return sessions.limits().messageBytes();
   }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.inferscope.compute.DeviceUsage;
 import org.inferscope.compute.worker.proto.Event;
 import org.inferscope.compute.worker.proto.Usage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +27,19 @@ final class Sessions {
   private final DeviceThread device;
   private final Limits limits;
   private final ServerListener listener;
+  private final @Nullable SharedMemory shared;
 
-  Sessions(FairQueue queue, DeviceThread device, Limits limits, ServerListener listener) {
+  Sessions(
+      FairQueue queue,
+      DeviceThread device,
+      Limits limits,
+      ServerListener listener,
+      @Nullable SharedMemory shared) {
     this.queue = queue;
     this.device = device;
     this.limits = limits;
     this.listener = listener;
+    this.shared = shared;
   }
 
   FairQueue queue() {
@@ -44,6 +52,10 @@ final class Sessions {
 
   Limits limits() {
     return limits;
+  }
+
+  @Nullable SharedMemory shared() {
+    return shared;
   }
 
   ServerListener listener() {

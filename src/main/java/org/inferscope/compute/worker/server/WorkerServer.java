@@ -22,6 +22,7 @@ import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceUsage;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.proto.ComputeGrpc;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A server that others compute on: one device on one thread, any number of sessions. It listens
@@ -47,7 +48,7 @@ public final class WorkerServer implements AutoCloseable {
   private WorkerServer(Builder builder) {
     FairQueue queue = new FairQueue();
     device = new DeviceThread(builder.loader, queue);
-    sessions = new Sessions(queue, device, builder.limits(), builder.listener);
+    sessions = new Sessions(queue, device, builder.limits(), builder.listener, builder.shared);
     teller = new UsageTeller(sessions);
     server = builder.transport.apply(builder.server(sessions, teller::wake)).build();
   }
@@ -122,6 +123,7 @@ public final class WorkerServer implements AutoCloseable {
     private String version = "";
     private Limits limits = Limits.ofOneClient(0);
     private ServerListener listener = new ServerListener() {};
+    private @Nullable SharedMemory shared;
     private UnaryOperator<NettyServerBuilder> transport = UnaryOperator.identity();
 
     private Builder(BackendLoader loader) {
@@ -155,6 +157,12 @@ public final class WorkerServer implements AutoCloseable {
     /** Who hears of sessions and calls. */
     public Builder listener(ServerListener told) {
       listener = told;
+      return this;
+    }
+
+    /** Memory to share with the clients, who then are to be one at a time. */
+    public Builder shared(SharedMemory memory) {
+      shared = memory;
       return this;
     }
 
