@@ -8,7 +8,9 @@ import org.inferscope.compute.worker.proto.Op;
 import org.inferscope.compute.worker.proto.ReadShared;
 import org.inferscope.compute.worker.proto.WriteShared;
 
-/** Numbers that go to a worker and come from it through shared memory. One thread, the backend's. */
+/**
+ * Numbers that go to a worker and come from it through shared memory. One thread, the backend's.
+ */
 final class SharedTransfers {
   private final Endpoint endpoint;
   private final Exchange exchange;

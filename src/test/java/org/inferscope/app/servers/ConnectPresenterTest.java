@@ -2,7 +2,6 @@ package org.inferscope.app.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Locale;
 import java.util.ArrayDeque;
 import java.util.Locale;
 import java.util.Queue;
@@ -43,7 +42,8 @@ class ConnectPresenterTest {
 
   @Test
   void aKnownServerIsNotAskedAboutAgain() {
-    servers.keep(new KeptServer("gpu.example.org", 7443, FakeSources.PRINT.toLowerCase(Locale.ROOT)), "old");
+    servers.keep(
+        new KeptServer("gpu.example.org", 7443, FakeSources.PRINT.toLowerCase(Locale.ROOT)), "old");
     type(ADDRESS, "good", true);
     presenter.connect();
     network.remove().run();

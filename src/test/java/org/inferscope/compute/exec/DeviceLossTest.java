@@ -25,12 +25,12 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Interruptible;
 import org.inferscope.compute.Job;
 import org.inferscope.compute.JobRequest;
-import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.MatrixView;
+import org.inferscope.compute.MatrixView.Layout;
+import org.inferscope.compute.Outcome;
 import org.inferscope.compute.Outcome.Cancelled;
 import org.inferscope.compute.Outcome.Done;
 import org.inferscope.compute.Outcome.Failed;
-import org.inferscope.compute.Outcome;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.reference.ReferenceBackend;
@@ -311,7 +311,7 @@ class DeviceLossTest {
     for (int i = 0; i < 60; i++) {
       Card card = loader.made.poll();
       if (card != null && state("cuda") == DeviceState.READY) {
-        card.products = 1 + random.nextInt(6);
+        card.products.set(1 + random.nextInt(6));
       }
       Outcome<String> outcome = products(1 + random.nextInt(3));
       assertThat(outcome).isInstanceOfAny(Done.class, Failed.class);

@@ -49,8 +49,7 @@ final class LightWorker {
     String folder = System.getProperty(PORTS);
     if (folder != null) {
       // The process's number too, since a port may be given out twice.
-      Files.createFile(
-          Path.of(folder, "port-" + ProcessHandle.current().pid() + "-" + port));
+      Files.createFile(Path.of(folder, "port-" + ProcessHandle.current().pid() + "-" + port));
     }
   }
 

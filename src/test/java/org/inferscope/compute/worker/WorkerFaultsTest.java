@@ -181,7 +181,8 @@ class WorkerFaultsTest {
 
   private RemoteBackend start(Duration patience) {
     WorkerCommand command =
-        FakeWorkers.command(LightWorker.class, folder).withFlags(LightWorker.tellingPortsTo(folder));
+        FakeWorkers.command(LightWorker.class, folder)
+            .withFlags(LightWorker.tellingPortsTo(folder));
     return new WorkerLoader(LightWorker.DEVICE, command, "1", patience).start();
   }
 }

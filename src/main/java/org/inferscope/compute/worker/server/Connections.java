@@ -101,12 +101,12 @@ final class Connections implements ServerInterceptor {
       metrics.connectionClosed();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // That it closes is heard of above.
     private boolean isTold(Channel connection) {
       Ends ends = new Ends(connection.localAddress(), connection.remoteAddress());
       refused.put(ends, connection);
       connection.closeFuture().addListener(closed -> refused.remove(ends, connection));
-      var unused =
-          eventLoop().schedule(() -> connection.close(), TELLING_SECONDS, TimeUnit.SECONDS);
+      eventLoop().schedule(() -> connection.close(), TELLING_SECONDS, TimeUnit.SECONDS);
       return true;
     }
   }
