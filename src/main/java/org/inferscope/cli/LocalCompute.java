@@ -15,6 +15,9 @@ import org.inferscope.compute.cuda.CudaGate;
 import org.inferscope.compute.cuda.CudaProbe;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClDevice;
+import org.inferscope.compute.opencl.OpenClDevices;
+import org.inferscope.compute.opencl.OpenClLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.compute.worker.ServerAccess;
@@ -107,7 +110,32 @@ final class LocalCompute {
         .with(ReferenceBackend.ID, LocalCompute::reference)
         .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()))
         .with(Nd4jLoader.ID, Nd4jLoader::new)
-        .listing(LocalCompute::cards);
+        .withMany("opencl", LocalCompute::openCl)
+        .listing(LocalCompute::cards)
+        .listing(LocalCompute::openClDevices);
+  }
+
+  /** Drivers are asked again, in the process that is to use one: nothing else is known of it. */
+  private static BackendLoader openCl(String number) {
+    String id = "opencl:" + number;
+    OpenClDevices found = OpenClDevices.list();
+    OpenClDevice device =
+        found.devices().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InferscopeException(
+                        found.reason().isEmpty()
+                            ? Texts.get("compute.device.unknown", id)
+                            : found.reason()));
+    return new OpenClLoader(device, UserFolders.ofThisUser().cache().resolve("opencl"));
+  }
+
+  private static List<String> openClDevices() {
+    return OpenClDevices.list().devices().stream()
+        .map(each -> ListedDevice.of(each.device(), each.reason()).toLine())
+        .toList();
   }
 
   private static List<String> cards() {
