@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Exchange implements AutoCloseable {
   /** Numbers of a half. */
-  static final int HALF = 1 << 20;
+  static final int HALF = 1 << 21;
 
   /** How many halves there are. */
   static final int HALVES = 2;
@@ -82,7 +82,8 @@ final class Exchange implements AutoCloseable {
     Path file = folder.resolve(NAME + ProcessHandle.current().pid() + "-" + random);
     boolean made = false;
     try (FileChannel channel = FileChannel.open(file, options(), attributes(folder))) {
-      // Written, so that the room is there: touching a mapped page for which there is none is fatal.
+      // Written, so that the room is there: touching a mapped page for which there is none is
+      // fatal.
       ByteBuffer zeros = ByteBuffer.allocateDirect(ZEROS);
       for (long done = 0; done < BYTES; ) {
         done += channel.write(zeros.duplicate().limit((int) Math.min(ZEROS, BYTES - done)));
@@ -99,8 +100,7 @@ final class Exchange implements AutoCloseable {
   }
 
   private static Set<OpenOption> options() {
-    return Set.of(
-        StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
   }
 
   /** For its owner alone, where files have owners; elsewhere the folder is the owner's. */
@@ -151,7 +151,9 @@ final class Exchange implements AutoCloseable {
     numbers.get(half * HALF, target, at, count);
   }
 
-  /** Gives up the name; the memory stays. Where the system keeps it, the next process sees to it. */
+  /**
+   * Gives up the name; the memory stays. Where the system keeps it, the next process sees to it.
+   */
   @Override
   public void close() {
     try {

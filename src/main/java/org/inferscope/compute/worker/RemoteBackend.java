@@ -104,7 +104,7 @@ public final class RemoteBackend implements Backend, Interruptible, Losable {
   public DeviceTensor allocate(long size) {
     Args.require(size >= 0, "size", size, "0 or more");
     RemoteTensor tensor = new RemoteTensor(recording, ++lastHandle, size);
-    recording.addMaking(Ops.allocate(lastHandle, size), size, tensor::doubt);
+    recording.addMaking(Ops.allocate(lastHandle, size), (double) size, tensor::doubt);
     return tensor;
   }
 

@@ -1,8 +1,8 @@
 package org.inferscope.compute.worker;
 
 import io.grpc.Status;
-import java.security.SecureRandom;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,11 +50,7 @@ public final class WorkerLoader implements BackendLoader {
 
   /** The same with other folders where memory may be shared. */
   WorkerLoader(
-      Device device,
-      WorkerCommand command,
-      String version,
-      Duration patience,
-      List<Path> folders) {
+      Device device, WorkerCommand command, String version, Duration patience, List<Path> folders) {
     this.device = device;
     this.command = command;
     this.version = version;

@@ -80,8 +80,7 @@ final class WorkerSpeed {
   private static void ways(PrintStream out, Device device, WorkerCommand command) {
     for (List<Path> folders : List.of(List.<Path>of(), Exchange.folders())) {
       out.println(folders.isEmpty() ? "sent:" : "shared:");
-      WorkerLoader loader =
-          new WorkerLoader(device, command, "1", WorkerLoader.PATIENCE, folders);
+      WorkerLoader loader = new WorkerLoader(device, command, "1", WorkerLoader.PATIENCE, folders);
       try (RemoteBackend worker = loader.start()) {
         new WorkerSpeed(out, () -> worker, ReferenceBackend::new).transfers(worker);
       }
@@ -92,10 +91,11 @@ final class WorkerSpeed {
   private static double cpuSeconds() {
     ProcessHandle self = ProcessHandle.current();
     return java.util.stream.Stream.concat(java.util.stream.Stream.of(self), self.children())
-        .map(process -> process.info().totalCpuDuration())
-        .flatMap(Optional::stream)
-        .mapToLong(Duration::toMillis)
-        .sum() / 1e3;
+            .map(process -> process.info().totalCpuDuration())
+            .flatMap(Optional::stream)
+            .mapToLong(Duration::toMillis)
+            .sum()
+        / 1e3;
   }
 
   private void all() throws IOException {
