@@ -32,8 +32,8 @@ import org.inferscope.io.hub.HubCache;
 import org.inferscope.io.hub.HubSettings;
 import org.inferscope.io.hub.ModelDownload;
 import org.inferscope.io.hub.ModelsFolder;
-import org.inferscope.remote.ModelsEndpoint;
 import org.inferscope.io.pack.GpuPack;
+import org.inferscope.remote.ModelsEndpoint;
 import org.inferscope.text.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,13 +67,18 @@ public final class Commands {
     UserFolders folders = UserFolders.ofThisUser();
     if (args.length > 0 && args[0].equals(WORKER)) {
       // Another process waits for it: the other commands take half a second to set up.
-      Surroundings at = new Surroundings(
+      Surroundings at =
+          new Surroundings(
               folders, () -> LocalCompute.start(folders), Optional.empty(), gpu(folders), window);
       return new Commands(at).runWorker(Arrays.copyOfRange(args, 1, args.length));
     }
     return run(
         new Surroundings(
-            folders, () -> LocalCompute.start(folders), PyTorch.find(folders.cache()), gpu(folders), window),
+            folders,
+            () -> LocalCompute.start(folders),
+            PyTorch.find(folders.cache()),
+            gpu(folders),
+            window),
         args);
   }
 
@@ -121,8 +126,7 @@ public final class Commands {
             LocalCompute.backends(at.folders()),
             LocalBenchmarks.machine(),
             models));
-    Hosts hosts =
-        new Hosts(at.folders(), models, id -> LocalCompute.backend(at.folders(), id));
+    Hosts hosts = new Hosts(at.folders(), models, id -> LocalCompute.backend(at.folders(), id));
     add(line, new TraceCommand(hosts), Texts.get("cli.trace.about"));
     add(line, new GenerateCommand(hosts), Texts.get("cli.generate.about"));
     line.addSubcommand(ModelCommand.line(models(at.folders())));
@@ -132,7 +136,8 @@ public final class Commands {
         line,
         new ServeCommand(
             LocalCompute.workerDevices()::loader,
-            (server, folder) -> server.service(new ModelsEndpoint(ServedModels.of(models, folder)))),
+            (server, folder) ->
+                server.service(new ModelsEndpoint(ServedModels.of(models, folder)))),
         Texts.get("cli.serve.about"));
     add(line, worker(at.folders()), Texts.get("cli.worker.about"));
     line.getCommandSpec().usageMessage().description(Texts.get("cli.about"));

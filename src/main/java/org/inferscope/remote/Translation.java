@@ -1,6 +1,5 @@
 package org.inferscope.remote;
 
-import com.google.protobuf.ProtocolStringList;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -98,7 +97,7 @@ final class Translation {
    *
    * @throws InferscopeException if one stands for none of this model
    */
-  static Set<HookPoint> hooks(ProtocolStringList names, Gpt2Config config) {
+  static Set<HookPoint> hooks(List<String> names, Gpt2Config config) {
     Set<HookPoint> points = new HashSet<>();
     for (String name : names) {
       points.add(

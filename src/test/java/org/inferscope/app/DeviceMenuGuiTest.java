@@ -156,8 +156,8 @@ class DeviceMenuGuiTest {
   }
 
   private void type(String text) {
-    for (char c : text.toCharArray()) {
-      robot.type(c);
+    for (int i = 0; i < text.length(); i++) {
+      robot.type(text.charAt(i));
       robot.waitForIdle();
     }
   }

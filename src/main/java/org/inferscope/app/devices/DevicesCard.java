@@ -131,8 +131,9 @@ public final class DevicesCard extends JPanel {
   }
 
   private void bind(int key, String name, int step) {
-    getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key, 0), name);
-    getActionMap()
+    // Within the scroll pane, which would scroll with these keys.
+    list.getInputMap(WHEN_ANCESTOR_OF_FOCUSED_COMPONENT).put(KeyStroke.getKeyStroke(key, 0), name);
+    list.getActionMap()
         .put(
             name,
             new AbstractAction() {

@@ -39,9 +39,7 @@ public final class DeviceFinder implements BackendFinder {
    * @param pack looks for the GPU pack
    */
   DeviceFinder(
-      Path folder,
-      Supplier<List<ListedDevice>> listing,
-      Supplier<Optional<InstalledPack>> pack) {
+      Path folder, Supplier<List<ListedDevice>> listing, Supplier<Optional<InstalledPack>> pack) {
     this.folder = folder;
     this.listing = listing;
     this.pack = pack;
@@ -58,8 +56,7 @@ public final class DeviceFinder implements BackendFinder {
   @Override
   public List<BackendLoader> find() {
     Optional<Nd4jPack> nd4j =
-        pack.get()
-            .map(found -> new Nd4jPack(found.jars(), found.libraryFolders(), found.cache()));
+        pack.get().map(found -> new Nd4jPack(found.jars(), found.libraryFolders(), found.cache()));
     return listing.get().stream()
         .sorted(Comparator.comparing(DeviceFinder::rank))
         .map(device -> loader(device, nd4j))
@@ -89,11 +86,7 @@ public final class DeviceFinder implements BackendFinder {
   private BackendLoader cuda(ListedDevice card, Nd4jPack found) {
     Nd4jPack own = found.with(Map.of("CUDA_VISIBLE_DEVICES", card.number()));
     return new Nd4jWorkerLoader(
-        card.device(),
-        own,
-        System.getProperty("java.class.path"),
-        folder,
-        AppVersion.current());
+        card.device(), own, System.getProperty("java.class.path"), folder, AppVersion.current());
   }
 
   private WorkerCommand command(ListedDevice device) {

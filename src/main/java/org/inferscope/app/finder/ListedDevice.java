@@ -78,7 +78,6 @@ public record ListedDevice(
 
   /** Gson leaves out what is not in the line, whatever the types say. */
   private boolean isWhole() {
-    return Stream.of(id, name, kind, backend, reason)
-        .allMatch(Objects::nonNull);
+    return Stream.of(id, name, kind, backend, reason).allMatch(Objects::nonNull);
   }
 }

@@ -32,7 +32,9 @@ final class KeptRow extends JPanel {
     boolean plain = server.fingerprint().isEmpty();
     Paragraph print =
         Paragraph.muted(
-            plain ? Texts.get("servers.kept.plain") : Fingerprint.lines(server.fingerprint(), PAIRS_A_LINE));
+            plain
+                ? Texts.get("servers.kept.plain")
+                : Fingerprint.lines(server.fingerprint(), PAIRS_A_LINE));
     if (!plain) {
       print.putClientProperty(
           FlatClientProperties.STYLE,

@@ -63,6 +63,7 @@ final class FindingsAsText {
         switch (device.state()) {
           case "ready" ->
               device.active() ? Texts.get("cli.doctor.inUse") : Texts.get("cli.doctor.ready");
+          case "idle" -> Texts.get("cli.doctor.idle");
           case "loading" -> Texts.get("cli.doctor.loading");
           default -> Texts.get("cli.doctor.unavailable");
         };

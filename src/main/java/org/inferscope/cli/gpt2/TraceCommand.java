@@ -58,8 +58,7 @@ public final class TraceCommand implements Callable<Integer> {
     PrintWriter printer = command().commandLine().getOut();
     try (ModelHost at = host.open(hosts);
         HostedModel gpt2 = at.load(model.id(), DType.FP32, Watch.NONE)) {
-      TraceSummary summary =
-          gpt2.trace(prompt.given(), points(gpt2.config()), out, Watch.NONE);
+      TraceSummary summary = gpt2.trace(prompt.given(), points(gpt2.config()), out, Watch.NONE);
       printer.println(
           Texts.get(
               "cli.gpt2.traced",

@@ -28,7 +28,7 @@ public record GpuFindings(
    * A card.
    *
    * @param memory bytes
-   * @param verdict {@code runs}, {@code should_run} or {@code refused}
+   * @param verdict one of the words runs, should_run and refused
    * @param reason in a sentence; empty for a card that runs
    */
   public record Card(
@@ -45,7 +45,7 @@ public record GpuFindings(
   /**
    * The pack; numbers are bytes.
    *
-   * @param state {@code unsupported}, {@code absent}, {@code part} or {@code here}
+   * @param state one of the words unsupported, absent, part and here
    */
   public record Pack(
       String state, String problem, String folder, long there, long download, long unpacked) {}

@@ -23,40 +23,55 @@ public final class CudaGate {
   private static final Capability OLDEST = new Capability(5, 0);
   private static final Capability NEWEST = new Capability(8, 9);
 
+  private static final List<Capability> ON_LINUX =
+      List.of(
+          new Capability(5, 0),
+          new Capability(5, 2),
+          new Capability(6, 0),
+          new Capability(6, 1),
+          new Capability(7, 0),
+          new Capability(7, 5),
+          new Capability(8, 0),
+          new Capability(8, 6));
+
+  private static final List<Capability> ON_WINDOWS =
+      List.of(
+          new Capability(5, 0),
+          new Capability(5, 2),
+          new Capability(6, 1),
+          new Capability(7, 5),
+          new Capability(8, 6));
+
   private final Builds builds;
 
-  /** For which systems there is a build, and the machine code in it. */
+  /** For which systems there is a build. */
   private enum Builds {
-    LINUX("Linux", codes("5.0", "5.2", "6.0", "6.1", "7.0", "7.5", "8.0", "8.6")),
-    WINDOWS("Windows", codes("5.0", "5.2", "6.1", "7.5", "8.6")),
-    NONE("", List.of());
+    LINUX("Linux"),
+    WINDOWS("Windows"),
+    NONE("");
 
     private final String title;
-    private final List<Capability> codes;
 
-    Builds(String title, List<Capability> codes) {
+    Builds(String title) {
       this.title = title;
-      this.codes = codes;
     }
 
-    private static List<Capability> codes(String... versions) {
-      return List.of(versions).stream().map(Builds::code).toList();
-    }
-
-    private static Capability code(String version) {
-      int dot = version.indexOf('.');
-      return new Capability(
-          Integer.parseInt(version.substring(0, dot)),
-          Integer.parseInt(version.substring(dot + 1)));
+    /** The machine code in it. */
+    private List<Capability> codes() {
+      return switch (this) {
+        case LINUX -> ON_LINUX;
+        case WINDOWS -> ON_WINDOWS;
+        case NONE -> List.of();
+      };
     }
 
     private boolean hasExactly(Capability capability) {
-      return codes.contains(capability);
+      return codes().contains(capability);
     }
 
     private boolean isLetThrough(Capability capability) {
       return this == LINUX
-          ? codes.stream().anyMatch(capability::runsCodeFor)
+          ? codes().stream().anyMatch(capability::runsCodeFor)
           : capability.equals(NEWEST);
     }
   }

@@ -153,7 +153,9 @@ final class DeviceLoading {
         });
   }
 
-  /** One that is lost is closed by no more than forgetting it; nothing of that concerns a person. */
+  /**
+   * One that is lost is closed by no more than forgetting it; nothing of that concerns a person.
+   */
   private static void close(Backend backend) {
     try {
       backend.close();

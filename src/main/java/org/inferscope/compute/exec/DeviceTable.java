@@ -108,7 +108,9 @@ final class DeviceTable {
     chosen = id;
   }
 
-  /** The loader of a device that is wanted and that nobody has begun to load; it counts as begun. */
+  /**
+   * The loader of a device that is wanted and that nobody has begun to load; it counts as begun.
+   */
   synchronized Optional<BackendLoader> beginWanted() {
     return Stream.concat(find(chosen).stream(), slots.stream().filter(Slot::isPreferred))
         .filter(Slot::isPossible)

@@ -91,7 +91,9 @@ public final class LocalComputeService implements ComputeService {
     this.loading = new DeviceLoading(devices, loaders, finders, listeners::devicesChanged);
   }
 
-  /** Begins to look for the better devices, on a thread of its own. Once; later calls do nothing. */
+  /**
+   * Begins to look for the better devices, on a thread of its own. Once; later calls do nothing.
+   */
   public void start() {
     loading.start();
   }

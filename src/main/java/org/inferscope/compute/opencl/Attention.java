@@ -40,7 +40,12 @@ final class Attention {
         int count = Math.min(step, q.rows() - from);
         int seen = past + from + count;
         MatrixView scores = MatrixView.of(memory, heads * count, seen);
-        block(heads, rows(q, from, count), rows(k, 0, seen), rows(v, 0, seen), scores,
+        block(
+            heads,
+            rows(q, from, count),
+            rows(k, 0, seen),
+            rows(v, 0, seen),
+            scores,
             rows(out, from, count));
         if (pattern != null) {
           keep(heads, scores, past, from, pattern);
@@ -59,12 +64,24 @@ final class Attention {
     long step = (long) count * seen;
     // H times [T, D/H] x [D/H, P+T] -> [T, P+T]
     products.gemm(
-        scale, head(q, width), Layout.PLAIN, head(k, width), Layout.TRANSPOSED, 0, first,
+        scale,
+        head(q, width),
+        Layout.PLAIN,
+        head(k, width),
+        Layout.TRANSPOSED,
+        0,
+        first,
         new Batch(heads, width, width, step));
     rowKernels.softmax(scores, count, seen - count, scores);
     // H times [T, P+T] x [P+T, D/H] -> [T, D/H]
     products.gemm(
-        1, first, Layout.PLAIN, head(v, width), Layout.PLAIN, 0, head(out, width),
+        1,
+        first,
+        Layout.PLAIN,
+        head(v, width),
+        Layout.PLAIN,
+        0,
+        head(out, width),
         new Batch(heads, step, width, width));
   }
 
@@ -77,11 +94,7 @@ final class Attention {
       for (int i = 0; i < count; i++) {
         int row = from + i;
         System.arraycopy(
-            head,
-            i * seen,
-            pattern[h],
-            CausalRows.start(row, past),
-            CausalRows.length(row, past));
+            head, i * seen, pattern[h], CausalRows.start(row, past), CausalRows.length(row, past));
       }
     }
   }

@@ -39,9 +39,7 @@ final class ClInfo {
 
   static String buildLog(long program, long device) {
     return text(
-        (bytes, size) ->
-            clGetProgramBuildInfo(
-                program, device, CL_PROGRAM_BUILD_LOG, bytes, size));
+        (bytes, size) -> clGetProgramBuildInfo(program, device, CL_PROGRAM_BUILD_LOG, bytes, size));
   }
 
   private static String text(Question question) {

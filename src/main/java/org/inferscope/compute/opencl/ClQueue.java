@@ -5,6 +5,7 @@ import static org.lwjgl.opencl.CL12.clEnqueueFillBuffer;
 
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,35 +34,25 @@ final class ClQueue implements AutoCloseable {
   /** A context and a queue on a device. */
   ClQueue(Found found) {
     device = found.device().name();
-    int[] code = {0};
+    boolean good = false;
+    long made = 0;
     try (MemoryStack stack = MemoryStack.stackPush()) {
-      PointerBuffer properties =
-          stack.pointers(CL_CONTEXT_PLATFORM, found.platform(), 0);
-      context = clCreateContext(properties, found.handle(), null, 0, code(stack));
-      if (context == 0) {
+      IntBuffer code = stack.callocInt(1);
+      PointerBuffer properties = stack.pointers(CL_CONTEXT_PLATFORM, found.platform(), 0);
+      made = clCreateContext(properties, found.handle(), null, 0, code);
+      check(code.get(0));
+      queue = clCreateCommandQueue(made, found.handle(), CL_QUEUE_PROFILING_ENABLE, code);
+      check(code.get(0));
+      good = true;
+    } finally {
+      if (!good) {
         MemoryUtil.memFree(stage);
-        ClError.check(CL_OUT_OF_RESOURCES, device);
+        if (made != 0) {
+          clReleaseContext(made);
+        }
       }
     }
-    queue = clCreateQueue(found.handle(), code);
-    if (code[0] != CL_SUCCESS) {
-      clReleaseContext(context);
-      MemoryUtil.memFree(stage);
-      ClError.check(code[0], device);
-    }
-  }
-
-  private static java.nio.IntBuffer code(MemoryStack stack) {
-    return stack.callocInt(1);
-  }
-
-  private long clCreateQueue(long handle, int[] code) {
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      java.nio.IntBuffer result = code(stack);
-      long made = clCreateCommandQueue(context, handle, CL_QUEUE_PROFILING_ENABLE, result);
-      code[0] = result.get(0);
-      return made;
-    }
+    context = made;
   }
 
   long context() {
@@ -96,7 +87,7 @@ final class ClQueue implements AutoCloseable {
     }
     long bytes = Math.max(1, size) * Float.BYTES;
     try (MemoryStack stack = MemoryStack.stackPush()) {
-      java.nio.IntBuffer result = code(stack);
+      IntBuffer result = stack.callocInt(1);
       long buffer = clCreateBuffer(context, CL_MEM_READ_WRITE, bytes, result);
       check(result.get(0));
       buffers.put(buffer, bytes);
@@ -172,16 +163,19 @@ final class ClQueue implements AutoCloseable {
   long ints(int[] numbers) {
     ClTensor made = reserve(numbers.length);
     long buffer = ClTensor.buffer(this, made);
-    try (MemoryStack stack = MemoryStack.stackPush()) {
-      java.nio.IntBuffer host =
-          numbers.length <= 1024 ? stack.mallocInt(numbers.length) : MemoryUtil.memAllocInt(numbers.length);
+    IntBuffer host = MemoryUtil.memAllocInt(numbers.length);
+    boolean good = false;
+    try {
       host.put(0, numbers);
       check(clEnqueueWriteBuffer(queue, buffer, true, 0, host, null, null));
-      if (numbers.length > 1024) {
-        MemoryUtil.memFree(host);
+      good = true;
+      return buffer;
+    } finally {
+      MemoryUtil.memFree(host);
+      if (!good) {
+        made.close();
       }
     }
-    return buffer;
   }
 
   /** Starts a kernel on work-groups of the size given, as many as cover the global one. */
@@ -200,11 +194,6 @@ final class ClQueue implements AutoCloseable {
   /** Waits for all that was asked for. */
   void finish() {
     check(clFinish(queue));
-  }
-
-  /** Lets the device work while more is being asked for. */
-  void flush() {
-    check(clFlush(queue));
   }
 
   /** How long the device computes for what is asked for meanwhile. */

@@ -138,8 +138,7 @@ public record OpenClDevices(List<OpenClDevice> devices, String reason) {
   }
 
   private static OpenClDevice describe(long platform, long device) {
-    boolean processor =
-        (ClInfo.deviceNumber(device, CL_DEVICE_TYPE) & CL_DEVICE_TYPE_CPU) != 0;
+    boolean processor = (ClInfo.deviceNumber(device, CL_DEVICE_TYPE) & CL_DEVICE_TYPE_CPU) != 0;
     String name = ClInfo.deviceText(device, CL_DEVICE_NAME).replaceAll("\\s+", " ");
     String version = ClInfo.deviceText(device, CL_DEVICE_VERSION);
     return new OpenClDevice(
@@ -173,7 +172,13 @@ public record OpenClDevices(List<OpenClDevice> devices, String reason) {
       OpenClDevice d = f.device();
       OpenClDevice named =
           new OpenClDevice(
-              "opencl:" + i, d.name(), d.kind(), d.memory(), d.platform(), d.driver(), d.version(),
+              "opencl:" + i,
+              d.name(),
+              d.kind(),
+              d.memory(),
+              d.platform(),
+              d.driver(),
+              d.version(),
               d.reason());
       found.set(i, new Found(named, f.platform(), f.handle()));
     }

@@ -11,8 +11,8 @@ import org.inferscope.compute.opencl.OpenClDevices.Found;
 import org.inferscope.text.Texts;
 
 /**
- * Opens an OpenCL device: compiles the kernels, tests them, and finds the tiles that suit it if that
- * is not known yet.
+ * Opens an OpenCL device: compiles the kernels, tests them, and finds the tiles that suit it if
+ * that is not known yet.
  */
 public final class OpenClLoader implements BackendLoader {
   private final OpenClDevice wanted;
@@ -56,30 +56,54 @@ public final class OpenClLoader implements BackendLoader {
     }
     Found found =
         OpenClDevices.find(wanted)
-            .orElseThrow(
-                () -> new InferscopeException(Texts.get("opencl.gone", wanted.name())));
+            .orElseThrow(() -> new InferscopeException(Texts.get("opencl.gone", wanted.name())));
     Limits limits = Limits.of(found.handle());
     List<TileShape> shapes = TileShape.ALL.stream().filter(s -> s.fits(limits)).toList();
     String source = ClProgram.source(limits, shapes);
     ClQueue queue = new ClQueue(found);
     boolean good = false;
     try {
-      ClProgram program =
-          ClProgram.build(queue.context(), found.handle(), wanted.name(), source);
-      TileChoice untuned = TileChoice.untuned(shapes);
-      Products products = new Products(queue, program, limits, untuned);
-      RowKernels rows = new RowKernels(queue, program, limits);
-      OpenClBackend backend = new OpenClBackend(device(), queue, program, products, rows);
-      TuningFile file = new TuningFile(cache, found.device(), source, shapes);
-      products.use(file.read().orElseGet(() -> tune(file, queue, products, shapes, untuned)));
-      if (tested) {
-        SelfTest.check(backend);
-      }
+      OpenClBackend backend = open(found, queue, limits, shapes, source);
       good = true;
+      if (tested) {
+        test(backend);
+      }
       return backend;
     } finally {
       if (!good) {
         queue.close();
+      }
+    }
+  }
+
+  private OpenClBackend open(
+      Found found, ClQueue queue, Limits limits, List<TileShape> shapes, String source) {
+    ClProgram program = ClProgram.build(queue.context(), found.handle(), wanted.name(), source);
+    boolean good = false;
+    try {
+      TileChoice untuned = TileChoice.untuned(shapes);
+      Products products = new Products(queue, program, limits, untuned);
+      TuningFile file = new TuningFile(cache, found.device(), source, shapes);
+      products.use(file.read().orElseGet(() -> tune(file, queue, products, shapes, untuned)));
+      RowKernels rows = new RowKernels(queue, program, limits);
+      good = true;
+      return new OpenClBackend(device(), queue, program, products, rows);
+    } finally {
+      if (!good) {
+        program.close();
+      }
+    }
+  }
+
+  /** A backend that fails is closed. */
+  private static void test(OpenClBackend backend) {
+    boolean good = false;
+    try {
+      SelfTest.check(backend);
+      good = true;
+    } finally {
+      if (!good) {
+        backend.close();
       }
     }
   }

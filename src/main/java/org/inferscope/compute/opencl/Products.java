@@ -50,11 +50,31 @@ final class Products {
     boolean turnedB = ofB == Layout.TRANSPOSED;
     if (c.rows() == 1) {
       // One row: c = bᵀ a, the row of a being a column where a is turned.
-      vector(alpha, b, !turnedB, a, turnedA ? a.stride() : 1, beta, c, 1, c.cols(), a.cols(ofA),
+      vector(
+          alpha,
+          b,
+          !turnedB,
+          a,
+          turnedA ? a.stride() : 1,
+          beta,
+          c,
+          1,
+          c.cols(),
+          a.cols(ofA),
           new Batch(batch.count(), batch.stepB(), batch.stepA(), batch.stepC()));
     } else if (c.cols() == 1) {
-      vector(alpha, a, turnedA, b, turnedB ? 1 : b.stride(), beta, c, c.stride(), c.rows(),
-          a.cols(ofA), batch);
+      vector(
+          alpha,
+          a,
+          turnedA,
+          b,
+          turnedB ? 1 : b.stride(),
+          beta,
+          c,
+          c.stride(),
+          c.rows(),
+          a.cols(ofA),
+          batch);
     } else {
       tiles(choice.of(c.rows(), c.cols()), alpha, a, turnedA, b, turnedB, beta, c, batch);
     }

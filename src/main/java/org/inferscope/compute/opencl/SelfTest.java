@@ -77,8 +77,7 @@ final class SelfTest {
       double right = expected.applyAsDouble(i);
       // The other way round, NaN would pass.
       if (!(Math.abs(out[i] - right) <= TOLERANCE * Math.max(1, Math.abs(right)))) {
-        throw new InferscopeException(
-            Texts.get("opencl.selfTest", backend.device().name(), name));
+        throw new InferscopeException(Texts.get("opencl.selfTest", backend.device().name(), name));
       }
     }
   }
@@ -93,8 +92,7 @@ final class SelfTest {
         DeviceTensor y = backend.upload(b);
         DeviceTensor c = backend.allocate((long) side * side)) {
       MatrixView out = MatrixView.of(c, side, side);
-      backend.gemm(
-          1, MatrixView.of(x, ROWS, COLS), ofA, MatrixView.of(y, ROWS, COLS), ofB, 0, out);
+      backend.gemm(1, MatrixView.of(x, ROWS, COLS), ofA, MatrixView.of(y, ROWS, COLS), ofB, 0, out);
       compare(
           "gemm",
           backend.download(c),

@@ -105,8 +105,7 @@ public final class ServerLoader implements BackendLoader {
   public Device device(WorkerConnection connection) {
     org.inferscope.compute.worker.proto.Device told = connection.welcome().getDevice();
     String name = Texts.get("worker.server.device", told.getName(), access.address());
-    return new Device(
-        id(access), name, DeviceKind.REMOTE, told.getBackend(), told.getMemory());
+    return new Device(id(access), name, DeviceKind.REMOTE, told.getBackend(), told.getMemory());
   }
 
   private static SslContext tls(PinnedCertificate pin) {

@@ -3,6 +3,7 @@ package org.inferscope.app.servers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.Locale;
 import java.util.Queue;
 import org.inferscope.app.FakeSources;
 import org.inferscope.app.servers.ConnectState.Form;
@@ -33,14 +34,16 @@ class ConnectPresenterTest {
     network.remove().run();
     assertThat(servers.kept())
         .containsExactly(new KeptServer("gpu.example.org", 7443, FakeSources.PRINT));
-    assertThat(presenter.state().done()).isEqualTo(ADDRESS + " is connected and computes from now on.");
+    assertThat(presenter.state().done())
+        .isEqualTo(ADDRESS + " is connected and computes from now on.");
     assertThat(presenter.state().form()).isEqualTo(Form.EMPTY);
     assertThat(presenter.state().kept()).hasSize(1);
   }
 
   @Test
   void aKnownServerIsNotAskedAboutAgain() {
-    servers.keep(new KeptServer("gpu.example.org", 7443, FakeSources.PRINT.toLowerCase()), "old");
+    servers.keep(
+        new KeptServer("gpu.example.org", 7443, FakeSources.PRINT.toLowerCase(Locale.ROOT)), "old");
     type(ADDRESS, "good", true);
     presenter.connect();
     network.remove().run();
@@ -53,7 +56,8 @@ class ConnectPresenterTest {
     type(ADDRESS, "good", true);
     presenter.connect();
     network.remove().run();
-    assertThat(presenter.state().faults().general()).contains("is not the one that you have trusted");
+    assertThat(presenter.state().faults().general())
+        .contains("is not the one that you have trusted");
     assertThat(network).isEmpty();
     presenter.forget(servers.kept().get(0));
     assertThat(presenter.state().kept()).isEmpty();

@@ -29,8 +29,7 @@ class GenerateCommandTest {
   }
 
   private int run(String... args) {
-    CommandLine generate =
-        new CommandLine(new GenerateCommand(hosts()));
+    CommandLine generate = new CommandLine(new GenerateCommand(hosts()));
     generate.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     generate.setExecutionExceptionHandler(
         (e, command, parsed) -> {

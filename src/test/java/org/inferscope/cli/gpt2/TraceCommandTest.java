@@ -32,8 +32,7 @@ class TraceCommandTest {
   }
 
   private int run(String... args) {
-    CommandLine trace =
-        new CommandLine(new TraceCommand(hosts()));
+    CommandLine trace = new CommandLine(new TraceCommand(hosts()));
     trace.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
     trace.setExecutionExceptionHandler(
         (e, command, parsed) -> {

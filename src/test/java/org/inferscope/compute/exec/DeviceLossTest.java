@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.inferscope.compute.Backend;
@@ -63,7 +64,7 @@ class DeviceLossTest {
     final CountDownLatch closed = new CountDownLatch(1);
     final CountDownLatch busy = new CountDownLatch(1);
     final CountDownLatch interrupted = new CountDownLatch(1);
-    volatile int products = Integer.MAX_VALUE;
+    final AtomicInteger products = new AtomicInteger(Integer.MAX_VALUE);
 
     Card(Device device) {
       super(new ReferenceBackend());
@@ -78,7 +79,7 @@ class DeviceLossTest {
     @Override
     public void gemm(
         float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
-      if (products-- <= 0) {
+      if (products.getAndDecrement() <= 0) {
         throw new DeviceLostException("The card's process has ended.", null);
       }
       super.gemm(alpha, a, ofA, b, ofB, beta, c);
@@ -251,14 +252,14 @@ class DeviceLossTest {
     service.start();
     awaitActive("cuda");
     Card first = loader.next();
-    first.products = 2;
+    first.products.set(2);
     assertThat(sentence(products(3))).isEqualTo("The card's process has ended.");
     assertThat(first.closed.await(Recorder.LIMIT_S, TimeUnit.SECONDS)).isTrue();
     await(() -> state("cuda") == DeviceState.READY);
     Card second = loader.next();
     assertThat(where()).isEqualTo("cuda");
 
-    second.products = 0;
+    second.products.set(0);
     assertThat(sentence(products(1))).isEqualTo("The card's process has ended.");
     assertThat(state("cuda")).isEqualTo(DeviceState.UNAVAILABLE);
     assertThat(service.active().reason())
@@ -276,7 +277,7 @@ class DeviceLossTest {
     awaitActive("cuda");
     for (int i = 0; i < 3; i++) {
       await(() -> state("cuda") == DeviceState.READY);
-      loader.next().products = 0;
+      loader.next().products.set(0);
       clock.addAndGet(DeviceTable.FORGIVEN_NANOS);
       assertThat(sentence(products(1))).isEqualTo("The card's process has ended.");
     }
@@ -291,7 +292,7 @@ class DeviceLossTest {
     awaitActive("cuda");
     for (int i = 0; i < 2; i++) {
       awaitActive("cuda");
-      loader.next().products = 0;
+      loader.next().products.set(0);
       products(1);
     }
     assertThat(state("cuda")).isEqualTo(DeviceState.UNAVAILABLE);
@@ -310,7 +311,7 @@ class DeviceLossTest {
     for (int i = 0; i < 60; i++) {
       Card card = loader.made.poll();
       if (card != null && state("cuda") == DeviceState.READY) {
-        card.products = 1 + random.nextInt(6);
+        card.products.set(1 + random.nextInt(6));
       }
       Outcome<String> outcome = products(1 + random.nextInt(3));
       assertThat(outcome).isInstanceOfAny(Done.class, Failed.class);
@@ -385,7 +386,9 @@ class DeviceLossTest {
     assertThat(tested("pocl"))
         .isEqualTo(
             new DeviceStatus(
-                loader.device, DeviceState.READY, "GPU-pocl on test card pocl gave the right result."));
+                loader.device,
+                DeviceState.READY,
+                "GPU-pocl on test card pocl gave the right result."));
     loader.next().factor = 2;
     assertThat(tested("pocl").reason())
         .isEqualTo("GPU-pocl gave a wrong product on test card pocl and is not used.");

@@ -15,7 +15,9 @@ class OpenClDevicesTest {
   void linuxHasADeviceSoThatTheSuitesRunOnOne() {
     OpenClDevices found = OpenClDevices.list();
     assertThat(found.devices())
-        .as("OpenCL devices; install the packages pocl-opencl-icd and ocl-icd-libopencl1 (%s)", found.reason())
+        .as(
+            "OpenCL devices; install the packages pocl-opencl-icd and ocl-icd-libopencl1 (%s)",
+            found.reason())
         .isNotEmpty();
     assertThat(OpenClTests.present()).isTrue();
   }

@@ -4,7 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Device;
@@ -22,7 +25,33 @@ import org.inferscope.compute.worker.server.WorkerServer;
 final class LightWorker {
   static final Device DEVICE = new Device("light", "A processor", DeviceKind.CPU, "Loops");
 
+  private static final String PORTS = "light.ports";
+
   private LightWorker() {}
+
+  /** Has workers leave a file in a folder, named by the port they listen on. */
+  static List<String> tellingPortsTo(Path folder) {
+    return List.of("-D" + PORTS + "=" + folder);
+  }
+
+  /** The ports that workers have left word of. */
+  static List<Integer> portsToldTo(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.startsWith("port-"))
+          .map(name -> Integer.valueOf(name.substring(name.lastIndexOf('-') + 1)))
+          .toList();
+    }
+  }
+
+  private static void tell(int port) throws IOException {
+    String folder = System.getProperty(PORTS);
+    if (folder != null) {
+      // The process's number too, since a port may be given out twice.
+      Files.createFile(Path.of(folder, "port-" + ProcessHandle.current().pid() + "-" + port));
+    }
+  }
 
   public static void main(String[] args) throws IOException {
     BufferedReader in =
@@ -36,6 +65,7 @@ final class LightWorker {
       builder.shared(SharedMemory.open(Path.of(args[1])));
     }
     WorkerServer server = builder.start();
+    tell(server.port());
     System.out.println("inferscope-worker 1 1 " + server.port());
     System.out.flush();
     if (in.read() < 0) {

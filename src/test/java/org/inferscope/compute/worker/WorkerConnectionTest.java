@@ -19,6 +19,7 @@ import org.inferscope.compute.worker.proto.Usage;
 import org.junit.jupiter.api.Test;
 
 /** A session that something happens to. */
+@SuppressWarnings("try") // The way is closed under the connection on purpose.
 class WorkerConnectionTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 

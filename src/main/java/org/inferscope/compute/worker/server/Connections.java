@@ -101,6 +101,7 @@ final class Connections implements ServerInterceptor {
       metrics.connectionClosed();
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // That it closes is heard of above.
     private boolean isTold(Channel connection) {
       Ends ends = new Ends(connection.localAddress(), connection.remoteAddress());
       refused.put(ends, connection);

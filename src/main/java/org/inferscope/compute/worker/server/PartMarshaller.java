@@ -98,7 +98,7 @@ final class PartMarshaller implements Marshaller<Part> {
   private static void skip(int firstByteOfTag, InputStream in) throws IOException {
     int tag = firstByteOfTag;
     if (tag >= 0x80) {
-      tag = (int) (tag & 0x7f | varint(in) << 7);
+      tag = (int) ((tag & 0x7f) | (varint(in) << 7));
     }
     switch (WireFormat.getTagWireType(tag)) {
       case WireFormat.WIRETYPE_VARINT -> varint(in);

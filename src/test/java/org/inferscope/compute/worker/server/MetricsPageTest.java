@@ -108,7 +108,7 @@ class MetricsPageTest {
     List<String> names =
         lines.stream()
             .filter(line -> !line.startsWith("#"))
-            .map(line -> line.split("[{ ]")[0])
+            .map(line -> line.replaceFirst("[{ ].*", ""))
             .distinct()
             .toList();
     assertThat(names).hasSize(8);

@@ -91,11 +91,13 @@ class ServerTlsTest {
     Path other =
         written(
             "other.key",
-            "-----BEGIN PRIVATE KEY-----\n"
-                + "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgAQEBAQEBAQEBAQEB\n"
-                + "AQEBAQEBAQEBAQEBAQEBAQEBAQGhRANCAARv+/cg4IrBGc3AQ98QVOfuzEYq6UoP\n"
-                + "Pr7QTbfRVu9LLrlp9P2EKXUvQE2w+hKGK0RiM0TMSTaTc8HBStBsNfGg\n"
-                + "-----END PRIVATE KEY-----\n");
+            """
+            -----BEGIN PRIVATE KEY-----
+            MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgAQEBAQEBAQEBAQEB
+            AQEBAQEBAQEBAQEBAQEBAQEBAQGhRANCAARv+/cg4IrBGc3AQ98QVOfuzEYq6UoP
+            Pr7QTbfRVu9LLrlp9P2EKXUvQE2w+hKGK0RiM0TMSTaTc8HBStBsNfGg
+            -----END PRIVATE KEY-----
+            """);
     assertThatThrownBy(() -> ServerTls.read(file("server.crt"), other))
         .isExactlyInstanceOf(InferscopeException.class)
         .hasMessageContaining("does not belong to the certificate");
