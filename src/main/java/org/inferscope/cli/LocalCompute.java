@@ -15,6 +15,9 @@ import org.inferscope.compute.cuda.CudaGate;
 import org.inferscope.compute.cuda.CudaProbe;
 import org.inferscope.compute.exec.LocalComputeService;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.compute.opencl.OpenClDevice;
+import org.inferscope.compute.opencl.OpenClDevices;
+import org.inferscope.compute.opencl.OpenClLoader;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.vector.VectorModule;
 import org.inferscope.compute.worker.ServerAccess;
@@ -62,7 +65,7 @@ final class LocalCompute {
    */
   static BackendLoader device(UserFolders folders, String id) {
     if (!id.contains(":")) {
-      return workerDevices().loader(id);
+      return workerDevices(folders).loader(id);
     }
     List<BackendLoader> all = new ArrayList<>();
     if (id.startsWith("server:")) {
@@ -102,12 +105,46 @@ final class LocalCompute {
   }
 
   /** What a worker of this machine can compute on; nothing is loaded yet. */
-  static WorkerDevices workerDevices() {
+  static WorkerDevices workerDevices(UserFolders folders) {
     return new WorkerDevices()
         .with(ReferenceBackend.ID, LocalCompute::reference)
         .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()))
         .with(Nd4jLoader.ID, Nd4jLoader::new)
-        .listing(LocalCompute::cards);
+        .withMany("opencl", number -> openCl(folders, "opencl:" + number))
+        .listing(LocalCompute::cards)
+        .listing(LocalCompute::openClDevices);
+  }
+
+  /** Loads OpenCL's drivers into this process. */
+  private static BackendLoader openCl(UserFolders folders, String id) {
+    OpenClDevices found = OpenClDevices.list();
+    OpenClDevice device =
+        found.devices().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InferscopeException(
+                        found.reason().isEmpty()
+                            ? Texts.get("compute.device.unknown", id)
+                            : found.reason()));
+    return new OpenClLoader(device, folders.cache().resolve("opencl"));
+  }
+
+  private static List<String> openClDevices() {
+    return OpenClDevices.list().devices().stream()
+        .map(each -> ListedDevice.of(each.device(), each.reason()).toLine())
+        .toList();
+  }
+
+  /**
+   * A device that a server of this process can offer: what a worker can compute on, and cards that
+   * a worker of their own drives.
+   *
+   * @throws InferscopeException if there is none of this id
+   */
+  static BackendLoader servedDevice(UserFolders folders, String id) {
+    return id.startsWith("cuda:") ? device(folders, id) : workerDevices(folders).loader(id);
   }
 
   private static List<String> cards() {
