@@ -94,7 +94,7 @@ public final class Commands {
   private static WorkerCommand worker(UserFolders folders) {
     Supplier<LocalModels> models = () -> InstalledModels.of(folders);
     return new WorkerCommand(
-        LocalCompute.workerDevices(),
+        LocalCompute.workerDevices(folders),
         server -> server.service(new ModelsEndpoint(name -> models.get().open(name))));
   }
 
@@ -135,7 +135,7 @@ public final class Commands {
     add(
         line,
         new ServeCommand(
-            LocalCompute.workerDevices()::loader,
+            id -> LocalCompute.servedDevice(at.folders(), id),
             (server, folder) ->
                 server.service(new ModelsEndpoint(ServedModels.of(models, folder)))),
         Texts.get("cli.serve.about"));

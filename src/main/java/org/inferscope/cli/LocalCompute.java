@@ -65,7 +65,7 @@ final class LocalCompute {
    */
   static BackendLoader device(UserFolders folders, String id) {
     if (!id.contains(":")) {
-      return workerDevices().loader(id);
+      return workerDevices(folders).loader(id);
     }
     List<BackendLoader> all = new ArrayList<>();
     if (id.startsWith("server:")) {
@@ -105,19 +105,18 @@ final class LocalCompute {
   }
 
   /** What a worker of this machine can compute on; nothing is loaded yet. */
-  static WorkerDevices workerDevices() {
+  static WorkerDevices workerDevices(UserFolders folders) {
     return new WorkerDevices()
         .with(ReferenceBackend.ID, LocalCompute::reference)
         .with(OpenBlasLoader.ID, () -> new OpenBlasLoader(VectorModule.forProcessor()))
         .with(Nd4jLoader.ID, Nd4jLoader::new)
-        .withMany("opencl", LocalCompute::openCl)
+        .withMany("opencl", number -> openCl(folders, "opencl:" + number))
         .listing(LocalCompute::cards)
         .listing(LocalCompute::openClDevices);
   }
 
-  /** Drivers are asked again, in the process that is to use one: nothing else is known of it. */
-  private static BackendLoader openCl(String number) {
-    String id = "opencl:" + number;
+  /** Loads OpenCL's drivers into this process. */
+  private static BackendLoader openCl(UserFolders folders, String id) {
     OpenClDevices found = OpenClDevices.list();
     OpenClDevice device =
         found.devices().stream()
@@ -129,13 +128,23 @@ final class LocalCompute {
                         found.reason().isEmpty()
                             ? Texts.get("compute.device.unknown", id)
                             : found.reason()));
-    return new OpenClLoader(device, UserFolders.ofThisUser().cache().resolve("opencl"));
+    return new OpenClLoader(device, folders.cache().resolve("opencl"));
   }
 
   private static List<String> openClDevices() {
     return OpenClDevices.list().devices().stream()
         .map(each -> ListedDevice.of(each.device(), each.reason()).toLine())
         .toList();
+  }
+
+  /**
+   * A device that a server of this process can offer: what a worker can compute on, and cards that
+   * a worker of their own drives.
+   *
+   * @throws InferscopeException if there is none of this id
+   */
+  static BackendLoader servedDevice(UserFolders folders, String id) {
+    return id.startsWith("cuda:") ? device(folders, id) : workerDevices(folders).loader(id);
   }
 
   private static List<String> cards() {

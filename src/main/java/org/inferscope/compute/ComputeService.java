@@ -35,27 +35,19 @@ public interface ComputeService extends AutoCloseable {
    * @param told hears of the device's state afterwards, on the callback executor; its reason says
    *     in a sentence what was found
    */
-  default void test(String deviceId, Consumer<DeviceStatus> told) {
-    throw new UnsupportedOperationException();
-  }
+  void test(String deviceId, Consumer<DeviceStatus> told);
 
   /** Looks for devices once more, in the background; listeners hear of what has changed. */
-  default void refresh() {
-    throw new UnsupportedOperationException();
-  }
+  void refresh();
 
   /**
    * Adds a device to the known ones, such as a server that a person has named; one of the same id
    * is replaced, and lost to jobs that run on it.
    */
-  default void add(BackendLoader device) {
-    throw new UnsupportedOperationException();
-  }
+  void add(BackendLoader device);
 
   /** Forgets a device that was added; jobs go on elsewhere. */
-  default void remove(String deviceId) {
-    throw new UnsupportedOperationException();
-  }
+  void remove(String deviceId);
 
   /** How much of the device in use is in use. */
   default DeviceUsage usage() {

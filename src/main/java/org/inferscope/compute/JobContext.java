@@ -15,6 +15,12 @@ public interface JobContext {
    */
   void progress(double fraction, String message);
 
+  /**
+   * Tells that the backend is lost where the job goes on without it; a job that ends with the
+   * exception need not.
+   */
+  default void lost(DeviceLostException why) {}
+
   /** Whether the result is no longer wanted: cancelled, superseded, or the service is closing. */
   boolean isCancelled();
 

@@ -1,6 +1,8 @@
 package org.inferscope.cli;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
@@ -54,6 +56,26 @@ public final class FixedCompute implements ComputeService {
 
   @Override
   public void use(String deviceId) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void test(String deviceId, Consumer<DeviceStatus> told) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void refresh() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void add(BackendLoader device) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void remove(String deviceId) {
     throw new UnsupportedOperationException();
   }
 

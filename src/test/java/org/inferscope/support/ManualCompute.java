@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.inferscope.compute.Backend;
+import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
+import org.inferscope.compute.DeviceLostException;
 import org.inferscope.compute.DeviceStatus;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Job;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A compute service that runs its jobs when told to, on the calling thread. */
 public final class ManualCompute implements ComputeService {
-  private final Backend backend = new ReferenceBackend();
+  private Backend backend = new ReferenceBackend();
   private final List<ServiceListener> listeners = new ArrayList<>();
   private final Deque<ManualJob<?>> jobs = new ArrayDeque<>();
   private final Map<String, JobLane> lanes = new HashMap<>();
@@ -68,6 +71,19 @@ public final class ManualCompute implements ComputeService {
     List.copyOf(listeners).forEach(each -> each.devicesChanged(active, List.of(active)));
   }
 
+  /** Computes on another device from now on; once that one is lost, on the reference again. */
+  public void change(Backend to) {
+    backend = to;
+    change(to.device().id());
+  }
+
+  /** As the app's service: jobs that start from now on run elsewhere. */
+  private void moveFrom(Backend gone) {
+    if (gone == backend) {
+      change(new ReferenceBackend());
+    }
+  }
+
   @Override
   public DeviceStatus active() {
     return active;
@@ -81,6 +97,24 @@ public final class ManualCompute implements ComputeService {
   @Override
   public void use(String deviceId) {
     change(deviceId);
+  }
+
+  @Override
+  public void test(String deviceId, Consumer<DeviceStatus> told) {
+    told.accept(active);
+  }
+
+  @Override
+  public void refresh() {}
+
+  @Override
+  public void add(BackendLoader device) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void remove(String deviceId) {
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -112,8 +146,9 @@ public final class ManualCompute implements ComputeService {
 
       @Override
       public <T> Job<T> submit(JobRequest<T> request, JobListener<T> listener) {
-        if (latest != null) {
-          jobs.remove(latest); // superseded: it falls silent
+        if (latest instanceof ManualJob<?> before) {
+          before.superseded = true; // it falls silent
+          jobs.remove(before);
         }
         Job<T> job = ManualCompute.this.submit(request, listener);
         latest = job;
@@ -145,6 +180,8 @@ public final class ManualCompute implements ComputeService {
     private final JobRequest<T> request;
     private final JobListener<T> listener;
     private @Nullable Outcome<T> outcome;
+    private Backend used = backend;
+    private boolean superseded;
 
     ManualJob(JobRequest<T> request, JobListener<T> listener) {
       this.request = request;
@@ -153,12 +190,16 @@ public final class ManualCompute implements ComputeService {
 
     void run() {
       InferscopeException error = failure;
+      used = backend;
       Outcome<T> ended;
       try {
         ended =
             error == null
                 ? new Outcome.Done<>(request.work().run(this))
                 : new Outcome.Failed<>(error);
+      } catch (DeviceLostException e) {
+        moveFrom(used);
+        ended = new Outcome.Failed<>(e);
       } catch (InferscopeException e) {
         ended = new Outcome.Failed<>(e);
       } catch (CancellationException e) {
@@ -172,7 +213,9 @@ public final class ManualCompute implements ComputeService {
     private void finish(Outcome<T> ended) {
       if (outcome == null) {
         outcome = ended;
-        listener.finished(ended);
+        if (!superseded) {
+          listener.finished(ended);
+        }
       }
     }
 
@@ -199,7 +242,7 @@ public final class ManualCompute implements ComputeService {
 
     @Override
     public Backend backend() {
-      return backend;
+      return used;
     }
 
     @Override
@@ -207,6 +250,11 @@ public final class ManualCompute implements ComputeService {
       if (!isCancelled()) {
         listener.progressed(new Progress(fraction, message));
       }
+    }
+
+    @Override
+    public void lost(DeviceLostException why) {
+      moveFrom(used);
     }
 
     @Override

@@ -49,7 +49,6 @@ final class ListingProcess {
       Process process =
           new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
       try {
-        process.getOutputStream().close();
         Thread reader = Daemons.thread("inferscope-devices", () -> read(process, devices));
         reader.start();
         reader.join(limit.toMillis());

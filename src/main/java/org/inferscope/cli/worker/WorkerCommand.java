@@ -1,5 +1,7 @@
 package org.inferscope.cli.worker;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.exec.Daemons;
 import org.inferscope.compute.worker.server.Limits;
 import org.inferscope.compute.worker.server.Secret;
 import org.inferscope.compute.worker.server.SharedMemory;
@@ -36,6 +40,9 @@ import picocli.CommandLine.Option;
 @Command(name = "worker", mixinStandardHelpOptions = true)
 public final class WorkerCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerCommand.class);
+
+  /** How many seconds drivers have to answer after the end of standard input. */
+  private static final int ALONE = 5;
 
   private final WorkerDevices devices;
   private final UnaryOperator<WorkerServer.Builder> extras;
@@ -70,15 +77,41 @@ public final class WorkerCommand implements Callable<Integer> {
     PrintStream out = System.out;
     System.setOut(System.err);
     if (task.list) {
-      devices.list(
-          line -> {
-            out.println(line);
-            out.flush();
-          });
+      list(out);
     } else {
       serve(devices.loader(task.device), out);
     }
     return 0;
+  }
+
+  /**
+   * Until all drivers have answered. One that hangs in its own code keeps no process whose parent
+   * is gone: this thread returns, and the process ends.
+   */
+  private void list(PrintStream out) {
+    CompletableFuture<Void> all =
+        devices.list(
+            line -> {
+              out.println(line);
+              out.flush();
+            });
+    CompletableFuture<Void> alone =
+        CompletableFuture.runAsync(
+                WorkerCommand::awaitEnd,
+                work -> Daemons.thread("inferscope-parent", work).start())
+            .thenCompose(
+                end -> new CompletableFuture<Void>().completeOnTimeout(null, ALONE, SECONDS));
+    CompletableFuture.anyOf(all, alone).join();
+  }
+
+  private static void awaitEnd() {
+    try {
+      while (System.in.read() >= 0) {
+        // Nothing is said; what counts is the end.
+      }
+    } catch (IOException e) {
+      LOG.debug("Standard input cannot be read, which is its end, too", e);
+    }
   }
 
   private void serve(BackendLoader loader, PrintStream out) {

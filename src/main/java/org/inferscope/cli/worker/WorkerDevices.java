@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.InferscopeException;
+import org.inferscope.compute.exec.Daemons;
 import org.inferscope.text.Texts;
 
 /** The devices that a worker can compute on, each made only when asked for. Main thread. */
@@ -40,11 +42,28 @@ public final class WorkerDevices {
   }
 
   /**
-   * Tells what this machine has, a line each, for the program that asks. May take a while, and end
-   * with this process, if a driver does that: what is known is told at once.
+   * Tells what this machine has, a line each, for the program that asks. All sorts of drivers are
+   * asked at once, and what is known of one is told at once: a driver may hang, or end this
+   * process.
+   *
+   * @param line is called on any thread, by one at a time
+   * @return completes once all have answered
    */
-  void list(Consumer<String> line) {
-    lists.forEach(list -> list.get().forEach(line));
+  CompletableFuture<Void> list(Consumer<String> line) {
+    return CompletableFuture.allOf(
+        lists.stream().map(list -> asked(list, line)).toArray(CompletableFuture<?>[]::new));
+  }
+
+  private static CompletableFuture<Void> asked(
+      Supplier<List<String>> list, Consumer<String> line) {
+    return CompletableFuture.runAsync(
+        () -> {
+          List<String> known = list.get();
+          synchronized (line) {
+            known.forEach(line);
+          }
+        },
+        work -> Daemons.thread("inferscope-drivers", work).start());
   }
 
   /**

@@ -188,6 +188,11 @@ final class LocalJob<T> implements Job<T>, Runnable {
     }
 
     @Override
+    public void lost(DeviceLostException why) {
+      host.lost(backend, why);
+    }
+
+    @Override
     public boolean isCancelled() {
       return hasEnded();
     }

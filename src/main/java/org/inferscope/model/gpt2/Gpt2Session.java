@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.ComputeService;
+import org.inferscope.compute.DeviceLostException;
 import org.inferscope.compute.JobContext;
 import org.inferscope.compute.JobListener;
 import org.inferscope.compute.JobRequest;
@@ -12,6 +13,8 @@ import org.inferscope.compute.Progress;
 import org.inferscope.tensor.DType;
 import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A model that is used through the compute service: loaded by the first job, again when the device
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * model itself is touched on the compute thread only.
  */
 public final class Gpt2Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Gpt2Session.class);
+
   /** A conversion gives the compute thread back after so long. */
   private static final long TURN_NANOS = 30_000_000;
 
@@ -124,7 +129,12 @@ public final class Gpt2Session implements AutoCloseable {
     Gpt2 model = loaded;
     loaded = null;
     if (model != null) {
-      model.close();
+      try {
+        model.close();
+      } catch (DeviceLostException e) {
+        // Not this job's device, which the service would take it for: what it held is gone.
+        LOG.debug("The device of a model is lost", e);
+      }
     }
   }
 

@@ -480,10 +480,9 @@ public final class Gpt2Presenter {
   private void deviceChanged(String active) {
     if (!active.equals(device)) {
       device = active;
-      if (shown != null) {
-        isOld = true;
-        traceSoon(0);
-      }
+      isOld |= shown != null;
+      // Also where nothing is shown: the first pass may have been lost with its device.
+      traceSoon(0);
     }
   }
 

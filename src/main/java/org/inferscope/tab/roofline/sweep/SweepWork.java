@@ -60,7 +60,7 @@ final class SweepWork implements Work<KeptRun> {
 
   @Override
   public KeptRun run(JobContext context) {
-    List<MatmulImpl> impls = DeviceInUse.in(order.impls(), context.backend());
+    List<MatmulImpl> impls = DeviceInUse.in(order.impls(), context);
     Following following = new Following(context, begun(), impls);
     Stopwatch stopwatch = new Stopwatch(clocks.nanos(), context::checkCancelled);
     new MatmulSweep(order.sizes(), impls).run(new MatmulBenchmark(stopwatch, PLAN), following);
