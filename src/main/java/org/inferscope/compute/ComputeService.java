@@ -24,6 +24,11 @@ public interface ComputeService extends AutoCloseable {
    */
   void use(String deviceId);
 
+  /** Whether devices are still being looked for, of which {@link #devices} does not know yet. */
+  default boolean isSearching() {
+    return false;
+  }
+
   /**
    * Tries a device: loads it if need be, and has it compute a small product with a known result.
    *

@@ -29,7 +29,7 @@ final class DeviceSearch {
           new ServiceListener() {
             @Override
             public void devicesChanged(DeviceStatus active, List<DeviceStatus> all) {
-              if (isSettled(all)) {
+              if (isSettled(service, all)) {
                 settled.countDown();
               }
             }
@@ -37,15 +37,16 @@ final class DeviceSearch {
       Registration registration = service.addListener(listener);
       // Asked after listening, so that a change in between is not missed.
       boolean known =
-          isSettled(service.devices()) || settled.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+          isSettled(service, service.devices()) || settled.await(limit.toMillis(), TimeUnit.MILLISECONDS);
       LOG.info("Devices {}", known ? "found" : "still loading after " + limit);
       registration.close();
       return new Devices(service.active(), service.devices());
     }
   }
 
-  private static boolean isSettled(List<DeviceStatus> devices) {
-    return devices.stream().noneMatch(device -> device.state() == DeviceState.LOADING);
+  private static boolean isSettled(ComputeService service, List<DeviceStatus> devices) {
+    return !service.isSearching()
+        && devices.stream().noneMatch(device -> device.state() == DeviceState.LOADING);
   }
 
   /** What was found. */

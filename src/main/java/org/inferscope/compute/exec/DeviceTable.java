@@ -50,6 +50,10 @@ final class DeviceTable {
     slots.add(new Slot(fallback));
   }
 
+  synchronized boolean isSearching() {
+    return !searched;
+  }
+
   synchronized List<DeviceStatus> all() {
     return slots.stream().map(Slot::status).toList();
   }

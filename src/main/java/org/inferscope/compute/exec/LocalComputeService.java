@@ -116,6 +116,11 @@ public final class LocalComputeService implements ComputeService {
   }
 
   @Override
+  public boolean isSearching() {
+    return devices.isSearching();
+  }
+
+  @Override
   public List<DeviceStatus> devices() {
     return devices.all();
   }

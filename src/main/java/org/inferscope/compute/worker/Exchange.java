@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Exchange implements AutoCloseable {
   /** Numbers of a half. */
-  static final int HALF = 1 << 20;
+  static final int HALF = 1 << 21;
 
   /** How many halves there are. */
   static final int HALVES = 2;

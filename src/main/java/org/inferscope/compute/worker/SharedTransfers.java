@@ -1,8 +1,8 @@
 package org.inferscope.compute.worker;
 
 import java.nio.FloatBuffer;
-import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.inferscope.compute.worker.proto.Batch;
 import org.inferscope.compute.worker.proto.Op;
 import org.inferscope.compute.worker.proto.ReadShared;
@@ -12,6 +12,12 @@ import org.inferscope.compute.worker.proto.WriteShared;
  * Numbers that go to a worker and come from it through shared memory. One thread, the backend's.
  */
 final class SharedTransfers {
+  /** How many parts to make of a transfer, so that both sides have something to do. */
+  private static final int PARTS = 4;
+
+  /** Numbers that are worth a call. */
+  private static final int SMALLEST_PART = 1 << 18;
+
   private final Endpoint endpoint;
   private final Exchange exchange;
 
@@ -28,74 +34,74 @@ final class SharedTransfers {
     int size = source.remaining();
     run(
         size,
-        call -> {
-          int count = count(call, size);
-          exchange.fill(half(call), source, source.position() + at(call), count);
+        part -> {
+          exchange.fill(part.half(), source, source.position() + part.at(), part.count());
           WriteShared.Builder write =
               WriteShared.newBuilder()
                   .setTensor(tensor)
-                  .setOffset(offset + at(call))
-                  .setSharedOffset(Exchange.offset(half(call)))
-                  .setSize(count);
+                  .setOffset(offset + part.at())
+                  .setSharedOffset(Exchange.offset(part.half()))
+                  .setSize(part.count());
           return Op.newBuilder().setWriteShared(write).build();
         },
-        call -> {});
+        part -> {});
   }
 
   /** Fills an array with numbers of a tensor. */
   void read(long tensor, long offset, float[] target) {
     run(
         target.length,
-        call -> {
+        part -> {
           ReadShared.Builder read =
               ReadShared.newBuilder()
                   .setTensor(tensor)
-                  .setOffset(offset + at(call))
-                  .setSharedOffset(Exchange.offset(half(call)))
-                  .setSize(count(call, target.length));
+                  .setOffset(offset + part.at())
+                  .setSharedOffset(Exchange.offset(part.half()))
+                  .setSize(part.count());
           return Op.newBuilder().setReadShared(read).build();
         },
-        call -> exchange.take(half(call), target, at(call), count(call, target.length)));
+        part -> exchange.take(part.half(), target, part.at(), part.count()));
   }
 
-  private void run(int size, IntFunction<Op> begin, IntConsumer end) {
+  private void run(int size, Function<Part, Op> begin, Consumer<Part> end) {
     if (doubtful) {
       // A session's calls are done in order: once this one is answered, all before it are over.
       endpoint.run(Batch.newBuilder().setRepeat(1).build(), 0);
     }
     doubtful = true;
-    endpoint.run(new Transfer(count(size), begin, end), size * (double) Float.BYTES);
+    int most = Math.min(Exchange.HALF, Math.max(SMALLEST_PART, size / PARTS + 1));
+    endpoint.run(new Transfer(size, most, begin, end), size * (double) Float.BYTES);
     doubtful = false;
   }
 
-  private static int count(int size) {
-    return (int) (((long) size + Exchange.HALF - 1) / Exchange.HALF);
-  }
+  /**
+   * Numbers that fit into a half.
+   *
+   * @param at where they begin in the transfer
+   */
+  private record Part(int half, int at, int count) {}
 
-  private static int half(int call) {
-    return call % Exchange.HALVES;
-  }
-
-  private static int at(int call) {
-    return call * Exchange.HALF;
-  }
-
-  private static int count(int call, int size) {
-    return Math.min(Exchange.HALF, size - at(call));
-  }
-
-  /** A call for each part that fits into a half. */
-  private record Transfer(int calls, IntFunction<Op> operation, IntConsumer ended)
+  /** A call for each part. */
+  private record Transfer(int size, int most, Function<Part, Op> operation, Consumer<Part> ended)
       implements CallChain {
 
     @Override
+    public int calls() {
+      return (int) (((long) size + most - 1) / most);
+    }
+
+    private Part part(int call) {
+      return new Part(call % Exchange.HALVES, call * most, Math.min(most, size - call * most));
+    }
+
+    @Override
     public Batch begin(int call) {
-      return Batch.newBuilder().setRepeat(1).addOps(operation.apply(call)).build();
+      return Batch.newBuilder().setRepeat(1).addOps(operation.apply(part(call))).build();
     }
 
     @Override
     public void end(int call) {
-      ended.accept(call);
+      ended.accept(part(call));
     }
   }
 }

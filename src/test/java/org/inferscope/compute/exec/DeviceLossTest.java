@@ -277,7 +277,7 @@ class DeviceLossTest {
     awaitActive("cuda");
     for (int i = 0; i < 3; i++) {
       await(() -> state("cuda") == DeviceState.READY);
-      loader.next().products = 0;
+      loader.next().products.set(0);
       clock.addAndGet(DeviceTable.FORGIVEN_NANOS);
       assertThat(sentence(products(1))).isEqualTo("The card's process has ended.");
     }
@@ -292,7 +292,7 @@ class DeviceLossTest {
     awaitActive("cuda");
     for (int i = 0; i < 2; i++) {
       awaitActive("cuda");
-      loader.next().products = 0;
+      loader.next().products.set(0);
       products(1);
     }
     assertThat(state("cuda")).isEqualTo(DeviceState.UNAVAILABLE);

@@ -147,7 +147,7 @@ final class ComputeEndpoint extends ComputeImplBase {
       }
       Session begun = sessions.begin(name(), events);
       session = begun;
-      events.onNext(Event.newBuilder().setWelcome(welcome(begun)).build());
+      begun.welcome(Event.newBuilder().setWelcome(welcome(begun)).build());
       LOG.info("{} has come, version {}", begun.name(), hello.getVersion());
       sessionBegan.run();
     }

@@ -38,6 +38,9 @@ public final class Session {
 
   private long lastOwned;
 
+  /** Guarded by this. */
+  private boolean welcomed;
+
   /** Sent last; guarded by this. */
   private @Nullable Usage told;
 
@@ -183,9 +186,15 @@ public final class Session {
     sessions.listener().callEnded(report);
   }
 
+  /** Tells the client what it needs to know first; nothing is told before. */
+  synchronized void welcome(Event welcome) {
+    events.onNext(welcome);
+    welcomed = true;
+  }
+
   /** Tells the client how much is in use, if that is new and it reads what it is told. */
   synchronized void tell(Usage usage) {
-    if (!ended && events.isReady() && !usage.equals(told)) {
+    if (welcomed && !ended && events.isReady() && !usage.equals(told)) {
       told = usage;
       events.onNext(Event.newBuilder().setUsage(usage).build());
     }

@@ -2,9 +2,12 @@ package org.inferscope.compute.worker.server;
 
 import java.util.concurrent.locks.LockSupport;
 import org.inferscope.compute.exec.Daemons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells the clients a few times a second how much is in use; rests where there are none. */
 final class UsageTeller {
+  private static final Logger LOG = LoggerFactory.getLogger(UsageTeller.class);
   private static final long PAUSE_NANOS = 250_000_000;
 
   private final Sessions sessions;
@@ -29,9 +32,18 @@ final class UsageTeller {
       if (sessions.isEmpty()) {
         LockSupport.park(this);
       } else {
-        sessions.tellAll();
+        tell();
         LockSupport.parkNanos(this, PAUSE_NANOS);
       }
+    }
+  }
+
+  /** One client that cannot be told must not keep the others in the dark. */
+  private void tell() {
+    try {
+      sessions.tellAll();
+    } catch (RuntimeException e) {
+      LOG.warn("A client cannot be told how much is in use", e);
     }
   }
 
