@@ -307,7 +307,7 @@ class MatmulPresenterTest {
     LostSoon card = new LostSoon();
     compute.change(card.backend());
     compute.runAll();
-    card.loseAfter(1);
+    card.loseAfter(0);
     type(Operand.A, 0, 0, "5");
 
     compute.runAll();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.inferscope.compute.Outcome;
+import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.io.gpt2.RobustnessModels;
 import org.inferscope.support.LostSoon;
 import org.inferscope.tensor.DType;
@@ -51,6 +52,8 @@ class DeviceLossTest {
   /** How many operations it takes to load the model and trace a text. */
   private int callsOfAPass() {
     LostSoon card = card();
+    rig.settle();
+    rig.compute.change(new ReferenceBackend());
     rig.settle();
     return card.calls();
   }
