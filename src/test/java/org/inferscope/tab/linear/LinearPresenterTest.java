@@ -8,6 +8,7 @@ import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.model.linear.RoundedLayer;
+import org.inferscope.support.LostSoon;
 import org.inferscope.tab.Check;
 import org.inferscope.tab.MultiplyIntent;
 import org.inferscope.tensor.DType;
@@ -431,6 +432,19 @@ class LinearPresenterTest {
     assertThat(presenter.check().state()).isEqualTo(Check.State.FAILED);
     assertThat(presenter.check().message()).isEqualTo("The device is gone.");
     assertThat(presenter.y()).isEqualTo(afresh(DType.FP32));
+  }
+
+  @Test
+  void aCheckThatLosesItsDeviceIsMadeOnTheNext() {
+    LostSoon card = new LostSoon();
+    rig.compute.change(card.backend());
+    rig.compute.runAll();
+    card.loseAfter(1);
+    rig.type(Part.X, 0, 0, "5");
+    rig.compute.runAll();
+
+    assertThat(rig.compute.active().device().id()).isEqualTo("reference");
+    assertThat(presenter.check().state()).isEqualTo(Check.State.DONE);
   }
 
   @Test

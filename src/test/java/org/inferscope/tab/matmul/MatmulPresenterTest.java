@@ -10,6 +10,7 @@ import org.inferscope.model.matmul.Factors;
 import org.inferscope.model.matmul.Grain;
 import org.inferscope.model.matmul.MatmulPreset;
 import org.inferscope.model.matmul.MatmulRef;
+import org.inferscope.support.LostSoon;
 import org.inferscope.support.ManualCompute;
 import org.inferscope.tab.Check;
 import org.inferscope.tensor.Matrix;
@@ -299,6 +300,20 @@ class MatmulPresenterTest {
 
     assertThat(presenter.check().state()).isEqualTo(Check.State.FAILED);
     assertThat(presenter.check().message()).isEqualTo("The device is gone.");
+  }
+
+  @Test
+  void aCheckThatLosesItsDeviceIsMadeOnTheNext() {
+    LostSoon card = new LostSoon();
+    compute.change(card.backend());
+    compute.runAll();
+    card.loseAfter(0);
+    type(Operand.A, 0, 0, "5");
+
+    compute.runAll();
+
+    assertThat(compute.active().device().id()).isEqualTo("reference");
+    assertThat(presenter.check().state()).isEqualTo(Check.State.DONE);
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.inferscope.io.gpt2.Examples;
 import org.inferscope.model.gpt2.generate.CacheUse;
 import org.inferscope.model.gpt2.generate.Written;
 import org.inferscope.model.gpt2.sampling.SamplingSettings;
+import org.inferscope.support.LostSoon;
 import org.inferscope.tab.gpt2.desk.Gpt2Rig;
 import org.inferscope.tab.gpt2.desk.View;
 import org.junit.jupiter.api.AfterEach;
@@ -68,6 +69,25 @@ class WriterTest {
     assertThat(writer.isRunning()).isFalse();
     assertThat(writer.notice()).isEmpty();
     assertThat(rig.shown().tokens().generated()).isEqualTo(generated());
+  }
+
+  @Test
+  void aLostDeviceIsSaidAndTheNextWritesOn() {
+    greedy();
+    for (int operations = 0; operations < 200; operations += 66) {
+      LostSoon card = new LostSoon();
+      rig.compute.change(card.backend());
+      rig.settle();
+      card.loseAfter(operations);
+      run(11);
+      assertThat(rig.compute.active().device().id()).isEqualTo("reference");
+      assertThat(writer.isRunning()).isFalse();
+      assertThat(writer.notice()).isEqualTo(LostSoon.SENTENCE);
+      run(11 - generated().size());
+      assertThat(text()).startsWith(Examples.load().get(0).continuation());
+      writer.toStart();
+      rig.settle();
+    }
   }
 
   @Test

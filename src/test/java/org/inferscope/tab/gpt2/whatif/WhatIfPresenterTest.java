@@ -16,6 +16,7 @@ import org.inferscope.model.gpt2.whatif.Measure;
 import org.inferscope.model.gpt2.whatif.Part;
 import org.inferscope.model.gpt2.whatif.Sweep;
 import org.inferscope.model.gpt2.whatif.WhatIfRef;
+import org.inferscope.support.LostSoon;
 import org.inferscope.tab.gpt2.desk.Gpt2Rig;
 import org.inferscope.tab.gpt2.desk.View;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +82,22 @@ class WhatIfPresenterTest {
     rig.presenter.history().undo();
     rig.settle();
     assertThat(comparison().nats()).isPositive();
+  }
+
+  @Test
+  void comesBackOnTheNextDeviceWhereOneIsLost() {
+    for (int operations = 0; operations < 200; operations += 66) {
+      LostSoon card = new LostSoon();
+      rig.compute.change(card.backend());
+      rig.settle();
+      card.loseAfter(operations);
+      presenter.toggle(List.of(MLP));
+      rig.settle();
+      assertThat(rig.compute.active().device().id()).isEqualTo("reference");
+      assertThat(comparison().nats()).isGreaterThan(1);
+      presenter.reset();
+      rig.settle();
+    }
   }
 
   @Test

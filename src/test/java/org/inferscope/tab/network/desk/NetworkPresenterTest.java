@@ -11,6 +11,7 @@ import org.inferscope.model.network.Activation;
 import org.inferscope.model.network.InputBatch;
 import org.inferscope.model.network.NetworkPlan;
 import org.inferscope.model.network.preset.Presets;
+import org.inferscope.support.LostSoon;
 import org.inferscope.tab.LinearIntent;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +135,21 @@ class NetworkPresenterTest {
     rig.settle();
     assertThat(presenter.problem()).isEqualTo("The device is gone.");
     assertThat(presenter.shown()).contains(before);
+  }
+
+  @Test
+  void aPassThatLosesItsDeviceIsComputedOnTheNext() {
+    for (int operations = 0; operations < 4; operations++) {
+      LostSoon card = new LostSoon();
+      rig.compute.change(card.backend());
+      rig.settle();
+      card.loseAfter(operations);
+      presenter.setInput(0, 3f + operations, null);
+      rig.settle();
+      assertThat(rig.compute.active().device().id()).isEqualTo("reference");
+      assertThat(presenter.problem()).isEmpty();
+      assertThat(presenter.isCurrent()).isTrue();
+    }
   }
 
   @Test

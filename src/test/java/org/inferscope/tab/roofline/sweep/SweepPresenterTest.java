@@ -16,6 +16,7 @@ import org.inferscope.io.bench.KeptResult;
 import org.inferscope.io.bench.KeptRun;
 import org.inferscope.io.bench.RunJson;
 import org.inferscope.model.roofline.explain.PointFigure;
+import org.inferscope.support.LostSoon;
 import org.inferscope.support.NoFiles;
 import org.inferscope.tab.roofline.desk.RooflinePresenter;
 import org.inferscope.tab.roofline.desk.Selection;
@@ -104,6 +105,32 @@ class SweepPresenterTest {
     assertThat(steps).anyMatch(words -> words.startsWith("Java, ijk, 64: measurement 1 of 48"));
     assertThat(presenter.isRunning()).isFalse();
     assertThat(run.date()).isEqualTo(SweepBench.DATE);
+  }
+
+  @Test
+  void aDeviceThatIsLostEndsInOneSentenceAndTheOthersGoOn() {
+    LostSoon card = new LostSoon();
+    bench.compute.change(card.backend());
+    presenter.type("16, 32, 64");
+    card.loseAfter(4);
+    KeptRun run = measure(presenter);
+    assertThat(run.results())
+        .filteredOn(each -> each.impl().equals("card"))
+        .hasSize(3)
+        .allSatisfy(
+            each ->
+                assertThat(each.result())
+                    .isInstanceOfSatisfying(
+                        MatmulResult.Failed.class,
+                        failed -> assertThat(failed.sentence()).isEqualTo(LostSoon.SENTENCE)));
+    assertThat(run.results())
+        .filteredOn(each -> !each.impl().equals("card"))
+        .hasSize(3 * 8)
+        .allSatisfy(
+            each -> assertThat(each.result()).isNotInstanceOf(MatmulResult.Failed.class));
+    assertThat(bench.compute.active().device().id())
+        .as("the service knows")
+        .isEqualTo("reference");
   }
 
   @Test
