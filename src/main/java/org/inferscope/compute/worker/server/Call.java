@@ -70,13 +70,20 @@ final class Call<T> implements Place.Steps, Turn<T> {
       Statuses.unexpected(e);
     }
     arrival.status = failure.orElse(Status.OK);
-    failure.ifPresentOrElse(status -> out.onError(status.asRuntimeException()), out::onCompleted);
+    failure.ifPresentOrElse(this::fail, out::onCompleted);
+  }
+
+  /** Nothing is said to a call that is given up: gRPC has said why, and the last word counts. */
+  private void fail(Status status) {
+    if (!out.isCancelled()) {
+      out.onError(status.asRuntimeException());
+    }
   }
 
   /** Ends a call that has not begun and never will. Any thread. */
   void refuse(Status status) {
     arrival.status = status;
-    out.onError(status.asRuntimeException());
+    fail(status);
     arrival.ended(0);
   }
 
