@@ -97,8 +97,7 @@ public final class WorkerCommand implements Callable<Integer> {
             });
     CompletableFuture<Void> alone =
         CompletableFuture.runAsync(
-                WorkerCommand::awaitEnd,
-                work -> Daemons.thread("inferscope-parent", work).start())
+                WorkerCommand::awaitEnd, work -> Daemons.thread("inferscope-parent", work).start())
             .thenCompose(
                 end -> new CompletableFuture<Void>().completeOnTimeout(null, ALONE, SECONDS));
     CompletableFuture.anyOf(all, alone).join();

@@ -54,8 +54,7 @@ public final class WorkerDevices {
         lists.stream().map(list -> asked(list, line)).toArray(CompletableFuture<?>[]::new));
   }
 
-  private static CompletableFuture<Void> asked(
-      Supplier<List<String>> list, Consumer<String> line) {
+  private static CompletableFuture<Void> asked(Supplier<List<String>> list, Consumer<String> line) {
     return CompletableFuture.runAsync(
         () -> {
           List<String> known = list.get();
