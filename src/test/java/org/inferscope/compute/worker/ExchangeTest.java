@@ -18,14 +18,12 @@ class ExchangeTest {
 
   @Test
   void isMadeForItsOwnerAloneAndGoneWhenClosed() throws IOException {
-    try (Exchange exchange = Exchange.create(List.of(folder)).orElseThrow()) {
-      assertThat(exchange.file()).hasParent(folder).hasSize(exchange.bytes());
-      assertThat(Files.getPosixFilePermissions(exchange.file()))
-          .containsExactlyInAnyOrder(
-              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
-      exchange.close();
-      assertThat(folder).isEmptyDirectory();
-    }
+    Exchange exchange = Exchange.create(List.of(folder)).orElseThrow();
+    assertThat(exchange.file()).hasParent(folder).hasSize(exchange.bytes());
+    assertThat(Files.getPosixFilePermissions(exchange.file()))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    exchange.close();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
