@@ -95,12 +95,15 @@ public final class WorkerCommand implements Callable<Integer> {
               out.println(line);
               out.flush();
             });
-    CompletableFuture<Void> alone =
-        CompletableFuture.runAsync(
-                WorkerCommand::awaitEnd,
-                work -> Daemons.thread("inferscope-parent", work).start())
-            .thenCompose(
-                end -> new CompletableFuture<Void>().completeOnTimeout(null, ALONE, SECONDS));
+    CompletableFuture<Void> alone = new CompletableFuture<>();
+    Thread parent =
+        Daemons.thread(
+            "inferscope-parent",
+            () -> {
+              awaitEnd();
+              alone.completeOnTimeout(null, ALONE, SECONDS);
+            });
+    parent.start();
     CompletableFuture.anyOf(all, alone).join();
   }
 

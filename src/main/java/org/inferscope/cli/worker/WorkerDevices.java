@@ -54,16 +54,23 @@ public final class WorkerDevices {
         lists.stream().map(list -> asked(list, line)).toArray(CompletableFuture<?>[]::new));
   }
 
-  private static CompletableFuture<Void> asked(
-      Supplier<List<String>> list, Consumer<String> line) {
-    return CompletableFuture.runAsync(
-        () -> {
-          List<String> known = list.get();
-          synchronized (line) {
-            known.forEach(line);
-          }
-        },
-        work -> Daemons.thread("inferscope-drivers", work).start());
+  private static CompletableFuture<Void> asked(Supplier<List<String>> list, Consumer<String> line) {
+    CompletableFuture<Void> answer = new CompletableFuture<>();
+    Daemons.thread("inferscope-drivers", () -> ask(list, line, answer)).start();
+    return answer;
+  }
+
+  private static void ask(
+      Supplier<List<String>> list, Consumer<String> line, CompletableFuture<Void> answer) {
+    try {
+      List<String> known = list.get();
+      synchronized (line) {
+        known.forEach(line);
+      }
+      answer.complete(null);
+    } catch (RuntimeException | Error e) {
+      answer.completeExceptionally(e);
+    }
   }
 
   /**

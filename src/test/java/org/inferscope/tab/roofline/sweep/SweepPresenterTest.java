@@ -126,11 +126,8 @@ class SweepPresenterTest {
     assertThat(run.results())
         .filteredOn(each -> !each.impl().equals("card"))
         .hasSize(3 * 8)
-        .allSatisfy(
-            each -> assertThat(each.result()).isNotInstanceOf(MatmulResult.Failed.class));
-    assertThat(bench.compute.active().device().id())
-        .as("the service knows")
-        .isEqualTo("reference");
+        .allSatisfy(each -> assertThat(each.result()).isNotInstanceOf(MatmulResult.Failed.class));
+    assertThat(bench.compute.active().device().id()).as("the service knows").isEqualTo("reference");
   }
 
   @Test
