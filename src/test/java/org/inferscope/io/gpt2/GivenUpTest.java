@@ -64,7 +64,8 @@ class GivenUpTest {
         }
       }
       assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(bytes);
-      assertThat(Thread.activeCount()).isEqualTo(threads);
+      // Threads of tests before this one may have ended meanwhile.
+      assertThat(Thread.activeCount()).isLessThanOrEqualTo(threads);
     }
   }
 
