@@ -37,7 +37,8 @@ final class DeviceSearch {
       Registration registration = service.addListener(listener);
       // Asked after listening, so that a change in between is not missed.
       boolean known =
-          isSettled(service, service.devices()) || settled.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+          isSettled(service, service.devices())
+              || settled.await(limit.toMillis(), TimeUnit.MILLISECONDS);
       LOG.info("Devices {}", known ? "found" : "still loading after " + limit);
       registration.close();
       return new Devices(service.active(), service.devices());

@@ -7,8 +7,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.inferscope.support.TestClassPath;
 import org.junit.jupiter.api.Test;
@@ -32,13 +32,8 @@ class WorkerDevicesTest {
     }
 
     private static List<String> hang() {
-      CountDownLatch never = new CountDownLatch(1);
       while (true) {
-        try {
-          never.await();
-        } catch (InterruptedException e) {
-          continue; // as native code, which hears of nothing
-        }
+        LockSupport.park(); // as native code, which hears of nothing
       }
     }
   }
