@@ -72,17 +72,18 @@ public final class SafeFile {
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
-      writeToDisk(temporary, content);
-      copyPermissions(target, temporary);
+      writeToDisk(temporary, target, content);
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
-  private static void writeToDisk(Path file, Content content) throws IOException {
+  /** With the target's permissions from the first byte on: it may be for its owner only. */
+  private static void writeToDisk(Path file, Path target, Content content) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      copyPermissions(target, file);
       content.writeTo(channel);
       // Else a power cut soon after could leave the new name on an empty file.
       channel.force(true);
