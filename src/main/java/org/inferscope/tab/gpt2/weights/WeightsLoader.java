@@ -397,7 +397,10 @@ final class WeightsLoader {
         made -> corner = made);
   }
 
-  /** Starts a job, unless it has failed before. */
+  /**
+   * Starts a job, unless it has failed before. One that is cancelled is not begun again by itself:
+   * a person wants it to end, or the service has, which cancels whatever is submitted at once.
+   */
   private <T> boolean submit(Object id, String title, Reading<T> reading, Consumer<T> keep) {
     ModelInUse used = model;
     if (used == null || failed.contains(id)) {
@@ -417,7 +420,9 @@ final class WeightsLoader {
               if (used.equals(presenter.desk().model().orElse(null))) {
                 take(id, outcome, keep);
               }
-              pump();
+              if (!(outcome instanceof Outcome.Cancelled) || !used.equals(model)) {
+                pump();
+              }
             });
     return true;
   }

@@ -186,8 +186,7 @@ public final class Soak {
 
   /** None for a client that has not come to compute anything, which is a fault of its own. */
   private static double deviceSeconds(String page, String client) {
-    Matcher match =
-        Pattern.compile("client=\"" + client + "\"\\} ([0-9.E-]+)").matcher(page);
+    Matcher match = Pattern.compile("client=\"" + client + "\"\\} ([0-9.E-]+)").matcher(page);
     return match.find() ? Double.parseDouble(match.group(1)) : 0;
   }
 
