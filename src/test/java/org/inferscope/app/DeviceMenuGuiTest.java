@@ -2,6 +2,7 @@ package org.inferscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.inferscope.support.ShownParts.await;
 
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
@@ -9,13 +10,8 @@ import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import javax.swing.AbstractButton;
-import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Preferences;
 import org.inferscope.app.prefs.Settings;
@@ -26,6 +22,7 @@ import org.inferscope.support.FakeDevices;
 import org.inferscope.support.GuiTest;
 import org.inferscope.support.Pictures;
 import org.inferscope.support.SampleTab;
+import org.inferscope.support.ShownParts;
 import org.inferscope.support.TestModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,13 +31,12 @@ import org.junit.jupiter.api.Test;
 /** Chooses, tests and adds devices in the real window, by keyboard. */
 @GuiTest
 class DeviceMenuGuiTest {
-  private static final long PATIENCE_MILLIS = 20_000;
-
   private final FakeDevices compute = FakeDevices.many(4);
   private EdtCheckRepaintManager watch;
   private Robot robot;
   private Shell shell;
   private MainFrame frame;
+  private ShownParts parts;
 
   @BeforeEach
   void open() {
@@ -55,6 +51,7 @@ class DeviceMenuGuiTest {
               made.setVisible(true);
               return made;
             });
+    parts = new ShownParts(robot, frame);
     await("the stage has the keyboard", () -> frame.isFocused());
   }
 
@@ -95,50 +92,50 @@ class DeviceMenuGuiTest {
     press(KeyEvent.VK_SPACE);
     await("chosen", () -> compute.asked.contains("use opencl:0"));
     assertThat(execute(() -> shell.settings().get(Pref.DEVICE))).isEqualTo("opencl:0");
-    assertThat(text("status.device")).contains("NVIDIA GeForce RTX 4090");
+    assertThat(parts.text("status.device")).contains("NVIDIA GeForce RTX 4090");
     press(KeyEvent.VK_TAB);
     await("its test is next", () -> focusIs("devices.test.opencl:0"));
     press(KeyEvent.VK_SPACE);
-    await("it runs", () -> text("devices.found.opencl:0").equals("Testing…"));
+    await("it runs", () -> parts.text("devices.found.opencl:0").equals("Testing…"));
     execute(() -> compute.tested("opencl:0", DeviceState.READY, ""));
-    await("found", () -> text("devices.found.opencl:0").startsWith("It works"));
+    await("found", () -> parts.text("devices.found.opencl:0").startsWith("It works"));
     press(KeyEvent.VK_ESCAPE);
-    await("the menu is gone", () -> !isShown("devices.card"));
+    await("the menu is gone", () -> !parts.isShown("devices.card"));
   }
 
   @Test
   void theMenuIsLiveWhileItIsOpenAndALossIsToldInTheWindow() {
     openMenu();
-    await("nothing runs", () -> text("devices.load.running").equals("nothing"));
+    await("nothing runs", () -> parts.text("devices.load.running").equals("nothing"));
     execute(() -> compute.running("Trace", 0.25, "", 2));
-    await("shown", () -> text("devices.load.running").equals("Trace (25 %)"));
-    await("the queue, too", () -> text("devices.load.queue").equals("2 jobs wait"));
+    await("shown", () -> parts.text("devices.load.running").equals("Trace (25 %)"));
+    await("the queue, too", () -> parts.text("devices.load.queue").equals("2 jobs wait"));
     execute(() -> compute.inUse("opencl:0", ""));
     execute(() -> compute.turn("opencl:0", DeviceState.LOADING, ""));
     execute(() -> compute.inUse("openblas", "The connection broke off."));
-    await("a notice", () -> text("notice").equals("The connection broke off."));
-    assertThat(text("devices.why.openblas")).isEqualTo("The connection broke off.");
+    await("a notice", () -> parts.text("notice").equals("The connection broke off."));
+    assertThat(parts.text("devices.why.openblas")).isEqualTo("The connection broke off.");
   }
 
   @Test
   void aServerIsConnectedToByKeyboard() {
     openMenu();
-    await("the menu", () -> isShown("devices.connect"));
-    click("devices.connect");
+    await("the menu", () -> parts.isShown("devices.connect"));
+    parts.click("devices.connect");
     await("the address has the keyboard", () -> focusIs("servers.address.field"));
     type("gpu.example.org");
     press(KeyEvent.VK_ENTER);
-    await("told", () -> text("servers.fault.address").startsWith("The port is missing"));
+    await("told", () -> parts.text("servers.fault.address").startsWith("The port is missing"));
     type(":7443");
     press(KeyEvent.VK_TAB);
     await("the token has the keyboard", () -> focusIs("servers.token.field"));
     type("good");
     press(KeyEvent.VK_ENTER);
-    await("asked", () -> text("servers.fingerprint").startsWith("3F:A2:0C:91"));
+    await("asked", () -> parts.text("servers.fingerprint").startsWith("3F:A2:0C:91"));
     await("the answer has the keyboard", () -> focusIs("servers.connect"));
     press(KeyEvent.VK_SPACE);
-    await("connected", () -> text("servers.words").contains("is connected"));
-    assertThat(isShown("servers.forget.gpu.example.org:7443")).isTrue();
+    await("connected", () -> parts.text("servers.words").contains("is connected"));
+    assertThat(parts.isShown("servers.forget.gpu.example.org:7443")).isTrue();
   }
 
   private void openMenu() {
@@ -147,7 +144,7 @@ class DeviceMenuGuiTest {
     robot.pressAndReleaseKey(KeyEvent.VK_D);
     robot.releaseKey(KeyEvent.VK_SHIFT);
     robot.releaseKey(KeyEvent.VK_CONTROL);
-    await("the menu", () -> isShown("devices.card"));
+    await("the menu", () -> parts.isShown("devices.card"));
   }
 
   private void press(int key) {
@@ -162,43 +159,8 @@ class DeviceMenuGuiTest {
     }
   }
 
-  private void click(String name) {
-    Component button = find(name).orElseThrow();
-    execute(() -> ((AbstractButton) button).doClick());
-  }
-
   private static boolean focusIs(String name) {
     Component focus = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
     return focus != null && name.equals(focus.getName());
-  }
-
-  private String text(String name) {
-    return find(name)
-        .map(
-            part ->
-                part instanceof AbstractButton button
-                    ? button.getText()
-                    : ((JTextComponent) part).getText())
-        .orElse("");
-  }
-
-  private boolean isShown(String name) {
-    return find(name).isPresent();
-  }
-
-  private Optional<Component> find(String name) {
-    return robot.finder().findAll(frame, c -> name.equals(c.getName()) && c.isShowing()).stream()
-        .findFirst();
-  }
-
-  private static void await(String what, Callable<Boolean> condition) {
-    Pause.pause(
-        new Condition(what) {
-          @Override
-          public boolean test() {
-            return execute(condition);
-          }
-        },
-        PATIENCE_MILLIS);
   }
 }

@@ -2,22 +2,17 @@ package org.inferscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.inferscope.support.ShownParts.await;
 
-import java.awt.Component;
 import java.awt.event.KeyEvent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import javax.swing.AbstractButton;
 import javax.swing.JProgressBar;
-import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.inferscope.app.window.MainFrame;
 import org.inferscope.io.UserFolders;
 import org.inferscope.io.hub.HubSettings;
@@ -28,6 +23,7 @@ import org.inferscope.support.FakeHub;
 import org.inferscope.support.GuiTest;
 import org.inferscope.support.Pictures;
 import org.inferscope.support.SampleTab;
+import org.inferscope.support.ShownParts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Gets a model in the real window, from a hub on this machine. */
 @GuiTest
 class GetModelGuiTest {
-  private static final long PATIENCE_MILLIS = 20_000;
   private static final int SIZE = 400_000;
 
   private final FakeHub hub = FakeHub.gpt2("gpt2", SIZE);
@@ -45,6 +40,7 @@ class GetModelGuiTest {
   private EdtCheckRepaintManager watch;
   private Robot robot;
   private MainFrame frame;
+  private ShownParts parts;
   @TempDir private Path home;
 
   @BeforeEach
@@ -68,6 +64,7 @@ class GetModelGuiTest {
         List.of());
     started.await();
     frame = robot.finder().findByType(MainFrame.class, true);
+    parts = new ShownParts(robot, frame);
     await("the stage has the keyboard", () -> tab.component().isFocusOwner());
   }
 
@@ -87,36 +84,36 @@ class GetModelGuiTest {
   void aModelIsStartedCancelledTakenUpAndFinished() {
     hub.scriptFile("model.safetensors", hub.stallAfter(weights, 100_000));
     chooseInMenu();
-    await("the card", () -> isShown("models.start"));
-    click("models.start");
+    await("the card", () -> parts.isShown("models.start"));
+    parts.click("models.start");
     await("progress", () -> bar() >= 240 && bar() <= 260);
-    await("in words", () -> text("models.words").contains("100.0 kB of 400.0 kB"));
-    click("models.close");
-    await("the status bar shows it", () -> text("status.download").equals("gpt2: 25 %"));
-    assertThat(isShown("models.card")).isFalse();
-    click("status.download");
-    await("the card again", () -> isShown("models.cancel"));
-    click("models.cancel");
-    await("cancelled", () -> text("models.start").equals("Go on"));
+    await("in words", () -> parts.text("models.words").contains("100.0 kB of 400.0 kB"));
+    parts.click("models.close");
+    await("the status bar shows it", () -> parts.text("status.download").equals("gpt2: 25 %"));
+    assertThat(parts.isShown("models.card")).isFalse();
+    parts.click("status.download");
+    await("the card again", () -> parts.isShown("models.cancel"));
+    parts.click("models.cancel");
+    await("cancelled", () -> parts.text("models.start").equals("Go on"));
     assertThat(ModelsFolder.isComplete(folder())).isFalse();
     execute(() -> Pictures.save("get-model-window", Pictures.paint(frame.getRootPane())));
-    click("models.start");
-    await("done", () -> text("models.words").startsWith("gpt2 is here."));
+    parts.click("models.start");
+    await("done", () -> parts.text("models.words").startsWith("gpt2 is here."));
     assertThat(folder().resolve("model.safetensors")).hasBinaryContent(weights);
     assertThat(hub.requestsOf(hub.filePath("model.safetensors")).get(1).header("range"))
         .isEqualTo("bytes=100000-");
-    assertThat(isShown("status.download")).isFalse();
+    assertThat(parts.isShown("status.download")).isFalse();
     robot.pressAndReleaseKey(KeyEvent.VK_ESCAPE);
-    await("the card is gone", () -> !isShown("models.card"));
+    await("the card is gone", () -> !parts.isShown("models.card"));
   }
 
   @Test
   void aDownloadThatEndsWhileTheCardIsAwayIsTold() {
     hub.script(hub.listPath(), FakeHub.status(404));
     chooseInMenu();
-    await("the card", () -> isShown("models.start"));
-    click("models.start");
-    await("failed", () -> text("models.error").contains("no model named gpt2"));
+    await("the card", () -> parts.isShown("models.start"));
+    parts.click("models.start");
+    await("failed", () -> parts.text("models.error").contains("no model named gpt2"));
     CountDownLatch closed = new CountDownLatch(1);
     hub.scriptFile(
         "model.safetensors",
@@ -124,10 +121,10 @@ class GetModelGuiTest {
           waitFor(closed);
           FakeHub.content(weights).answer(request, out);
         });
-    click("models.start");
-    click("models.close");
+    parts.click("models.start");
+    parts.click("models.close");
     closed.countDown();
-    await("told", () -> text("notice").equals("gpt2 has been downloaded."));
+    await("told", () -> parts.text("notice").equals("gpt2 has been downloaded."));
   }
 
   private static void waitFor(CountDownLatch latch) {
@@ -146,7 +143,7 @@ class GetModelGuiTest {
     robot.pressKey(KeyEvent.VK_CONTROL);
     robot.pressAndReleaseKey(KeyEvent.VK_K);
     robot.releaseKey(KeyEvent.VK_CONTROL);
-    await("the palette", () -> isShown("palette.field"));
+    await("the palette", () -> parts.isShown("palette.field"));
     for (char c : "get gpt".toCharArray()) {
       robot.type(c);
       robot.waitForIdle();
@@ -154,42 +151,7 @@ class GetModelGuiTest {
     robot.pressAndReleaseKey(KeyEvent.VK_ENTER);
   }
 
-  private void click(String name) {
-    Component button = robot.finder().find(frame, c -> name.equals(c.getName()) && c.isShowing());
-    execute(() -> ((AbstractButton) button).doClick());
-  }
-
   private int bar() {
-    return find("models.bar").map(bar -> ((JProgressBar) bar).getValue()).orElse(0);
-  }
-
-  private String text(String name) {
-    return find(name)
-        .map(
-            part ->
-                part instanceof AbstractButton button
-                    ? button.getText()
-                    : ((JTextComponent) part).getText())
-        .orElse("");
-  }
-
-  private boolean isShown(String name) {
-    return find(name).isPresent();
-  }
-
-  private Optional<Component> find(String name) {
-    return robot.finder().findAll(frame, c -> name.equals(c.getName()) && c.isShowing()).stream()
-        .findFirst();
-  }
-
-  private static void await(String what, Callable<Boolean> condition) {
-    Pause.pause(
-        new Condition(what) {
-          @Override
-          public boolean test() {
-            return execute(condition);
-          }
-        },
-        PATIENCE_MILLIS);
+    return parts.find("models.bar").map(bar -> ((JProgressBar) bar).getValue()).orElse(0);
   }
 }

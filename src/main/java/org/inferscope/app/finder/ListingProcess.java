@@ -3,9 +3,7 @@ package org.inferscope.app.finder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -16,26 +14,14 @@ import org.slf4j.LoggerFactory;
 /** Has a process list devices, and ends it if it takes too long. What it told until then counts. */
 final class ListingProcess {
   private static final Logger LOG = LoggerFactory.getLogger(ListingProcess.class);
-  private static final String MAIN = "org.inferscope.Main";
-  private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
+  private static final int MEGABYTES = 128;
   private static final Duration LAST_WAIT = Duration.ofSeconds(1);
 
   private ListingProcess() {}
 
   /** This program's own, in a small Java. */
   static List<String> command() {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx128m"));
-    command.add("-Djava.awt.headless=true");
-    // Should a driver end the process, its memory need not be kept.
-    command.add("-XX:-CreateCoredumpOnCrash");
-    if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
-    String own = System.getProperty("java.class.path");
-    command.addAll(List.of("-cp", own, MAIN, "worker", "--list"));
-    return command;
+    return SmallJava.command(MEGABYTES, "worker", "--list");
   }
 
   /**

@@ -13,8 +13,6 @@ import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JRadioButton;
 import javax.swing.JTextField;
-import javax.swing.event.DocumentEvent;
-import javax.swing.event.DocumentListener;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.app.models.GetModelState.Phase;
 import org.inferscope.compute.Registration;
@@ -23,6 +21,7 @@ import org.inferscope.io.hub.ProgressWords;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
+import org.inferscope.ui.control.TextEdits;
 import org.inferscope.ui.theme.Icons;
 import org.jspecify.annotations.Nullable;
 
@@ -157,22 +156,7 @@ public final class GetModelCard extends JPanel {
           presenter.chooseNamed(name.getText());
           name.requestFocusInWindow();
         });
-    name.getDocument()
-        .addDocumentListener(
-            new DocumentListener() {
-              @Override
-              public void insertUpdate(DocumentEvent event) {
-                presenter.chooseNamed(name.getText());
-              }
-
-              @Override
-              public void removeUpdate(DocumentEvent event) {
-                presenter.chooseNamed(name.getText());
-              }
-
-              @Override
-              public void changedUpdate(DocumentEvent event) {}
-            });
+    TextEdits.listen(name, () -> presenter.chooseNamed(name.getText()));
     name.addActionListener(event -> presenter.start());
     start.addActionListener(event -> presenter.start());
     cancel.addActionListener(event -> presenter.cancel());

@@ -11,6 +11,7 @@ import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.Pointwise;
 import org.inferscope.compute.RowMath;
+import org.inferscope.compute.Sizes;
 import org.inferscope.compute.VectorView;
 import org.inferscope.compute.exec.Crew;
 import org.inferscope.tensor.Args;
@@ -88,16 +89,13 @@ final class OpenBlasBackend implements Backend {
   @Override
   public void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
-    Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");
-    Args.sameLength(a.cols(ofA), "columns of a", b.rows(ofB), "rows of b");
-    Args.sameLength(b.cols(ofB), "columns of b", c.cols(), "columns of c");
+    Sizes.gemm(a, ofA, b, ofB, c);
     split.gemm(alpha, a, ofA, b, ofB, beta, c);
   }
 
   @Override
   public void gemv(float alpha, MatrixView a, Layout ofA, VectorView x, float beta, VectorView y) {
-    Args.sameLength(a.rows(ofA), "rows of a", y.size(), "y");
-    Args.sameLength(a.cols(ofA), "columns of a", x.size(), "x");
+    Sizes.gemv(a, ofA, x, y);
     if (ofA == Layout.PLAIN) {
       split.gemv(alpha, a, x, beta, y);
     } else {
@@ -112,7 +110,7 @@ final class OpenBlasBackend implements Backend {
 
   @Override
   public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Sizes.row(bias, "bias", x);
     rows.activate(f, x, bias, out);
   }
 
@@ -135,8 +133,7 @@ final class OpenBlasBackend implements Backend {
 
   @Override
   public void project(Pointwise f, MatrixView x, LayerWeights w, VectorView bias, MatrixView out) {
-    requireLayer(x, w, out);
-    Args.sameLength(bias.size(), "bias", w.outputs(), "outputs of w");
+    Sizes.layer(x, w, bias, out, "out");
     if (Layers.made(w)) {
       layers.layer(x, w, LayerEnd.project(math, f, bias, out));
     } else {
@@ -146,8 +143,7 @@ final class OpenBlasBackend implements Backend {
 
   @Override
   public void accumulate(MatrixView x, LayerWeights w, VectorView bias, MatrixView sum) {
-    requireLayer(x, w, sum);
-    Args.sameLength(bias.size(), "bias", w.outputs(), "outputs of w");
+    Sizes.layer(x, w, bias, sum, "out");
     if (Layers.made(w)) {
       layers.layer(x, w, LayerEnd.accumulate(math, bias, sum));
     } else {
@@ -157,18 +153,12 @@ final class OpenBlasBackend implements Backend {
 
   @Override
   public void product(MatrixView x, LayerWeights w, MatrixView out) {
-    requireLayer(x, w, out);
+    Sizes.product(x, w, out, "out");
     if (Layers.made(w)) {
       layers.layer(x, w, LayerEnd.product(math, out));
     } else {
       Backend.super.product(x, w, out);
     }
-  }
-
-  private static void requireLayer(MatrixView x, LayerWeights w, MatrixView out) {
-    Args.sameLength(x.cols(), "columns of x", w.inputs(), "inputs of w");
-    Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
-    Args.sameLength(out.cols(), "columns of out", w.outputs(), "outputs of w");
   }
 
   @Override
@@ -196,8 +186,8 @@ final class OpenBlasBackend implements Backend {
   @Override
   public void layerNorm(
       MatrixView x, VectorView gain, VectorView bias, float epsilon, MatrixView out) {
-    Args.sameLength(gain.size(), "gain", x.cols(), "columns of x");
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Sizes.row(gain, "gain", x);
+    Sizes.row(bias, "bias", x);
     rows.layerNorm(x, gain, bias, epsilon, out);
   }
 
@@ -209,11 +199,7 @@ final class OpenBlasBackend implements Backend {
 
   @Override
   public void gather(MatrixView table, int[] rows, MatrixView out) {
-    Args.sameLength(rows.length, "rows", out.rows(), "rows of out");
-    Args.sameLength(table.cols(), "columns of table", out.cols(), "columns of out");
-    for (int row : rows) {
-      Args.index(row, table.rows(), "rows[i]");
-    }
+    Sizes.gather(table, rows, out);
     Rows.gather(table, rows, out);
   }
 

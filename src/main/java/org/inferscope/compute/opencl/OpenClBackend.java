@@ -9,6 +9,7 @@ import org.inferscope.compute.DeviceUsage;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.Sizes;
 import org.inferscope.compute.VectorView;
 import org.inferscope.compute.opencl.Products.Batch;
 import org.inferscope.tensor.Args;
@@ -113,16 +114,13 @@ public final class OpenClBackend implements Backend {
   @Override
   public void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
-    Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");
-    Args.sameLength(a.cols(ofA), "columns of a", b.rows(ofB), "rows of b");
-    Args.sameLength(b.cols(ofB), "columns of b", c.cols(), "columns of c");
+    Sizes.gemm(a, ofA, b, ofB, c);
     products.gemm(alpha, a, ofA, b, ofB, beta, c, Batch.ONE);
   }
 
   @Override
   public void gemv(float alpha, MatrixView a, Layout ofA, VectorView x, float beta, VectorView y) {
-    Args.sameLength(a.rows(ofA), "rows of a", y.size(), "y");
-    Args.sameLength(a.cols(ofA), "columns of a", x.size(), "x");
+    Sizes.gemv(a, ofA, x, y);
     if (y.size() > 0) {
       MatrixView in = row(x);
       MatrixView out = row(y);
@@ -142,8 +140,8 @@ public final class OpenClBackend implements Backend {
 
   @Override
   public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
-    requireSameSizes(x, out);
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Sizes.same(x, out);
+    Sizes.row(bias, "bias", x);
     rows.activate(f, x, bias, out);
   }
 
@@ -163,46 +161,42 @@ public final class OpenClBackend implements Backend {
 
   @Override
   public void add(MatrixView a, MatrixView b, MatrixView out) {
-    requireSameSizes(a, out);
-    requireSameSizes(b, out);
+    Sizes.same(a, out);
+    Sizes.same(b, out);
     rows.add(a, b, out);
   }
 
   @Override
   public void relu(MatrixView x, MatrixView out) {
-    requireSameSizes(x, out);
+    Sizes.same(x, out);
     rows.activate(Pointwise.RELU, x, null, out);
   }
 
   @Override
   public void gelu(MatrixView x, MatrixView out) {
-    requireSameSizes(x, out);
+    Sizes.same(x, out);
     rows.activate(Pointwise.GELU, x, null, out);
   }
 
   @Override
   public void layerNorm(
       MatrixView x, VectorView gain, VectorView bias, float epsilon, MatrixView out) {
-    requireSameSizes(x, out);
-    Args.sameLength(gain.size(), "gain", x.cols(), "columns of x");
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Sizes.same(x, out);
+    Sizes.row(gain, "gain", x);
+    Sizes.row(bias, "bias", x);
     rows.layerNorm(x, gain, bias, epsilon, out);
   }
 
   @Override
   public void causalSoftmax(MatrixView x, int past, MatrixView out) {
-    requireSameSizes(x, out);
+    Sizes.same(x, out);
     Args.notNegative(past, "past");
     rows.softmax(x, Math.max(1, x.rows()), past, out);
   }
 
   @Override
   public void gather(MatrixView table, int[] picked, MatrixView out) {
-    Args.sameLength(picked.length, "rows", out.rows(), "rows of out");
-    Args.sameLength(table.cols(), "columns of table", out.cols(), "columns of out");
-    for (int row : picked) {
-      Args.index(row, table.rows(), "rows[i]");
-    }
+    Sizes.gather(table, picked, out);
     rows.gather(table, picked, out);
   }
 
@@ -217,10 +211,5 @@ public final class OpenClBackend implements Backend {
       program.close();
       queue.close();
     }
-  }
-
-  private static void requireSameSizes(MatrixView x, MatrixView out) {
-    Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
-    Args.sameLength(out.cols(), "columns of out", x.cols(), "columns of x");
   }
 }

@@ -10,6 +10,7 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.Sizes;
 import org.inferscope.compute.VectorView;
 import org.inferscope.tensor.Args;
 import org.inferscope.text.Texts;
@@ -78,17 +79,15 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public void add(MatrixView a, MatrixView b, MatrixView out) {
-    requireSameSizes(a, out);
-    requireSameSizes(b, out);
+    Sizes.same(a, out);
+    Sizes.same(b, out);
     Rows.add(Strided.of(a), Strided.of(b), Strided.of(out));
   }
 
   @Override
   public void gemm(
       float alpha, MatrixView a, Layout ofA, MatrixView b, Layout ofB, float beta, MatrixView c) {
-    Args.sameLength(a.rows(ofA), "rows of a", c.rows(), "rows of c");
-    Args.sameLength(a.cols(ofA), "columns of a", b.rows(ofB), "rows of b");
-    Args.sameLength(b.cols(ofB), "columns of b", c.cols(), "columns of c");
+    Sizes.gemm(a, ofA, b, ofB, c);
     Strided left = Strided.of(a, ofA);
     Strided right = Strided.of(b, ofB);
     Strided result = Strided.of(c);
@@ -101,59 +100,54 @@ public final class ReferenceBackend implements Backend {
 
   @Override
   public void gemv(float alpha, MatrixView a, Layout ofA, VectorView x, float beta, VectorView y) {
-    Args.sameLength(a.rows(ofA), "rows of a", y.size(), "y");
-    Args.sameLength(a.cols(ofA), "columns of a", x.size(), "x");
+    Sizes.gemv(a, ofA, x, y);
     gemm(alpha, a, ofA, column(x), Layout.PLAIN, beta, column(y));
   }
 
   @Override
   public void addBias(MatrixView x, VectorView bias) {
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Sizes.row(bias, "bias", x);
     Rows.addBias(Strided.of(x), Strided.of(bias));
   }
 
   @Override
   public void activate(Pointwise f, MatrixView x, VectorView bias, MatrixView out) {
-    requireSameSizes(x, out);
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Sizes.same(x, out);
+    Sizes.row(bias, "bias", x);
     Rows.activate(f, Strided.of(x), Strided.of(bias), Strided.of(out));
   }
 
   @Override
   public void relu(MatrixView x, MatrixView out) {
-    requireSameSizes(x, out);
+    Sizes.same(x, out);
     Rows.map(Strided.of(x), Strided.of(out), v -> Math.max(v, 0f));
   }
 
   @Override
   public void gelu(MatrixView x, MatrixView out) {
-    requireSameSizes(x, out);
+    Sizes.same(x, out);
     Rows.map(Strided.of(x), Strided.of(out), Rows::gelu);
   }
 
   @Override
   public void layerNorm(
       MatrixView x, VectorView gain, VectorView bias, float epsilon, MatrixView out) {
-    requireSameSizes(x, out);
-    Args.sameLength(gain.size(), "gain", x.cols(), "columns of x");
-    Args.sameLength(bias.size(), "bias", x.cols(), "columns of x");
+    Sizes.same(x, out);
+    Sizes.row(gain, "gain", x);
+    Sizes.row(bias, "bias", x);
     Rows.layerNorm(Strided.of(x), Strided.of(gain), Strided.of(bias), epsilon, Strided.of(out));
   }
 
   @Override
   public void causalSoftmax(MatrixView x, int past, MatrixView out) {
-    requireSameSizes(x, out);
+    Sizes.same(x, out);
     Args.notNegative(past, "past");
     Rows.causalSoftmax(Strided.of(x), past, Strided.of(out));
   }
 
   @Override
   public void gather(MatrixView table, int[] rows, MatrixView out) {
-    Args.sameLength(rows.length, "rows", out.rows(), "rows of out");
-    Args.sameLength(table.cols(), "columns of table", out.cols(), "columns of out");
-    for (int row : rows) {
-      Args.index(row, table.rows(), "rows[i]");
-    }
+    Sizes.gather(table, rows, out);
     Rows.gather(Strided.of(table), rows, Strided.of(out));
   }
 
@@ -163,10 +157,5 @@ public final class ReferenceBackend implements Backend {
 
   private static MatrixView column(VectorView v) {
     return new MatrixView(v.tensor(), v.offset(), v.size(), 1, 1);
-  }
-
-  private static void requireSameSizes(MatrixView x, MatrixView out) {
-    Args.sameLength(out.rows(), "rows of out", x.rows(), "rows of x");
-    Args.sameLength(out.cols(), "columns of out", x.cols(), "columns of x");
   }
 }

@@ -15,6 +15,7 @@ import org.inferscope.compute.Losable;
 import org.inferscope.compute.MatrixView;
 import org.inferscope.compute.MatrixView.Layout;
 import org.inferscope.compute.Pointwise;
+import org.inferscope.compute.Sizes;
 import org.inferscope.compute.VectorView;
 import org.inferscope.compute.worker.proto.Accumulate;
 import org.inferscope.compute.worker.proto.Activate;

@@ -1,0 +1,35 @@
+package org.inferscope.app.finder;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How to run this program once more, in a small Java that lasts a moment and may be lost. */
+public final class SmallJava {
+  private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
+  private static final String MAIN = "org.inferscope.Main";
+
+  private SmallJava() {}
+
+  /**
+   * The command line.
+   *
+   * @param megabytes the most of the Java heap
+   * @param arguments this program's
+   */
+  public static List<String> command(int megabytes, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("-Xmx" + megabytes + "m");
+    command.add("-Djava.awt.headless=true");
+    // Should a driver end the process, its memory need not be kept.
+    command.add("-XX:-CreateCoredumpOnCrash");
+    if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}
