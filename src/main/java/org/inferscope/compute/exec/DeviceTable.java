@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
@@ -137,6 +138,20 @@ final class DeviceTable {
 
   synchronized DeviceStatus status(String id) {
     return slot(id).status();
+  }
+
+  /**
+   * Follows a device that is there now.
+   *
+   * @return tells at any later time what is known of it; empty once it was removed or replaced
+   */
+  synchronized Supplier<Optional<DeviceStatus>> follow(String id) {
+    Slot slot = slot(id);
+    return () -> statusOf(slot);
+  }
+
+  private synchronized Optional<DeviceStatus> statusOf(Slot slot) {
+    return slots.contains(slot) ? Optional.of(slot.status()) : Optional.empty();
   }
 
   /** A backend has been loaded; false if it came too late, and is the caller's to close. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendFinder;
 import org.inferscope.compute.BackendLoader;
@@ -134,22 +135,33 @@ public final class LocalComputeService implements ComputeService {
 
   @Override
   public void test(String deviceId, Consumer<DeviceStatus> told) {
-    Runnable tell = () -> callbacks.call(() -> told.accept(tested(deviceId)));
+    Device device = devices.status(deviceId).device();
+    Supplier<Optional<DeviceStatus>> known = devices.follow(deviceId);
+    Runnable tell =
+        () -> {
+          DeviceStatus found = tested(device, known.get());
+          callbacks.call(() -> told.accept(found));
+        };
     Optional<BackendLoader> loader = devices.beginTest(deviceId);
     if (loader.isPresent()) {
       listeners.devicesChanged();
       loading.load(loader.get(), tell);
     } else if (devices.backend(deviceId).isPresent()) {
-      testReady(deviceId, told);
+      testReady(device, known, told);
     } else {
       tell.run();
     }
   }
 
-  /** What is known of a device that has just been loaded, which is to have been tested. */
-  private DeviceStatus tested(String deviceId) {
-    DeviceStatus status = devices.status(deviceId);
-    return status.isReady() ? passed(status.device()) : status;
+  /** What is known of a device that is to have been tested, and may be gone by now. */
+  private static DeviceStatus tested(Device device, Optional<DeviceStatus> now) {
+    return now.map(status -> status.isReady() ? passed(status.device()) : status)
+        .orElseGet(() -> gone(device));
+  }
+
+  private static DeviceStatus gone(Device device) {
+    String reason = Texts.get("compute.test.gone", device.name());
+    return new DeviceStatus(device, DeviceState.UNAVAILABLE, reason);
   }
 
   private static DeviceStatus passed(Device device) {
@@ -160,14 +172,14 @@ public final class LocalComputeService implements ComputeService {
   }
 
   /** On the compute thread, after the jobs that wait, since a backend is for one thread. */
-  private void testReady(String deviceId, Consumer<DeviceStatus> told) {
-    Device device = devices.status(deviceId).device();
+  private void testReady(
+      Device device, Supplier<Optional<DeviceStatus>> known, Consumer<DeviceStatus> told) {
     submit(
         new JobRequest<>(
             Texts.get("compute.test.title", device.name()),
             context -> {
-              devices.backend(deviceId).ifPresent(this::check);
-              return tested(deviceId);
+              known.get().flatMap(here -> devices.backend(device.id())).ifPresent(this::check);
+              return tested(device, known.get());
             }),
         outcome -> {
           if (outcome instanceof Outcome.Done<DeviceStatus> done) {
@@ -176,7 +188,7 @@ public final class LocalComputeService implements ComputeService {
             String reason = failed.error().sentence();
             told.accept(new DeviceStatus(device, DeviceState.UNAVAILABLE, reason));
           } else {
-            told.accept(devices.status(deviceId));
+            told.accept(known.get().orElseGet(() -> gone(device)));
           }
         });
   }
