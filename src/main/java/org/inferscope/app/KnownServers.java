@@ -1,5 +1,6 @@
 package org.inferscope.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.inferscope.compute.worker.ServerLoader;
 import org.inferscope.io.AppVersion;
 import org.inferscope.io.servers.SavedServer;
 import org.inferscope.io.servers.ServersFile;
+import org.inferscope.text.Texts;
 import org.inferscope.ui.edt.Edt;
 
 /**
@@ -31,6 +33,11 @@ final class KnownServers implements Servers {
   private final Executor disk;
   private final Consumer<String> complain;
   private final List<SavedServer> saved = new ArrayList<>();
+
+  /** Those that were kept or forgotten before the file was read. */
+  private final List<KeptServer> decided = new ArrayList<>();
+
+  private boolean loaded;
 
   /**
    * Servers that are not read yet.
@@ -52,23 +59,32 @@ final class KnownServers implements Servers {
     this.complain = complain;
   }
 
-  /** Reads the servers and adds them to the service's devices, a moment later. */
+  /** Reads the servers and adds them to the service's devices, a moment later. Once. */
   void load() {
     disk.execute(
         () -> {
           try {
             List<SavedServer> read = file.load();
-            Edt.later(() -> add(read));
+            String damage = file.damage();
+            Edt.later(() -> loaded(read, damage));
           } catch (InferscopeException e) {
-            Edt.later(() -> complain.accept(e.sentence()));
+            Edt.later(() -> loaded(List.of(), e.sentence()));
           }
         });
   }
 
-  private void add(List<SavedServer> servers) {
-    for (SavedServer server : servers) {
-      saved.add(server);
-      compute.add(loader(access(server)));
+  /** What has been decided on a server before that counts more than what was read of it. */
+  private void loaded(List<SavedServer> read, String problem) {
+    List<SavedServer> others =
+        read.stream().filter(server -> decided.stream().noneMatch(at -> isAt(server, at))).toList();
+    saved.addAll(0, others);
+    others.forEach(server -> compute.add(loader(access(server))));
+    loaded = true;
+    if (!problem.isEmpty()) {
+      complain.accept(problem);
+    }
+    if (!decided.isEmpty()) {
+      save();
     }
   }
 
@@ -97,7 +113,7 @@ final class KnownServers implements Servers {
     SavedServer kept = saved(server, token);
     saved.removeIf(each -> isAt(each, server));
     saved.add(kept);
-    save();
+    saveOnceLoaded(server);
     compute.add(loader(access(kept)));
     choose.accept(ServerLoader.id(access(kept)));
   }
@@ -105,8 +121,17 @@ final class KnownServers implements Servers {
   @Override
   public void forget(KeptServer server) {
     saved.removeIf(each -> isAt(each, server));
-    save();
+    saveOnceLoaded(server);
     compute.remove(ServerLoader.id(access(saved(server, ""))));
+  }
+
+  /** Not before the file has been read: what it holds would be lost. */
+  private void saveOnceLoaded(KeptServer server) {
+    if (loaded) {
+      save();
+    } else {
+      decided.add(server);
+    }
   }
 
   private void save() {
@@ -114,11 +139,15 @@ final class KnownServers implements Servers {
     disk.execute(
         () -> {
           try {
-            file.save(now);
+            file.save(now).ifPresent(aside -> Edt.later(() -> tell(aside)));
           } catch (InferscopeException e) {
             Edt.later(() -> complain.accept(e.sentence()));
           }
         });
+  }
+
+  private void tell(Path aside) {
+    complain.accept(Texts.get("servers.aside", aside.toString()));
   }
 
   private static boolean isAt(SavedServer saved, KeptServer server) {

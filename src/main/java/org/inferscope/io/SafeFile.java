@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,8 @@ import org.inferscope.text.Texts;
  * Writes whole files, so that at any moment the file has all of its old or all of its new content.
  */
 public final class SafeFile {
+  private static final String BROKEN = ".broken";
+
   private SafeFile() {}
 
   /** What writes a file's content, piece by piece. */
@@ -51,6 +54,23 @@ public final class SafeFile {
       replace(resolveLinks(path.toAbsolutePath()), content);
     } catch (IOException e) {
       throw new InferscopeException(sentence(path.toAbsolutePath(), size, e), e);
+    }
+  }
+
+  /**
+   * Renames a file that could not be read, so that another can take its place and nothing is lost.
+   *
+   * @return its new name: with {@code .broken} at its end, and a number where that is taken
+   * @throws IOException if it cannot be renamed; it is then untouched
+   */
+  public static Path moveAside(Path path) throws IOException {
+    for (int number = 1; ; number++) {
+      String end = number == 1 ? BROKEN : BROKEN + "." + number;
+      try {
+        return Files.move(path, path.resolveSibling(path.getFileName() + end));
+      } catch (FileAlreadyExistsException e) {
+        // That is from another time; the next name may be free.
+      }
     }
   }
 

@@ -70,4 +70,17 @@ class SafeFileTest {
       assertThat(left).containsExactly(taken);
     }
   }
+
+  @Test
+  void whatIsMovedAsideTakesNoOthersPlace() throws IOException {
+    Path file = folder.resolve("file");
+    for (int i = 1; i <= 3; i++) {
+      Files.writeString(file, "of time " + i);
+      Path aside = SafeFile.moveAside(file);
+      assertThat(aside).hasFileName(i == 1 ? "file.broken" : "file.broken." + i);
+      assertThat(file).doesNotExist();
+    }
+    assertThat(folder.resolve("file.broken")).hasContent("of time 1");
+    assertThat(folder.resolve("file.broken.3")).hasContent("of time 3");
+  }
 }

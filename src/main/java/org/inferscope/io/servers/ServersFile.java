@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,11 +16,17 @@ import org.inferscope.compute.InferscopeException;
 import org.inferscope.io.SafeFile;
 import org.inferscope.text.Texts;
 
-/** The servers on disk. Waits for the disk; any thread, one at a time. */
+/**
+ * The servers on disk. Waits for the disk; any thread, one at a time. What could not be read is not
+ * replaced: it is renamed before something else is saved.
+ */
 public final class ServersFile {
   private static final String OWNER_ONLY = "rw-------";
 
   private final Path path;
+
+  /** Whether something is in the file that has not been read. */
+  private volatile boolean damaged;
 
   /** The file in a user's folder for configuration, which need not exist. */
   public ServersFile(Path configFolder) {
@@ -30,63 +35,68 @@ public final class ServersFile {
 
   /**
    * Reads the servers, in the order in which they were saved; entries that make no sense are left
-   * out.
+   * out, and {@link #damage} then says so.
    *
    * @throws InferscopeException with the reason in words if the file is there and cannot be read
    */
   public List<SavedServer> load() {
+    damaged = true;
+    ServerEntries entries = new ServerEntries(properties());
+    List<SavedServer> servers = entries.servers();
+    damaged = entries.hasOthers();
+    return servers;
+  }
+
+  private Properties properties() {
     Properties all = new Properties();
     try {
       all.load(new StringReader(Files.readString(path, StandardCharsets.ISO_8859_1)));
     } catch (NoSuchFileException e) {
-      return List.of();
+      return all;
     } catch (IOException | IllegalArgumentException e) {
       throw new InferscopeException(
           Texts.get("servers.unreadable", path.toString(), "" + e.getMessage()), e);
     }
-    List<SavedServer> servers = new ArrayList<>();
-    for (int i = 0; all.containsKey(i + ".host"); i++) {
-      read(all, i).ifPresent(servers::add);
-    }
-    return List.copyOf(servers);
+    return all;
   }
 
-  private static Optional<SavedServer> read(Properties all, int number) {
-    try {
-      return Optional.of(
-          new SavedServer(
-              all.getProperty(number + ".host"),
-              Integer.parseInt(all.getProperty(number + ".port", "")),
-              all.getProperty(number + ".fingerprint", ""),
-              all.getProperty(number + ".token", "")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+  /** What was wrong with the file when it was read, in a sentence; empty where nothing was. */
+  public String damage() {
+    return damaged ? Texts.get("servers.damaged", path.toString()) : "";
   }
 
   /**
    * Writes the servers; the file has the old or the new content at any moment.
    *
+   * @return where the old file is now, if not all of it could be read
    * @throws InferscopeException with the reason in words if it cannot be written
    */
-  public void save(List<SavedServer> servers) {
-    Properties all = new Properties();
-    for (int i = 0; i < servers.size(); i++) {
-      SavedServer server = servers.get(i);
-      all.setProperty(i + ".host", server.host());
-      all.setProperty(i + ".port", Integer.toString(server.port()));
-      all.setProperty(i + ".fingerprint", server.fingerprint());
-      all.setProperty(i + ".token", server.token());
-    }
+  public Optional<Path> save(List<SavedServer> servers) {
     try {
+      Optional<Path> aside = keepWhatWasNotRead();
       StringWriter text = new StringWriter();
-      all.store(text, null);
+      ServerEntries.of(servers).store(text, null);
       makeForOwner();
       SafeFile.write(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+      return aside;
     } catch (IOException e) {
       throw new InferscopeException(
           Texts.get("servers.unwritable", path.toString(), "" + e.getMessage()), e);
     }
+  }
+
+  private Optional<Path> keepWhatWasNotRead() throws IOException {
+    if (!damaged) {
+      return Optional.empty();
+    }
+    Optional<Path> aside = Optional.empty();
+    try {
+      aside = Optional.of(SafeFile.moveAside(path));
+    } catch (NoSuchFileException e) {
+      // Someone has taken it away meanwhile.
+    }
+    damaged = false;
+    return aside;
   }
 
   /** Before anything is in it, so that nobody else can ever read a token. */

@@ -8,9 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 import org.inferscope.compute.InferscopeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ServersFileTest {
   private static final List<SavedServer> TWO =
@@ -35,7 +38,7 @@ class ServersFileTest {
     ServersFile file = new ServersFile(home);
     file.save(TWO);
     file.save(TWO);
-    Path path = home.resolve("servers.properties");
+    Path path = path();
     if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
           .isEqualTo("rw-------");
@@ -43,19 +46,77 @@ class ServersFileTest {
     assertThat(TWO.get(0).toString()).doesNotContain("secret");
   }
 
+  private Path path() {
+    return home.resolve("servers.properties");
+  }
+
   @Test
-  void anEntryThatMakesNoSenseIsLeftOut() throws IOException {
-    Files.writeString(
-        home.resolve("servers.properties"),
-        "0.host=a\n0.port=x\n1.host=b\n1.port=70000\n2.host=c\n2.port=1\n");
-    assertThat(new ServersFile(home).load()).containsExactly(new SavedServer("c", 1, "", ""));
+  void anEntryThatMakesNoSenseIsLeftOutAndToldOf() throws IOException {
+    Files.writeString(path(), "0.host=a\n0.port=x\n1.host=b\n1.port=70000\n2.host=c\n2.port=1\n");
+    ServersFile file = new ServersFile(home);
+    assertThat(file.load()).containsExactly(new SavedServer("c", 1, "", ""));
+    assertThat(file.damage()).contains("Some of the servers", path().toString());
+  }
+
+  @Test
+  void anEntryThatIsMissingDoesNotHideTheOthers() throws IOException {
+    Files.writeString(path(), "0.token=t\n2.host=c\n2.port=1\n");
+    ServersFile file = new ServersFile(home);
+    assertThat(file.load()).containsExactly(new SavedServer("c", 1, "", ""));
+    assertThat(file.damage()).isNotEmpty();
   }
 
   @Test
   void aFileThatCannotBeReadIsNamed() throws IOException {
-    Path path = Files.createDirectory(home.resolve("servers.properties"));
+    Files.createDirectory(path());
     assertThatThrownBy(() -> new ServersFile(home).load())
         .isInstanceOf(InferscopeException.class)
-        .hasMessageContaining(path.toString());
+        .hasMessageContaining(path().toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.host=a\n0.port=\\u00\n",
+        "0.host=a\n0.port=x\n0.token=secret\n",
+        "0.host=a\n0.port=1\n0.colour=red\n",
+        "\0\1\2"
+      })
+  void whatCouldNotBeReadIsRenamedBeforeOthersAreSaved(String content) throws IOException {
+    Files.writeString(path(), content);
+    ServersFile file = new ServersFile(home);
+    try {
+      file.load();
+      assertThat(file.damage()).isNotEmpty();
+    } catch (InferscopeException e) {
+      assertThat(e).hasMessageContaining(path().toString());
+    }
+    Path aside = file.save(TWO).orElseThrow();
+    assertThat(aside).hasFileName("servers.properties.broken").hasContent(content);
+    assertThat(file.save(TWO.subList(0, 1))).isEmpty();
+    assertThat(aside).hasContent(content);
+    assertThat(new ServersFile(home).load()).isEqualTo(TWO.subList(0, 1));
+  }
+
+  @Test
+  void aFileThatIsWholeIsReplacedAndNothingElseIsLeft() throws IOException {
+    ServersFile file = new ServersFile(home);
+    file.save(TWO);
+    file.load();
+    assertThat(file.damage()).isEmpty();
+    assertThat(file.save(TWO.subList(0, 1))).isEmpty();
+    try (Stream<Path> left = Files.list(home)) {
+      assertThat(left).containsExactly(path());
+    }
+  }
+
+  @Test
+  void aBrokenFileThatSomeoneHasTakenAwayIsNoObstacle() throws IOException {
+    Files.writeString(path(), "nonsense");
+    ServersFile file = new ServersFile(home);
+    assertThat(file.load()).isEmpty();
+    Files.delete(path());
+    assertThat(file.save(TWO)).isEmpty();
+    assertThat(file.load()).isEqualTo(TWO);
   }
 }
