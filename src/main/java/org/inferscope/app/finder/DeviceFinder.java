@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.inferscope.compute.BackendFinder;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.DeviceKind;
+import org.inferscope.compute.cuda.VisibleCards;
 import org.inferscope.compute.worker.Nd4jPack;
 import org.inferscope.compute.worker.Nd4jWorkerLoader;
 import org.inferscope.compute.worker.WorkerCommand;
@@ -84,9 +85,20 @@ public final class DeviceFinder implements BackendFinder {
   }
 
   private BackendLoader cuda(ListedDevice card, Nd4jPack found) {
-    Nd4jPack own = found.with(Map.of("CUDA_VISIBLE_DEVICES", card.number()));
+    Optional<String> visible = Optional.ofNullable(System.getenv(VisibleCards.VARIABLE));
+    Nd4jPack own = found.with(onlySeeing(card, visible));
     return new Nd4jWorkerLoader(
         card.device(), own, System.getProperty("java.class.path"), folder, AppVersion.current());
+  }
+
+  /**
+   * The environment of a worker that is to see one card only.
+   *
+   * @param visible the cards that this process sees, if not all
+   */
+  static Map<String, String> onlySeeing(ListedDevice card, Optional<String> visible) {
+    int number = Integer.parseInt(card.number());
+    return Map.of(VisibleCards.VARIABLE, VisibleCards.only(visible, number));
   }
 
   private WorkerCommand command(ListedDevice device) {

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.DeviceKind;
@@ -62,6 +63,15 @@ class DeviceFinderTest {
   void withoutThePackACudaCardSaysThatItIsNeeded() {
     BackendLoader refused = find(Optional.empty(), CUDA, CARD).get(0);
     assertThatThrownBy(refused::load).hasMessageContaining("GPU pack");
+  }
+
+  @Test
+  void aWorkerSeesTheCardThatWasFoundWhereverTheListCountsFrom() {
+    ListedDevice second = new ListedDevice("cuda:1", "RTX", DeviceKind.GPU, "ND4J CUDA", 9, "");
+    assertThat(DeviceFinder.onlySeeing(second, Optional.empty()))
+        .isEqualTo(Map.of("CUDA_VISIBLE_DEVICES", "1"));
+    assertThat(DeviceFinder.onlySeeing(second, Optional.of("GPU-5d, GPU-e7")))
+        .isEqualTo(Map.of("CUDA_VISIBLE_DEVICES", "GPU-e7"));
   }
 
   @Test
