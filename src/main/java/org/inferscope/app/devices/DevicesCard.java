@@ -12,19 +12,18 @@ import javax.swing.JButton;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JScrollPane;
 import javax.swing.KeyStroke;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.app.card.CardFrame;
 import org.inferscope.compute.Registration;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.ScrollablePanel;
-import org.inferscope.ui.control.Scrolling;
 import org.inferscope.ui.edt.Edt;
 import org.inferscope.ui.theme.Icons;
 import org.jspecify.annotations.Nullable;
 
 /** The device menu. Follows its presenter, and the service, while it is shown. Event thread. */
-public final class DevicesCard extends JPanel {
+public final class DevicesCard extends CardFrame {
   /** So often the figures of the service are asked for. */
   private static final int LIVE_MILLIS = 400;
 
@@ -35,11 +34,9 @@ public final class DevicesCard extends JPanel {
   private final transient List<DeviceRow> rows = new ArrayList<>();
   private final LoadView load = new LoadView();
   private final JButton again = new JButton(Texts.get("devices.lookAgain"));
-  private final JButton connect = new JButton(Texts.get("devices.connect"));
-  private final JButton pack = new JButton(Texts.get("devices.pack"));
+  private final JButton connect = button("devices.connect", Texts.get("devices.connect"));
+  private final JButton pack = button("devices.pack", Texts.get("devices.pack"));
   private final JButton close = new JButton(Icons.of("close"));
-  private transient @Nullable Registration following;
-  private transient @Nullable Registration live;
 
   /** Where the menu leads to. */
   public interface Ways {
@@ -62,14 +59,13 @@ public final class DevicesCard extends JPanel {
   /** The menu. */
   public DevicesCard(DevicesPresenter presenter, Ways ways) {
     super(
+        "devices.card",
         new MigLayout(
             "insets 14 18 14 18, gap 10, wrap, hidemode 3, fill",
             "[grow,fill,480:580]",
             "[]8[grow,fill]12[]12[]"));
     this.presenter = presenter;
     this.ways = ways;
-    setName("devices.card");
-    setOpaque(false);
     build();
     listen();
     refresh();
@@ -78,20 +74,13 @@ public final class DevicesCard extends JPanel {
   private void build() {
     add(head());
     list.setOpaque(false);
-    JScrollPane scroll = Scrolling.vertical(list);
-    scroll
-        .getVerticalScrollBar()
-        .putClientProperty(
-            FlatClientProperties.STYLE,
-            "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
-    add(scroll, "wmin 0, hmin 80");
+    add(scrolling(list), "wmin 0, hmin 80");
     add(load, "wmin 0");
     add(buttons(), "wmin 0");
   }
 
   private JPanel head() {
-    JPanel head = new JPanel(new MigLayout("insets 0, gap 8", "[grow,fill][][]", "[center]"));
-    head.setOpaque(false);
+    JPanel head = clear("insets 0, gap 8", "[grow,fill][][]", "[center]");
     JLabel title = new JLabel(Texts.get("devices.title"));
     title.putClientProperty(FlatClientProperties.STYLE, "font: $h3.font");
     quiet(again, "devices.lookAgain");
@@ -106,10 +95,7 @@ public final class DevicesCard extends JPanel {
   }
 
   private JPanel buttons() {
-    JPanel row = new JPanel(new MigLayout("insets 0, gap 8, hidemode 3", "[][]", "[]"));
-    row.setOpaque(false);
-    connect.setName("devices.connect");
-    pack.setName("devices.pack");
+    JPanel row = clear("insets 0, gap 8, hidemode 3", "[][]", "[]");
     row.add(connect);
     row.add(pack);
     return row;
@@ -171,29 +157,17 @@ public final class DevicesCard extends JPanel {
   }
 
   @Override
-  public void addNotify() {
-    super.addNotify();
-    if (following == null) {
-      following = presenter.onChange(this::refresh);
-      live = Edt.every(LIVE_MILLIS, () -> load.show(presenter.load()));
-    }
-    refresh();
+  protected Registration follow(Runnable listener) {
+    Registration changes = presenter.onChange(listener);
+    Registration live = Edt.every(LIVE_MILLIS, () -> load.show(presenter.load()));
+    return () -> {
+      changes.close();
+      live.close();
+    };
   }
 
   @Override
-  public void removeNotify() {
-    if (following != null) {
-      following.close();
-      following = null;
-    }
-    if (live != null) {
-      live.close();
-      live = null;
-    }
-    super.removeNotify();
-  }
-
-  private void refresh() {
+  protected void refresh() {
     List<DeviceLine> lines = presenter.lines();
     List<String> ids = lines.stream().map(line -> line.device().id()).toList();
     if (ids.equals(rows.stream().map(DeviceRow::id).toList())) {

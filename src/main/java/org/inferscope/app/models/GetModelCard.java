@@ -14,6 +14,8 @@ import javax.swing.JProgressBar;
 import javax.swing.JRadioButton;
 import javax.swing.JTextField;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.app.card.CardFrame;
+import org.inferscope.app.card.ProblemRow;
 import org.inferscope.app.models.GetModelState.Phase;
 import org.inferscope.compute.Registration;
 import org.inferscope.io.hub.KnownModel;
@@ -22,11 +24,9 @@ import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.control.TextEdits;
-import org.inferscope.ui.theme.Icons;
-import org.jspecify.annotations.Nullable;
 
 /** The card that gets a model. Follows its presenter while it is shown. Event thread. */
-public final class GetModelCard extends JPanel {
+public final class GetModelCard extends CardFrame {
   private static final int FULL = 1000;
 
   private final transient GetModelPresenter presenter;
@@ -36,13 +36,11 @@ public final class GetModelCard extends JPanel {
   private final JLabel folder = new JLabel();
   private final JProgressBar bar = new JProgressBar(0, FULL);
   private final Paragraph words = Paragraph.muted("");
-  private final JLabel errorIcon = new JLabel(Icons.of("error"));
-  private final Paragraph error = new Paragraph("");
-  private final JButton start = new JButton();
-  private final JButton cancel = new JButton(Texts.get("models.cancel"));
-  private final JButton openFolder = new JButton(Texts.get("models.openFolder"));
-  private final JButton close = new JButton();
-  private transient @Nullable Registration following;
+  private final ProblemRow problem = new ProblemRow("models.error");
+  private final JButton start = button("models.start", "");
+  private final JButton cancel = button("models.cancel", Texts.get("models.cancel"));
+  private final JButton openFolder = button("models.openFolder", Texts.get("models.openFolder"));
+  private final JButton close = button("models.close", "");
 
   /**
    * The card.
@@ -51,19 +49,17 @@ public final class GetModelCard extends JPanel {
    * @param close takes the card away
    */
   public GetModelCard(GetModelPresenter presenter, Consumer<Path> openFolder, Runnable close) {
-    super(new MigLayout("insets 20 24 16 24, gap 12, wrap, hidemode 3", "[grow,fill,520:560]"));
+    super(
+        "models.card",
+        new MigLayout("insets 20 24 16 24, gap 12, wrap, hidemode 3", "[grow,fill,520:560]"));
     this.presenter = presenter;
-    setName("models.card");
-    setOpaque(false);
     build();
     listen(openFolder, close);
-    show(presenter.state());
+    refresh();
   }
 
   private void build() {
-    JLabel title = new JLabel(Texts.get("models.title"));
-    title.putClientProperty(FlatClientProperties.STYLE, "font: $h2.font");
-    add(title);
+    add(title(Texts.get("models.title")));
     add(Paragraph.muted(Texts.get("models.intro")), "wmin 0");
     add(choices(), "wmin 0");
     add(place(), "wmin 0");
@@ -72,8 +68,8 @@ public final class GetModelCard extends JPanel {
     add(bar, "gaptop 4, height 8!");
     words.setName("models.words");
     add(words, "wmin 0");
-    add(problem(), "wmin 0");
-    add(buttons(), "gaptop 4");
+    add(problem, "wmin 0");
+    add(buttons(List.of(openFolder), List.of(close, cancel, start)), "gaptop 4");
   }
 
   private JPanel choices() {
@@ -116,40 +112,6 @@ public final class GetModelCard extends JPanel {
     return panel;
   }
 
-  private JPanel problem() {
-    JPanel panel = clear("insets 0, gap 8, hidemode 3", "[][grow,fill]", "[top]");
-    errorIcon.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.error");
-    error.setName("models.error");
-    error.putClientProperty(
-        FlatClientProperties.STYLE, "foreground: $Inferscope.error; margin: 0,0,0,0");
-    panel.add(errorIcon);
-    panel.add(error, "wmin 0");
-    return panel;
-  }
-
-  private JPanel buttons() {
-    JPanel panel = clear("insets 0, gap 8, hidemode 3", "[]push[]", "[]");
-    openFolder.setName("models.openFolder");
-    cancel.setName("models.cancel");
-    close.setName("models.close");
-    start.setName("models.start");
-    start.putClientProperty(
-        FlatClientProperties.STYLE,
-        "background: $Inferscope.accent; foreground: $Inferscope.accent.on");
-    panel.add(openFolder, "cell 0 0");
-    // All in one cell, so that those which are hidden leave no gaps.
-    panel.add(close, "cell 1 0");
-    panel.add(cancel, "cell 1 0");
-    panel.add(start, "cell 1 0");
-    return panel;
-  }
-
-  private static JPanel clear(String layout, String columns, String rows) {
-    JPanel panel = new JPanel(new MigLayout(layout, columns, rows));
-    panel.setOpaque(false);
-    return panel;
-  }
-
   private void listen(Consumer<Path> opener, Runnable closer) {
     other.addActionListener(
         event -> {
@@ -170,24 +132,13 @@ public final class GetModelCard extends JPanel {
   }
 
   @Override
-  public void addNotify() {
-    super.addNotify();
-    if (following == null) {
-      following = presenter.onChange(() -> show(presenter.state()));
-    }
-    show(presenter.state());
+  protected Registration follow(Runnable listener) {
+    return presenter.onChange(listener);
   }
 
   @Override
-  public void removeNotify() {
-    if (following != null) {
-      following.close();
-      following = null;
-    }
-    super.removeNotify();
-  }
-
-  private void show(GetModelState state) {
+  protected void refresh() {
+    GetModelState state = presenter.state();
     sizes.forEach(row -> row.show(state));
     other.setSelected(state.size().isEmpty());
     other.setEnabled(!state.isBusy());
@@ -197,12 +148,8 @@ public final class GetModelCard extends JPanel {
     folder.setToolTipText(path.isEmpty() ? null : path);
     bar.setVisible(state.isBusy());
     bar.setValue((int) Math.round(presenter.fraction() * FULL));
-    words.setText(words(state));
-    words.setVisible(!words.getText().isEmpty());
-    boolean wrong = !state.error().isEmpty();
-    errorIcon.setVisible(wrong);
-    error.setVisible(wrong);
-    error.setText(state.error());
+    say(words, words(state));
+    problem.say(state.error());
     showButtons(state);
     revalidate();
     repaint();

@@ -1,23 +1,22 @@
 package org.inferscope.app.pack;
 
 import com.formdev.flatlaf.FlatClientProperties;
+import java.util.List;
 import javax.swing.JButton;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
-import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.app.card.CardFrame;
+import org.inferscope.app.card.ProblemRow;
 import org.inferscope.app.pack.PackState.Phase;
 import org.inferscope.compute.Registration;
 import org.inferscope.io.hub.ProgressWords;
 import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
-import org.inferscope.ui.theme.Icons;
-import org.jspecify.annotations.Nullable;
 
 /** The card of the GPU pack. Follows its presenter while it is shown. Event thread. */
-public final class PackCard extends JPanel {
+public final class PackCard extends CardFrame {
   private static final int FULL = 1000;
 
   private final transient PackPresenter presenter;
@@ -25,15 +24,14 @@ public final class PackCard extends JPanel {
   private final Paragraph folder = Paragraph.muted("");
   private final JProgressBar bar = new JProgressBar(0, FULL);
   private final Paragraph words = Paragraph.muted("");
-  private final JLabel errorIcon = new JLabel(Icons.of("error"));
-  private final Paragraph error = new Paragraph("");
-  private final JButton start = new JButton();
-  private final JButton pause = new JButton(Texts.get("gpupack.pause"));
-  private final JButton remove = new JButton(Texts.get("gpupack.remove"));
-  private final JButton reallyRemove = new JButton(Texts.get("gpupack.remove.yes"));
-  private final JButton keep = new JButton(Texts.get("gpupack.remove.no"));
-  private final JButton close = new JButton();
-  private transient @Nullable Registration following;
+  private final ProblemRow problem = new ProblemRow("gpupack.error");
+  private final JButton start = button("gpupack.start", "");
+  private final JButton pause = button("gpupack.pause", Texts.get("gpupack.pause"));
+  private final JButton remove = button("gpupack.remove", Texts.get("gpupack.remove"));
+  private final JButton reallyRemove =
+      button("gpupack.remove.yes", Texts.get("gpupack.remove.yes"));
+  private final JButton keep = button("gpupack.remove.no", Texts.get("gpupack.remove.no"));
+  private final JButton close = button("gpupack.close", "");
 
   /**
    * The card.
@@ -41,19 +39,17 @@ public final class PackCard extends JPanel {
    * @param close takes the card away
    */
   public PackCard(PackPresenter presenter, Runnable close) {
-    super(new MigLayout("insets 20 24 16 24, gap 12, wrap, hidemode 3", "[grow,fill,480:560]"));
+    super(
+        "gpupack.card",
+        new MigLayout("insets 20 24 16 24, gap 12, wrap, hidemode 3", "[grow,fill,480:560]"));
     this.presenter = presenter;
-    setName("gpupack.card");
-    setOpaque(false);
     build();
     listen(close);
-    show(presenter.state());
+    refresh();
   }
 
   private void build() {
-    JLabel title = new JLabel(Texts.get("gpupack.title"));
-    title.putClientProperty(FlatClientProperties.STYLE, "font: $h2.font");
-    add(title);
+    add(title(Texts.get("gpupack.title")));
     add(Paragraph.muted(Texts.get("gpupack.intro")), "wmin 0");
     sizes.setName("gpupack.sizes");
     sizes.putClientProperty(FlatClientProperties.STYLE, "margin: 0,0,0,0");
@@ -64,40 +60,9 @@ public final class PackCard extends JPanel {
     add(bar, "gaptop 4, height 8!");
     words.setName("gpupack.words");
     add(words, "wmin 0");
-    JPanel problem = clear("insets 0, gap 8, hidemode 3", "[][grow,fill]", "[top]");
-    errorIcon.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope.error");
-    error.setName("gpupack.error");
-    error.putClientProperty(
-        FlatClientProperties.STYLE, "foreground: $Inferscope.error; margin: 0,0,0,0");
-    problem.add(errorIcon);
-    problem.add(error, "wmin 0");
     add(problem, "wmin 0");
-    add(buttons(), "gaptop 4");
-  }
-
-  private JPanel buttons() {
-    JPanel row = clear("insets 0, gap 8, hidemode 3", "[]push[]", "[]");
-    remove.setName("gpupack.remove");
-    reallyRemove.setName("gpupack.remove.yes");
-    keep.setName("gpupack.remove.no");
-    close.setName("gpupack.close");
-    pause.setName("gpupack.pause");
-    start.setName("gpupack.start");
-    start.putClientProperty(
-        FlatClientProperties.STYLE,
-        "background: $Inferscope.accent; foreground: $Inferscope.accent.on");
-    row.add(remove, "cell 0 0");
-    // All in one cell, so that those which are hidden leave no gaps.
-    for (JButton button : new JButton[] {keep, reallyRemove, close, pause, start}) {
-      row.add(button, "cell 1 0");
-    }
-    return row;
-  }
-
-  private static JPanel clear(String layout, String columns, String rows) {
-    JPanel panel = new JPanel(new MigLayout(layout, columns, rows));
-    panel.setOpaque(false);
-    return panel;
+    add(
+        buttons(List.of(remove), List.of(keep, reallyRemove, close, pause, start)), "gaptop 4");
   }
 
   private void listen(Runnable closer) {
@@ -119,25 +84,18 @@ public final class PackCard extends JPanel {
   }
 
   @Override
-  public void addNotify() {
-    super.addNotify();
-    if (following == null) {
-      following = presenter.onChange(() -> show(presenter.state()));
-    }
-    show(presenter.state());
+  protected Registration follow(Runnable listener) {
+    return presenter.onChange(listener);
   }
 
   @Override
-  public void removeNotify() {
-    if (following != null) {
-      following.close();
-      following = null;
-      presenter.keep();
-    }
-    super.removeNotify();
+  protected void left() {
+    presenter.keep();
   }
 
-  private void show(PackState state) {
+  @Override
+  protected void refresh() {
+    PackState state = presenter.state();
     PackFacts facts = state.facts();
     say(sizes, sizes(facts));
     say(folder, facts.folder().isEmpty() ? "" : Texts.get("gpupack.folder", facts.folder()));
@@ -146,8 +104,7 @@ public final class PackCard extends JPanel {
     bar.setIndeterminate(state.phase() == Phase.REMOVING);
     bar.setValue((int) Math.round(presenter.fraction() * FULL));
     say(words, words(state));
-    say(error, state.error());
-    errorIcon.setVisible(!state.error().isEmpty());
+    problem.say(state.error());
     boolean asks = state.phase() == Phase.ASKING;
     start.setVisible(facts.isToGet() && state.phase() == Phase.RESTING);
     start.setText(startWords(state));
@@ -162,11 +119,6 @@ public final class PackCard extends JPanel {
     close.setText(runs ? Texts.get("gpupack.background") : Texts.get("gpupack.close"));
     revalidate();
     repaint();
-  }
-
-  private static void say(Paragraph paragraph, String text) {
-    paragraph.setText(text);
-    paragraph.setVisible(!text.isEmpty());
   }
 
   private static String sizes(PackFacts facts) {

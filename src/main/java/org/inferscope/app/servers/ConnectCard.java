@@ -8,10 +8,10 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
-import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JToggleButton;
 import net.miginfocom.swing.MigLayout;
+import org.inferscope.app.card.CardFrame;
 import org.inferscope.app.servers.ConnectState.Faults;
 import org.inferscope.app.servers.ConnectState.Form;
 import org.inferscope.app.servers.ConnectState.Phase;
@@ -19,12 +19,10 @@ import org.inferscope.compute.Registration;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.control.ScrollablePanel;
-import org.inferscope.ui.control.Scrolling;
 import org.inferscope.ui.control.TextEdits;
-import org.jspecify.annotations.Nullable;
 
 /** The card that connects to servers. Follows its presenter while it is shown. Event thread. */
-public final class ConnectCard extends JPanel {
+public final class ConnectCard extends CardFrame {
   private static final String TOKEN = "servers.token.field";
 
   private final transient ConnectPresenter presenter;
@@ -39,12 +37,11 @@ public final class ConnectCard extends JPanel {
   private final Paragraph words = Paragraph.muted("");
   private final TrustPanel trust = new TrustPanel();
   private final JPanel kept = clear("insets 0, gap 10, wrap", "[grow,fill]", "[]");
-  private final JButton connect = new JButton();
-  private final JButton cancel = new JButton(Texts.get("servers.cancel"));
-  private final JButton close = new JButton(Texts.get("servers.close"));
+  private final JButton connect = button("servers.connect", "");
+  private final JButton cancel = button("servers.cancel", Texts.get("servers.cancel"));
+  private final JButton close = button("servers.close", Texts.get("servers.close"));
   private final char hidden = token.getEchoChar();
   private transient List<KeptServer> listed = List.of();
-  private transient @Nullable Registration following;
   private boolean showing;
 
   /**
@@ -54,26 +51,17 @@ public final class ConnectCard extends JPanel {
    */
   public ConnectCard(ConnectPresenter presenter, Runnable close) {
     super(
+        "servers.card",
         new MigLayout(
             "insets 20 24 16 24, gap 12, wrap, hidemode 3, fill",
             "[grow,fill,480:560]",
             "[][grow,fill][]"));
     this.presenter = presenter;
-    setName("servers.card");
-    setOpaque(false);
-    JLabel title = new JLabel(Texts.get("servers.title"));
-    title.putClientProperty(FlatClientProperties.STYLE, "font: $h2.font");
-    add(title);
-    JScrollPane scroll = Scrolling.vertical(content());
-    scroll
-        .getVerticalScrollBar()
-        .putClientProperty(
-            FlatClientProperties.STYLE,
-            "track: $Inferscope.card; hoverTrackColor: $Inferscope.card");
-    add(scroll, "wmin 0, hmin 100");
-    add(buttons());
+    add(title(Texts.get("servers.title")));
+    add(scrolling(content()), "wmin 0, hmin 100");
+    add(buttons(List.of(), List.of(this.close, cancel, connect)));
     listen(close);
-    show(presenter.state());
+    refresh();
   }
 
   private JPanel content() {
@@ -115,35 +103,6 @@ public final class ConnectCard extends JPanel {
     content.add(label);
   }
 
-  private static Paragraph fault(String name) {
-    Paragraph fault = new Paragraph("");
-    fault.setName(name);
-    fault.putClientProperty(
-        FlatClientProperties.STYLE, "foreground: $Inferscope.error; margin: 0,0,0,0");
-    return fault;
-  }
-
-  private JPanel buttons() {
-    JPanel row = clear("insets 0, gap 8, hidemode 3", "push[]", "[]");
-    connect.setName("servers.connect");
-    cancel.setName("servers.cancel");
-    close.setName("servers.close");
-    connect.putClientProperty(
-        FlatClientProperties.STYLE,
-        "background: $Inferscope.accent; foreground: $Inferscope.accent.on");
-    // All in one cell, so that those which are hidden leave no gaps.
-    row.add(close, "cell 0 0");
-    row.add(cancel, "cell 0 0");
-    row.add(connect, "cell 0 0");
-    return row;
-  }
-
-  private static JPanel clear(String layout, String columns, String rows) {
-    JPanel panel = new JPanel(new MigLayout(layout, columns, rows));
-    panel.setOpaque(false);
-    return panel;
-  }
-
   private void listen(Runnable closer) {
     TextEdits.listen(address, this::typed);
     TextEdits.listen(token, this::typed);
@@ -169,25 +128,18 @@ public final class ConnectCard extends JPanel {
   }
 
   @Override
-  public void addNotify() {
-    super.addNotify();
-    if (following == null) {
-      following = presenter.onChange(() -> show(presenter.state()));
-    }
-    show(presenter.state());
+  protected Registration follow(Runnable listener) {
+    return presenter.onChange(listener);
   }
 
   @Override
-  public void removeNotify() {
-    if (following != null) {
-      following.close();
-      following = null;
-      presenter.cancel();
-    }
-    super.removeNotify();
+  protected void left() {
+    presenter.cancel();
   }
 
-  private void show(ConnectState state) {
+  @Override
+  protected void refresh() {
+    ConnectState state = presenter.state();
     showing = true;
     boolean free = !state.isBusy();
     write(address, state.form().address(), free);
@@ -241,11 +193,6 @@ public final class ConnectCard extends JPanel {
     field.putClientProperty(
         FlatClientProperties.OUTLINE, fault.isEmpty() ? null : FlatClientProperties.OUTLINE_ERROR);
     field.getAccessibleContext().setAccessibleDescription(fault);
-  }
-
-  private static void say(Paragraph paragraph, String text) {
-    paragraph.setText(text);
-    paragraph.setVisible(!text.isEmpty());
   }
 
   private static String words(ConnectState state) {
