@@ -2,6 +2,7 @@ package org.inferscope.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
+import static org.inferscope.support.ShownParts.await;
 
 import java.awt.Component;
 import java.awt.EventQueue;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -25,8 +25,6 @@ import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.inferscope.app.window.CrashDialog;
 import org.inferscope.app.window.MainFrame;
 import org.inferscope.io.UserFolders;
@@ -38,6 +36,7 @@ import org.inferscope.support.ChildJvm;
 import org.inferscope.support.EdtCheckRepaintManager;
 import org.inferscope.support.GuiTest;
 import org.inferscope.support.SampleTab;
+import org.inferscope.support.ShownParts;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 import org.junit.jupiter.api.AfterEach;
@@ -48,14 +47,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real window, used with keyboard and mouse. */
 @GuiTest
 class WindowGuiTest {
-  private static final long PATIENCE_MILLIS = 20_000;
-
   @TempDir Path home;
 
   private EdtCheckRepaintManager watch;
   private Thread.UncaughtExceptionHandler handler;
   private Robot robot;
   private MainFrame frame;
+  private ShownParts parts;
   private SampleTab tab;
   private SampleTab other;
   private StartTimer timer;
@@ -87,6 +85,7 @@ class WindowGuiTest {
         List.of());
     started.await();
     frame = robot.finder().findByType(MainFrame.class, true);
+    parts = new ShownParts(robot, frame);
     await("the stage has the keyboard", () -> tab.component().isFocusOwner());
   }
 
@@ -161,21 +160,21 @@ class WindowGuiTest {
   @Test
   void theGuideComesAndGoes() {
     press(KeyEvent.VK_F1);
-    await("the guide is shown", () -> isShown("guide"));
+    await("the guide is shown", () -> parts.isShown("guide"));
     press(KeyEvent.VK_F1);
-    await("the guide is gone", () -> !isShown("guide"));
+    await("the guide is gone", () -> !parts.isShown("guide"));
   }
 
   @Test
   void projectorModeTakesTheScreenAndGivesItBack() {
     Rectangle before = execute(() -> frame.getBounds());
     press(KeyEvent.VK_F11);
-    await("the caption is shown", () -> isShown("caption"));
+    await("the caption is shown", () -> parts.isShown("caption"));
     assertThat(execute(Metrics::isProjector)).isTrue();
-    assertThat(isShown("status.device")).isFalse();
+    assertThat(parts.isShown("status.device")).isFalse();
     await("full screen", () -> frame.getWidth() >= frame.getToolkit().getScreenSize().width);
     press(KeyEvent.VK_ESCAPE);
-    await("the status bar is back", () -> isShown("status.device"));
+    await("the status bar is back", () -> parts.isShown("status.device"));
     await("the window is back", () -> frame.getSize().equals(before.getSize()));
     assertThat(execute(Metrics::isProjector)).isFalse();
   }
@@ -227,9 +226,9 @@ class WindowGuiTest {
   @Test
   void tabsAreReachedByNumber() {
     ctrl(KeyEvent.VK_2);
-    await("the second tab", () -> isShown("stage.linear"));
+    await("the second tab", () -> parts.isShown("stage.linear"));
     ctrl(KeyEvent.VK_1);
-    await("the first tab", () -> isShown("stage.matmul"));
+    await("the first tab", () -> parts.isShown("stage.matmul"));
   }
 
   @Test
@@ -240,7 +239,7 @@ class WindowGuiTest {
       assertThat(killed.exitCode()).isEqualTo(137);
     }
     start();
-    await("the offer", () -> isShown("notice"));
+    await("the offer", () -> parts.isShown("notice"));
     assertThat(tab.word()).isEqualTo("first");
     JButton restore =
         (JButton) find(part -> part instanceof JButton b && "Restore".equals(b.getText()));
@@ -287,7 +286,7 @@ class WindowGuiTest {
     await("the settings are saved", () -> Files.exists(file));
     Files.writeString(file, "theme=purple\n");
     start();
-    await("told", () -> isShown("notice"));
+    await("told", () -> parts.isShown("notice"));
   }
 
   @Test
@@ -302,7 +301,7 @@ class WindowGuiTest {
     execute(() -> frame.toFront());
     execute(() -> tab.component().requestFocusInWindow());
     ctrl(KeyEvent.VK_2);
-    await("the window goes on", () -> isShown("stage.linear"));
+    await("the window goes on", () -> parts.isShown("stage.linear"));
   }
 
   private static void fail() {
@@ -335,10 +334,6 @@ class WindowGuiTest {
     return MenuSelectionManager.defaultManager().getSelectedPath().length > 0;
   }
 
-  private boolean isShown(String name) {
-    return !robot.finder().findAll(frame, c -> name.equals(c.getName()) && c.isShowing()).isEmpty();
-  }
-
   private Component find(Predicate<Component> wanted) {
     return robot.finder().find(frame, wanted::test);
   }
@@ -368,16 +363,5 @@ class WindowGuiTest {
       robot.type(text.charAt(i));
       robot.waitForIdle();
     }
-  }
-
-  private static void await(String what, Callable<Boolean> condition) {
-    Pause.pause(
-        new Condition(what) {
-          @Override
-          public boolean test() {
-            return execute(condition);
-          }
-        },
-        PATIENCE_MILLIS);
   }
 }

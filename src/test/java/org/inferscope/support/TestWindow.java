@@ -11,8 +11,6 @@ import javax.swing.JFrame;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
-import org.assertj.swing.timing.Condition;
-import org.assertj.swing.timing.Pause;
 import org.inferscope.ui.theme.Look;
 import org.inferscope.ui.theme.Themes;
 
@@ -23,8 +21,6 @@ import org.inferscope.ui.theme.Themes;
  * @param <C> what is in the window
  */
 public final class TestWindow<C extends JComponent> implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 10_000;
-
   private final EdtCheckRepaintManager watch = EdtCheckRepaintManager.install();
   private final C content;
   private final Robot robot;
@@ -113,14 +109,7 @@ public final class TestWindow<C extends JComponent> implements AutoCloseable {
 
   /** Waits until something is so; fails, saying what, after a while. */
   public void await(String what, Supplier<Boolean> condition) {
-    Pause.pause(
-        new Condition(what) {
-          @Override
-          public boolean test() {
-            return execute(condition::get);
-          }
-        },
-        PATIENCE_MILLIS);
+    ShownParts.await(what, condition::get);
   }
 
   /** Leaves a picture of the window's content in {@code target/pictures}. */
