@@ -41,17 +41,23 @@ import org.inferscope.support.TestClassPath;
 
 /**
  * Mixed jobs of several clients on {@code inferscope serve} for some time, and what became of it:
- * errors, the server's resident memory at the start, after a tenth of the time and at the end, and
- * each client's calls and seconds of the device. All clients do the same kinds of jobs in the same
+ * errors, the server's memory at the start, after a tenth of the time and at the end, and each
+ * client's calls and seconds of the device. All clients do the same kinds of jobs in the same
  * numbers, so that their shares should be equal.
  *
+ * <p>The server's Java touches its whole heap at the start. So what is resident grows by what is
+ * taken outside of the heap only, and what is kept in the heap is told apart: what is in use after
+ * a collection.
+ *
  * <p>Arguments: minutes, such as 30 or 0.5; clients; and optionally the device, {@code openblas} if
- * not given. Ends with 1 if there was an error, memory grew by more than 5 % after the warm-up, or
- * the share of a client differs by more than 20 % from the mean.
+ * not given. Ends with 1 if there was an error, resident memory grew by more than 5 % after the
+ * warm-up or the heap by more than that of its size, or the share of a client differs by more than
+ * 20 % from the mean.
  */
 public final class Soak {
   private static final double MOST_GROWTH = 0.05;
   private static final double MOST_UNFAIRNESS = 0.2;
+  private static final int HEAP_MB = 512;
   private static final double NANOS_A_SECOND = 1e9;
   private static final String TOKEN = "soak-token-of-some-length";
 
@@ -88,7 +94,8 @@ public final class Soak {
     if (Runtime.version().feature() >= 22) {
       command.add("--enable-native-access=ALL-UNNAMED");
     }
-    command.addAll(List.of("-Xmx512m", "-cp", TestClassPath.get(), "org.inferscope.Main", "serve"));
+    command.addAll(List.of("-Xms" + HEAP_MB + "m", "-Xmx" + HEAP_MB + "m", "-XX:+AlwaysPreTouch"));
+    command.addAll(List.of("-cp", TestClassPath.get(), "org.inferscope.Main", "serve"));
     command.addAll(List.of("--listen=127.0.0.1:0", "--metrics=127.0.0.1:0"));
     command.addAll(List.of("--token-file=" + token, "--device=" + device));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
@@ -103,13 +110,13 @@ public final class Soak {
     long total = (long) (minutes * 60 * NANOS_A_SECOND);
     long begin = System.nanoTime();
     Soak soak = new Soak(begin + total);
-    long atStart = residentBytes(server.pid());
+    Memory atStart = Memory.of(server.pid());
     CountDownLatch done = soak.start(port, clients);
     boolean early = done.await(total / 10, TimeUnit.NANOSECONDS);
-    long afterWarmUp = residentBytes(server.pid());
+    Memory afterWarmUp = Memory.of(server.pid());
     // Read while all are busy, so that nobody's last call counts alone.
     boolean before = done.await(total * 9 / 10 - TimeUnit.SECONDS.toNanos(1), TimeUnit.NANOSECONDS);
-    long atEnd = residentBytes(server.pid());
+    Memory atEnd = Memory.of(server.pid());
     String page = get(metrics);
     done.await();
     System.out.printf(
@@ -119,7 +126,7 @@ public final class Soak {
         device,
         clients,
         early || before ? " (ended early)" : "");
-    return soak.report(page, new long[] {atStart, afterWarmUp, atEnd});
+    return soak.report(page, List.of(atStart, afterWarmUp, atEnd));
   }
 
   private CountDownLatch start(int port, int clients) {
@@ -144,6 +151,8 @@ public final class Soak {
         }
       }
     } catch (Exception | AssertionError e) {
+      // At once, too: a report that fails must not take it along.
+      System.err.println(name + ": " + e);
       synchronized (errors) {
         errors.add(name + ": " + e);
       }
@@ -152,7 +161,7 @@ public final class Soak {
     }
   }
 
-  private boolean report(String page, long[] memory) {
+  private boolean report(String page, List<Memory> memory) {
     Map<String, Double> seconds = new TreeMap<>();
     for (String name : new TreeMap<>(calls).keySet()) {
       seconds.put(name, deviceSeconds(page, name));
@@ -170,32 +179,31 @@ public final class Soak {
           each.getValue(),
           100 * off);
     }
-    double growth = (double) memory[2] / memory[1] - 1;
+    Memory warm = memory.get(1);
+    Memory last = memory.get(2);
+    double growth = (double) last.residentKb / warm.residentKb - 1;
+    double heapGrowth = (last.heapKb - warm.heapKb) / (HEAP_MB * 1024.0);
     System.out.printf(
         Locale.ROOT,
-        "resident memory: %d MB at the start, %d MB warm, %d MB at the end (%+.1f %%)%n",
-        memory[0] >> 20,
-        memory[1] >> 20,
-        memory[2] >> 20,
-        100 * growth);
+        "memory at the start: %s; warm: %s; at the end: %s (%+.1f %%, heap %+.1f %% of its size)%n",
+        memory.get(0),
+        warm,
+        last,
+        100 * growth,
+        100 * heapGrowth);
     System.out.println("held at the end: " + found(page, "inferscope_tensor_bytes (\\d+)"));
     System.out.println("errors: " + errors.size());
     errors.forEach(System.out::println);
-    return errors.isEmpty() && growth <= MOST_GROWTH && worst <= MOST_UNFAIRNESS;
+    return errors.isEmpty()
+        && growth <= MOST_GROWTH
+        && heapGrowth <= MOST_GROWTH
+        && worst <= MOST_UNFAIRNESS;
   }
 
   /** None for a client that has not come to compute anything, which is a fault of its own. */
   private static double deviceSeconds(String page, String client) {
     Matcher match = Pattern.compile("client=\"" + client + "\"\\} ([0-9.E-]+)").matcher(page);
     return match.find() ? Double.parseDouble(match.group(1)) : 0;
-  }
-
-  /** As Linux tells it; 0 elsewhere. */
-  private static long residentBytes(long pid) throws IOException {
-    Path status = Path.of("/proc/" + pid + "/status");
-    return Files.exists(status)
-        ? Long.parseLong(found(Files.readString(status), "VmRSS:\\s+(\\d+)")) << 10
-        : 0;
   }
 
   private static String get(String address) throws Exception {
@@ -220,6 +228,41 @@ public final class Soak {
       throw new IllegalStateException("no " + pattern + " in " + text);
     }
     return match.group(1);
+  }
+
+  /**
+   * A process' memory, on Linux.
+   *
+   * @param residentKb all that is resident
+   * @param heapKb what is in use in Java's heap after a collection
+   */
+  private record Memory(long residentKb, long heapKb) {
+    private static final int COLLECTIONS = 5;
+
+    /** The least of some collections, since between one and the question more may be taken. */
+    static Memory of(long pid) throws IOException {
+      long heap = Long.MAX_VALUE;
+      for (int i = 0; i < COLLECTIONS; i++) {
+        jcmd(pid, "GC.run");
+        heap = Math.min(heap, Long.parseLong(found(jcmd(pid, "GC.heap_info"), "used (\\d+)K")));
+      }
+      String status = Files.readString(Path.of("/proc/" + pid + "/status"));
+      return new Memory(Long.parseLong(found(status, "VmRSS:\\s+(\\d+)")), heap);
+    }
+
+    private static String jcmd(long pid, String command) throws IOException {
+      Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+      Process process =
+          new ProcessBuilder(jcmd.toString(), Long.toString(pid), command)
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String toString() {
+      return (residentKb >> 10) + " MB, heap " + (heapKb >> 10) + " MB";
+    }
   }
 
   /** What a client does, over and over: each kind of job as often as the others do it. */
