@@ -31,8 +31,7 @@ class KnownServersTest {
   @TempDir private Path home;
 
   private KnownServers known() {
-    return new KnownServers(
-        compute, id -> {}, new ServersFile(home), disk::add, complaints::add);
+    return new KnownServers(compute, id -> {}, new ServersFile(home), disk::add, complaints::add);
   }
 
   private Path file() {
@@ -102,8 +101,7 @@ class KnownServersTest {
     assertThat(onDisk()).containsExactly(newer);
     assertThat(known.kept()).containsExactly(new KeptServer(FIRST.host(), FIRST.port(), "DD"));
     assertThat(compute.asked)
-        .containsExactly(
-            "add server:one.example.org:7443", "remove server:two.example.org:7443");
+        .containsExactly("add server:one.example.org:7443", "remove server:two.example.org:7443");
   }
 
   @Test

@@ -56,6 +56,11 @@ public final class TestWindow<C extends JComponent> implements AutoCloseable {
     return frame;
   }
 
+  /** A part of the window by its name, whether it shows or not. */
+  public <T extends Component> T find(String name, Class<T> type) {
+    return robot.finder().findByName(name, type, false);
+  }
+
   /** Mouse and keyboard. */
   public Robot robot() {
     return robot;

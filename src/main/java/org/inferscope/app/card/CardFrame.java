@@ -13,7 +13,9 @@ import org.inferscope.ui.control.Paragraph;
 import org.inferscope.ui.control.Scrolling;
 import org.jspecify.annotations.Nullable;
 
-/** A card that follows its presenter while it is shown, and what cards are made of. Event thread. */
+/**
+ * A card that follows its presenter while it is shown, and what cards are made of. Event thread.
+ */
 public abstract class CardFrame extends JPanel {
   private transient @Nullable Registration following;
 

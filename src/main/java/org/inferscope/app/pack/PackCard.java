@@ -61,8 +61,7 @@ public final class PackCard extends CardFrame {
     words.setName("gpupack.words");
     add(words, "wmin 0");
     add(problem, "wmin 0");
-    add(
-        buttons(List.of(remove), List.of(keep, reallyRemove, close, pause, start)), "gaptop 4");
+    add(buttons(List.of(remove), List.of(keep, reallyRemove, close, pause, start)), "gaptop 4");
   }
 
   private void listen(Runnable closer) {

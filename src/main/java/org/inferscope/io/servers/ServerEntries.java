@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 
 /** The servers as properties: those of the first begin with {@code 0.}, and so on. */
 final class ServerEntries {
-  private static final Pattern NAME = Pattern.compile("(0|[1-9]\\d{0,5})\\.(host|port|fingerprint|token)");
+  private static final Pattern NAME =
+      Pattern.compile("(0|[1-9]\\d{0,5})\\.(host|port|fingerprint|token)");
 
   private final Properties all;
 

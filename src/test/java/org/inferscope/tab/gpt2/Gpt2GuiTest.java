@@ -93,7 +93,7 @@ class Gpt2GuiTest {
 
   @Test
   void twoHundredCharactersAreTypedWhilePassesRun() {
-    JTextComponent prompt = find("gpt2.prompt", JTextComponent.class);
+    JTextComponent prompt = window.find("gpt2.prompt", JTextComponent.class);
     window.click(prompt, new Point(10, 10));
     window.press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
     window.press(KeyEvent.VK_DELETE);
@@ -126,7 +126,7 @@ class Gpt2GuiTest {
 
   @Test
   void aChipIsFollowedByClickAndArrow() {
-    Component chips = find("gpt2.chips", Component.class);
+    Component chips = window.find("gpt2.chips", Component.class);
     window.click(chips, new Point(12, 12));
     window.await("the first token", () -> lessonOf("focus").get("token").equals(number(0)));
     window.press(KeyEvent.VK_RIGHT);
@@ -140,7 +140,7 @@ class Gpt2GuiTest {
     toOpen = RobustnessModels.folder("bad-07-wrong-shape");
     press("gpt2.folder");
     window.await("the reason", () -> !messageText().isEmpty());
-    assertThat(execute(() -> find("gpt2.model", AbstractButton.class).getText()))
+    assertThat(execute(() -> window.find("gpt2.model", AbstractButton.class).getText()))
         .startsWith("Demo model");
 
     toOpen = RobustnessModels.folder("ok-plain");
@@ -154,7 +154,7 @@ class Gpt2GuiTest {
 
   @Test
   void modelsAreChangedWhileViewsWorkAndTextIsTyped() {
-    JTextComponent prompt = find("gpt2.prompt", JTextComponent.class);
+    JTextComponent prompt = window.find("gpt2.prompt", JTextComponent.class);
     for (int round = 0; round < VIEWS; round++) {
       toOpen = RobustnessModels.folder(round % 2 == 0 ? "ok-plain" : "ok-f16");
       press("gpt2.view." + round);
@@ -181,7 +181,7 @@ class Gpt2GuiTest {
   }
 
   private String count() {
-    return find("gpt2.count", JLabel.class).getText();
+    return window.find("gpt2.count", JLabel.class).getText();
   }
 
   private String message() {
@@ -189,7 +189,7 @@ class Gpt2GuiTest {
   }
 
   private String messageText() {
-    JLabel message = find("gpt2.message", JLabel.class);
+    JLabel message = window.find("gpt2.message", JLabel.class);
     return message.isVisible() ? message.getText() : "";
   }
 
@@ -206,12 +206,8 @@ class Gpt2GuiTest {
   }
 
   private void press(String name) {
-    AbstractButton button = find(name, AbstractButton.class);
+    AbstractButton button = window.find(name, AbstractButton.class);
     window.click(button, execute(() -> new Point(button.getWidth() / 2, button.getHeight() / 2)));
-  }
-
-  private <T extends Component> T find(String name, Class<T> type) {
-    return window.robot().finder().findByName(name, type, false);
   }
 
   private static final class Nowhere implements Navigator {

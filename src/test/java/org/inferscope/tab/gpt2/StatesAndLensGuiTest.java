@@ -3,7 +3,6 @@ package org.inferscope.tab.gpt2;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
@@ -88,22 +87,22 @@ class StatesAndLensGuiTest {
   @Test
   void aTokenIsComparedAndPointsCellsAndBarsAreExplained() {
     press(STATES);
-    JComponent strip = find("gpt2.states.tokens", JComponent.class);
+    JComponent strip = window.find("gpt2.states.tokens", JComponent.class);
     window.click(strip, new Point(15, 15));
-    LineChart norms = find("gpt2.states.norms", LineChart.class);
+    LineChart norms = window.find("gpt2.states.norms", LineChart.class);
     window.await("two lines", () -> norms.series().size() == 2);
     window.await("painted", () -> norms.at(1, 3).isPresent());
     Point2D at = execute(() -> norms.at(1, 3).orElseThrow());
     window.click(norms, new Point((int) at.getX(), (int) at.getY()));
     window.await("a length", () -> new Gpt2Ref.Norm(3, 3).equals(explained()));
     window.press(KeyEvent.VK_TAB);
-    JComponent bars = find("gpt2.states.cosines", JComponent.class);
+    JComponent bars = window.find("gpt2.states.cosines", JComponent.class);
     window.await("the bars have the keyboard", bars::isFocusOwner);
     window.press(KeyEvent.VK_RIGHT);
     window.press(KeyEvent.VK_RIGHT);
     window.press(KeyEvent.VK_ENTER);
     window.await("a cosine", () -> explained() instanceof Gpt2Ref.Cosine);
-    JComponent heat = find("gpt2.states.heat", JComponent.class);
+    JComponent heat = window.find("gpt2.states.heat", JComponent.class);
     window.click(heat, execute(() -> new Point(heat.getWidth() / 2, heat.getHeight() / 2)));
     window.await("an entry", () -> explained() instanceof Gpt2Ref.At);
     press("gpt2.states.in");
@@ -116,15 +115,15 @@ class StatesAndLensGuiTest {
   void aTargetIsTypedATokenChosenAndARankExplained() {
     press(LENS);
     window.await("the whole lens", () -> note().startsWith("Each row"));
-    JComponent table = find("gpt2.lens.table", JComponent.class);
+    JComponent table = window.find("gpt2.lens.table", JComponent.class);
     window.click(table, new Point(30, 20));
     window.await("a probability", () -> explained() instanceof Gpt2Ref.LensProbability);
-    JComponent header = find("gpt2.lens.columns", JComponent.class);
+    JComponent header = window.find("gpt2.lens.columns", JComponent.class);
     window.click(header, execute(() -> new Point(header.getWidth() / 8, 10)));
     window.await("the first token", () -> tab.caption().startsWith("After “The”"));
-    window.click(find("gpt2.lens.target", JTextField.class), new Point(20, 10));
+    window.click(window.find("gpt2.lens.target", JTextField.class), new Point(20, 10));
     window.type(" the");
-    LineChart ranks = find("gpt2.lens.ranks", LineChart.class);
+    LineChart ranks = window.find("gpt2.lens.ranks", LineChart.class);
     window.await("its ranks", () -> ranks.content().y().title().contains("·the"));
     window.await(
         "all of them",
@@ -135,12 +134,13 @@ class StatesAndLensGuiTest {
     window.await("a rank", () -> explained() instanceof LensRank);
     window.picture("gpt2-lens-window");
     execute(() -> tab.undo().undo());
-    window.await("no target", () -> find("gpt2.lens.target", JTextField.class).getText().isEmpty());
+    window.await(
+        "no target", () -> window.find("gpt2.lens.target", JTextField.class).getText().isEmpty());
     assertThat(execute(() -> tab.caption())).startsWith("After “The”");
   }
 
   private boolean isTraced() {
-    return find("gpt2.count", JLabel.class).getText().equals("4 of 256 tokens")
+    return window.find("gpt2.count", JLabel.class).getText().equals("4 of 256 tokens")
         && compute.jobs().running().isEmpty()
         && compute.jobs().waiting() == 0;
   }
@@ -150,16 +150,12 @@ class StatesAndLensGuiTest {
   }
 
   private String note() {
-    return find("gpt2.lens.note", JLabel.class).getText();
+    return window.find("gpt2.lens.note", JLabel.class).getText();
   }
 
   private void press(String name) {
-    AbstractButton button = find(name, AbstractButton.class);
+    AbstractButton button = window.find(name, AbstractButton.class);
     window.click(button, execute(() -> new Point(button.getWidth() / 2, button.getHeight() / 2)));
-  }
-
-  private <T extends Component> T find(String name, Class<T> type) {
-    return window.robot().finder().findByName(name, type, false);
   }
 
   private static final class Nowhere implements Navigator {

@@ -69,7 +69,7 @@ class RooflineGuiTest {
 
   @Test
   void theBatchIsDraggedAndTheCaptionSaysWhatHoldsItUp() {
-    JSlider slider = find("roofline.roof.slider", JSlider.class);
+    JSlider slider = window.find("roofline.roof.slider", JSlider.class);
     assertThat(caption()).startsWith("Batch 1:").contains("waits for memory");
     int middle = execute(() -> slider.getHeight() / 2);
     window.robot().pressMouse(slider, new Point(8, middle), MouseButton.LEFT_BUTTON);
@@ -90,7 +90,7 @@ class RooflineGuiTest {
   void theThreeViewsTakeTurnsAndTheFirstFormatsStay() {
     press("roofline.view", 1);
     window.await("the layer", () -> tab.caption().startsWith("Reading 2,048 tokens"));
-    assertThat(execute(() -> find("roofline.layer", Component.class).isShowing())).isTrue();
+    assertThat(execute(() -> window.find("roofline.layer", Component.class).isShowing())).isTrue();
     press("roofline.view", 0);
     window.await("the benchmark", () -> tab.caption().startsWith("Products of matrices"));
     assertThat(execute(() -> anyShowing("roofline.weights"))).isFalse();
@@ -140,16 +140,12 @@ class RooflineGuiTest {
   }
 
   private void press(String name) {
-    AbstractButton button = find(name, AbstractButton.class);
+    AbstractButton button = window.find(name, AbstractButton.class);
     window.click(button, execute(() -> new Point(button.getWidth() / 2, button.getHeight() / 2)));
   }
 
-  private <T extends Component> T find(String name, Class<T> type) {
-    return window.robot().finder().findByName(name, type, false);
-  }
-
   private boolean anyShowing(String name) {
-    return find(name, JComponent.class).isShowing();
+    return window.find(name, JComponent.class).isShowing();
   }
 
   /** Other tabs that take whatever they are given. */

@@ -3,7 +3,6 @@ package org.inferscope.tab.gpt2.attention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
@@ -101,10 +100,6 @@ class AttentionGuiTest {
     }
   }
 
-  private <T extends Component> T find(String name, Class<T> type) {
-    return window.robot().finder().findByName(name, type, false);
-  }
-
   private static Point middle(Supplier<Box> box) {
     Box found = execute(box::get);
     return new Point((int) found.centerX(), (int) found.centerY());
@@ -121,17 +116,17 @@ class AttentionGuiTest {
 
   @Test
   void theExampleIsTypedAHeadSelectedAndAWeightOpened() {
-    AbstractButton example = find("gpt2.attention.example", AbstractButton.class);
+    AbstractButton example = window.find("gpt2.attention.example", AbstractButton.class);
     window.await("the offer", example::isShowing);
     window.click(example, middle(() -> new Box(0, 0, example.getWidth(), example.getHeight())));
     window.await("nine tokens", () -> presenter.shown().orElseThrow().tokens().size() == 9);
     window.await("no offer", () -> !example.isShowing());
-    HeadGrid grid = find("gpt2.attention.grid", HeadGrid.class);
+    HeadGrid grid = window.find("gpt2.attention.grid", HeadGrid.class);
     window.click(grid, middle(() -> grid.layout(scene()).map(5, 1)));
     window.await("layer 5", () -> presenter.layer() == 5);
     window.press(KeyEvent.VK_RIGHT);
     window.await("head 2", () -> presenter.head() == 2);
-    PatternMap map = find("gpt2.attention.map", PatternMap.class);
+    PatternMap map = window.find("gpt2.attention.map", PatternMap.class);
     window.click(map, middle(() -> map.layout(scene()).cell(8, 4)));
     open(new Gpt2Ref.Pair(new HookPoint(Site.PATTERN, 5), 2, 8, 4));
     window.press(KeyEvent.VK_UP);
@@ -143,7 +138,7 @@ class AttentionGuiTest {
 
   @Test
   void hoveringShowsAnotherTokensArcsAndAClickFollowsIt() {
-    ArcBand arcs = find("gpt2.attention.arcs", ArcBand.class);
+    ArcBand arcs = window.find("gpt2.attention.arcs", ArcBand.class);
     Point chip = middle(() -> arcs.layout(scene()).chip(1));
     window.robot().moveMouse(arcs, chip);
     window.robot().waitForIdle();
@@ -157,7 +152,7 @@ class AttentionGuiTest {
 
   @Test
   void aNumberAtAnArcsEndIsOpened() {
-    ArcBand arcs = find("gpt2.attention.arcs", ArcBand.class);
+    ArcBand arcs = window.find("gpt2.attention.arcs", ArcBand.class);
     int key = execute(() -> AttentionWords.strongest(scene()));
     Point number = middle(() -> arcs.layout(scene()).value(key));
     window.click(arcs, number);
@@ -166,13 +161,13 @@ class AttentionGuiTest {
 
   @Test
   void aFigureIsOpenedAndTheMeanOfTheLayerShown() {
-    FigureList figures = find("gpt2.attention.figures", FigureList.class);
+    FigureList figures = window.find("gpt2.attention.figures", FigureList.class);
     window.click(figures, middle(() -> figures.row(1)));
     open(new AttentionRef.OfHead(HeadFigure.ENTROPY, 0, 0));
-    AbstractButton mean = find("gpt2.attention.subject.1", AbstractButton.class);
+    AbstractButton mean = window.find("gpt2.attention.subject.1", AbstractButton.class);
     window.click(mean, middle(() -> new Box(0, 0, mean.getWidth(), mean.getHeight())));
     window.await("the mean", () -> scene().isMean());
-    PatternMap map = find("gpt2.attention.map", PatternMap.class);
+    PatternMap map = window.find("gpt2.attention.map", PatternMap.class);
     window.click(map, middle(() -> map.layout(scene()).cell(2, 0)));
     open(new AttentionRef.MeanWeight(0, 2, 0));
     window.picture("attention-window-mean");

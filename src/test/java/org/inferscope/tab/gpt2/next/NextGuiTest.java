@@ -106,7 +106,7 @@ class NextGuiTest {
     window.await("one token", () -> written() == 1 && !pane.presenter().writer().isRunning());
     press("gpt2.next.run");
     window.await("some more", () -> written() >= 4);
-    assertThat(execute(() -> find("gpt2.next.run", AbstractButton.class).getText()))
+    assertThat(execute(() -> window.find("gpt2.next.run", AbstractButton.class).getText()))
         .isEqualTo("Stop");
     press("gpt2.next.run");
     window.await("stopped", () -> !pane.presenter().writer().isRunning());
@@ -114,11 +114,11 @@ class NextGuiTest {
         "traced", () -> desk.shown().orElseThrow().tokens().generated().size() == written());
     int before = execute(this::written);
     assertThat(before).isBetween(4, 24);
-    TextView text = find("gpt2.next.text", TextView.class);
+    TextView text = window.find("gpt2.next.text", TextView.class);
     Rectangle place = execute(() -> text.place(6));
     window.robot().moveMouse(text, (int) place.getCenterX(), (int) place.getCenterY());
     window.await(
-        "what it beat", () -> find("gpt2.next.alternative.1", Component.class).isShowing());
+        "what it beat", () -> window.find("gpt2.next.alternative.1", Component.class).isShowing());
     window.picture("gpt2-next-window");
     List<Integer> old = execute(() -> desk.state().generated());
     int other =
@@ -148,8 +148,8 @@ class NextGuiTest {
 
   @Test
   void draggingTheTemperatureChangesTheChancesAndIsOneStep() {
-    JSlider slider = find("gpt2.next.temperature.slider", JSlider.class);
-    TopView top = find("gpt2.next.top", TopView.class);
+    JSlider slider = window.find("gpt2.next.temperature.slider", JSlider.class);
+    TopView top = window.find("gpt2.next.top", TopView.class);
     double before = execute(() -> top.rows().get(0).candidate().chance());
     int depth = execute(() -> desk.history().depth());
     int middle = execute(() -> slider.getHeight() / 2);
@@ -165,12 +165,12 @@ class NextGuiTest {
 
   @Test
   void badInputIsSaidWhereItWasTypedAndStays() {
-    JTextField field = find("gpt2.next.topP", JTextField.class);
+    JTextField field = window.find("gpt2.next.topP", JTextField.class);
     window.click(field, new Point(10, 8));
     execute(field::selectAll);
     window.type("1.5");
     window.press(KeyEvent.VK_ENTER);
-    JLabel problem = find("gpt2.next.problem", JLabel.class);
+    JLabel problem = window.find("gpt2.next.problem", JLabel.class);
     window.await("a sentence", problem::isShowing);
     assertThat(execute(problem::getText)).contains("at most 1 (off), but is 1.5");
     assertThat(execute(() -> field.getText())).isEqualTo("1.5");
@@ -184,7 +184,7 @@ class NextGuiTest {
 
   @Test
   void aChanceIsClickedAndExplainedAndTheKeyboardGetsThereToo() {
-    TopView top = find("gpt2.next.top", TopView.class);
+    TopView top = window.find("gpt2.next.top", TopView.class);
     Box place = execute(() -> top.place(1, TopColumn.CHANCE));
     window.click(top, new Point((int) place.centerX(), (int) place.centerY()));
     window.await("explained", () -> !inspector.isEmpty());
@@ -198,12 +198,8 @@ class NextGuiTest {
   }
 
   private void press(String name) {
-    AbstractButton button = find(name, AbstractButton.class);
+    AbstractButton button = window.find(name, AbstractButton.class);
     window.click(button, execute(() -> new Point(button.getWidth() / 2, button.getHeight() / 2)));
-  }
-
-  private <T extends Component> T find(String name, Class<T> type) {
-    return window.robot().finder().findByName(name, type, false);
   }
 
   private static final class Nowhere implements Navigator {

@@ -89,7 +89,7 @@ class WeightsGuiTest {
   }
 
   private MatrixView matrix() {
-    return find("gpt2.weights.matrix", MatrixView.class);
+    return window.find("gpt2.weights.matrix", MatrixView.class);
   }
 
   private WeightsSettings settings() {
@@ -126,11 +126,11 @@ class WeightsGuiTest {
 
   @Test
   void aRowOfTheTableIsSelectedAndItsBinExplained() {
-    ParameterTable table = find("gpt2.weights.table", ParameterTable.class);
+    ParameterTable table = window.find("gpt2.weights.table", ParameterTable.class);
     window.click(table, execute(() -> table.getCellRect(0, 0, true).getLocation()));
     window.await("the embedding", () -> settings().parameter().equals("wte.weight"));
     press("gpt2.weights.mode.1");
-    HistogramView histogram = find("gpt2.weights.large", HistogramView.class);
+    HistogramView histogram = window.find("gpt2.weights.large", HistogramView.class);
     window.await("the histogram", () -> pane.caption().contains("mean"));
     Point at = execute(() -> new Point(histogram.getWidth() / 2, histogram.getHeight() / 2));
     window.click(histogram, at);
@@ -155,11 +155,11 @@ class WeightsGuiTest {
 
   @Test
   void typingFiltersTheTable() {
-    Component filter = find("gpt2.weights.filter", Component.class);
+    Component filter = window.find("gpt2.weights.filter", Component.class);
     window.click(filter, new Point(20, 10));
     window.type("c_fc");
     window.await("twelve", () -> settings().listing().filter().equals("c_fc"));
-    ParameterTable table = find("gpt2.weights.table", ParameterTable.class);
+    ParameterTable table = window.find("gpt2.weights.table", ParameterTable.class);
     assertThat(execute(() -> table.getRowCount())).isEqualTo(12);
   }
 
@@ -168,12 +168,8 @@ class WeightsGuiTest {
   }
 
   private void press(String name) {
-    AbstractButton button = find(name, AbstractButton.class);
+    AbstractButton button = window.find(name, AbstractButton.class);
     window.click(button, execute(() -> middle(button)));
-  }
-
-  private <T extends Component> T find(String name, Class<T> type) {
-    return window.robot().finder().findByName(name, type, false);
   }
 
   /** No other tab. */

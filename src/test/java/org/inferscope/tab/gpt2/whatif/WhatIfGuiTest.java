@@ -3,7 +3,6 @@ package org.inferscope.tab.gpt2.whatif;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
@@ -92,7 +91,8 @@ class WhatIfGuiTest {
     click(new Part.Mlp(0));
     window.await("after", () -> pane.caption().startsWith("Without the MLP of layer 0"));
     assertThat(sentence()).contains("the MLP of layer 0");
-    assertThat(execute(() -> find("gpt2.whatif.next", JLabel.class).getText())).contains("→");
+    assertThat(execute(() -> window.find("gpt2.whatif.next", JLabel.class).getText()))
+        .contains("→");
     click(new Part.Token(1));
     window.await("both", () -> sentenceNow().contains("token ·matrix at position 1"));
     window.picture("gpt2-whatif-window-away");
@@ -106,7 +106,7 @@ class WhatIfGuiTest {
   void theMapIsRunStoppedAndEndsWithEveryPartTried() {
     press("gpt2.whatif.run");
     window.await("some cells", () -> !progress().startsWith("no part"));
-    if (execute(() -> find("gpt2.whatif.run", AbstractButton.class).isEnabled())) {
+    if (execute(() -> window.find("gpt2.whatif.run", AbstractButton.class).isEnabled())) {
       press("gpt2.whatif.run");
       window.await("at rest", () -> !desk.state().whatIf().sweeps() || progress().contains("all"));
     }
@@ -118,7 +118,7 @@ class WhatIfGuiTest {
 
   @Test
   void theKeyboardTakesAwayAndExplains() {
-    PlanStage plan = find("gpt2.whatif.plan", PlanStage.class);
+    PlanStage plan = window.find("gpt2.whatif.plan", PlanStage.class);
     execute(() -> plan.requestFocusInWindow());
     window.await("focus", plan::isFocusOwner);
     window.press(KeyEvent.VK_RIGHT);
@@ -139,7 +139,7 @@ class WhatIfGuiTest {
 
   @Test
   void aNumberIsClickedAndABarChoosesTheTokenThatIsJudged() {
-    PairsStage pairs = find("gpt2.whatif.pairs", PairsStage.class);
+    PairsStage pairs = window.find("gpt2.whatif.pairs", PairsStage.class);
     Point number = execute(() -> middle(pairs, 1, PairFigure.BEFORE));
     window.click(pairs, number);
     window.await("explained", () -> !inspector.isEmpty());
@@ -147,7 +147,7 @@ class WhatIfGuiTest {
         .isInstanceOf(Gpt2Ref.Probability.class);
     window.click(pairs, execute(() -> middle(pairs, 1, PairFigure.TOKEN)));
     window.await("chosen", () -> desk.state().whatIf().target().isPresent());
-    assertThat(execute(() -> find("gpt2.whatif.target", JTextComponent.class).getText()))
+    assertThat(execute(() -> window.find("gpt2.whatif.target", JTextComponent.class).getText()))
         .isEqualTo("·associative");
   }
 
@@ -156,7 +156,7 @@ class WhatIfGuiTest {
   }
 
   private void click(Part part) {
-    PlanStage plan = find("gpt2.whatif.plan", PlanStage.class);
+    PlanStage plan = window.find("gpt2.whatif.plan", PlanStage.class);
     window.click(plan, execute(() -> plan.placeOf(part)));
   }
 
@@ -165,20 +165,16 @@ class WhatIfGuiTest {
   }
 
   private String sentenceNow() {
-    return find("gpt2.whatif.sentence", JTextComponent.class).getText();
+    return window.find("gpt2.whatif.sentence", JTextComponent.class).getText();
   }
 
   private String progress() {
-    return find("gpt2.whatif.progress", JLabel.class).getText();
+    return window.find("gpt2.whatif.progress", JLabel.class).getText();
   }
 
   private void press(String name) {
-    AbstractButton button = find(name, AbstractButton.class);
+    AbstractButton button = window.find(name, AbstractButton.class);
     window.click(button, execute(() -> new Point(button.getWidth() / 2, button.getHeight() / 2)));
-  }
-
-  private <T extends Component> T find(String name, Class<T> type) {
-    return window.robot().finder().findByName(name, type, false);
   }
 
   private static final class Nowhere implements Navigator {
