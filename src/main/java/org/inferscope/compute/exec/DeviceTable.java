@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.inferscope.compute.Backend;
@@ -19,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The devices, best first, and which one is in use. Any thread. */
 final class DeviceTable {
-  /** A device that has worked for so long after a restart has earned another one. */
-  static final long FORGIVEN_NANOS = TimeUnit.MINUTES.toNanos(3);
-
   private final LongSupplier clock;
   private final List<Slot> slots = new ArrayList<>();
 
@@ -107,7 +103,7 @@ final class DeviceTable {
       }
       slot.state = DeviceState.IDLE;
     }
-    slot.restarted = false;
+    slot.restarts.forgive();
     slot.given = false;
     chosen = id;
   }
@@ -149,7 +145,7 @@ final class DeviceTable {
           slot.state = DeviceState.READY;
           slot.reason = "";
           slot.given = false;
-          slot.readyNanos = clock.getAsLong();
+          slot.restarts.ready(clock.getAsLong());
           if (backend.device().id().equals(slot.id())) {
             slot.device = backend.device();
           }
@@ -175,13 +171,12 @@ final class DeviceTable {
     }
     slot.backend = null;
     slot.reason = why.sentence();
-    if (slot.restarted && clock.getAsLong() - slot.readyNanos < FORGIVEN_NANOS) {
+    if (!slot.restarts.again(clock.getAsLong())) {
       slot.state = DeviceState.UNAVAILABLE;
       slot.reason = Texts.get("compute.lost.again", why.sentence());
       slot.given = true;
       return AfterLoss.CLOSE;
     }
-    slot.restarted = true;
     slot.state = DeviceState.LOADING;
     return AfterLoss.RELOAD;
   }
