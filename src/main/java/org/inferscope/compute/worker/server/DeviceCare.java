@@ -31,10 +31,14 @@ final class DeviceCare {
     this.told = told;
   }
 
-  /** The device has been loaded. Device thread. */
-  void loaded(CompletableFuture<Backend> loaded) {
+  /** The device is about to be given to those who wait for it. Device thread. */
+  void ready() {
     restarts.ready(System.nanoTime());
     told.deviceReady();
+  }
+
+  /** The device has been loaded. Device thread. */
+  void watch(CompletableFuture<Backend> loaded) {
     if (loaded.join() instanceof Losable losable) {
       losable.whenLost(why -> lost(loaded, why));
     }

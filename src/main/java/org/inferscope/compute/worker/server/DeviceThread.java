@@ -114,14 +114,15 @@ final class DeviceThread {
   void load() {
     CompletableFuture<Backend> mine = loaded;
     try {
-      mine.complete(loader.load());
+      Backend backend = loader.load();
+      care.ifPresent(DeviceCare::ready);
+      mine.complete(backend);
+      care.ifPresent(each -> each.watch(mine));
     } catch (Exception | Error e) {
       LOG.warn("{} cannot be loaded", loader.device().backend(), e);
       mine.completeExceptionally(e);
       care.ifPresent(each -> each.failed(e));
-      return;
     }
-    care.ifPresent(each -> each.loaded(mine));
   }
 
   private void work() {

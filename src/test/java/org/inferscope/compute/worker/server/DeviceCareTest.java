@@ -114,7 +114,7 @@ class DeviceCareTest {
       }
       assertThat(page("/healthz").statusCode()).isEqualTo(200);
       assertThat(news).containsExactly(LOST, "The device is ready again.");
-      assertThat(server.usage().heldBytes()).isZero();
+      Waiting.until("nothing is held", () -> server.usage().heldBytes() == 0);
       assertThat(server.gone().toCompletableFuture()).isNotDone();
     }
   }
@@ -161,7 +161,7 @@ class DeviceCareTest {
       ListenableFuture<Results> running =
           ComputeGrpc.newFutureStub(client.channel()).run(batch(allocate(1, 2), allocate(2, 2)));
       await(busy);
-      first.loseAndTell();
+      first.tell();
       release.countDown();
       assertThatThrownBy(running::get).hasMessageContaining("UNAVAILABLE: " + LOST);
     }

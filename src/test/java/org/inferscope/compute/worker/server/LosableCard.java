@@ -3,6 +3,7 @@ package org.inferscope.compute.worker.server;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.DeviceLostException;
@@ -20,7 +21,7 @@ final class LosableCard {
   volatile boolean closed;
   private final boolean right;
   private volatile boolean lost;
-  private Consumer<DeviceLostException> told = why -> {};
+  private final CompletableFuture<DeviceLostException> loss = new CompletableFuture<>();
 
   /**
    * A card.
@@ -53,7 +54,7 @@ final class LosableCard {
 
   private Optional<Object> special(String operation, Object[] args) {
     switch (operation) {
-      case "whenLost" -> told = listener(args[0]);
+      case "whenLost" -> loss.thenAccept(listener(args[0]));
       case "close" -> closed = true;
       case "multiply" -> {
         return right ? Optional.empty() : Optional.of(Matrix.of(new float[][] {{1}}));
@@ -85,6 +86,11 @@ final class LosableCard {
   /** Operations fail from now on, and whoever listens hears of it. */
   void loseAndTell() {
     lose();
-    told.accept(new DeviceLostException(SENTENCE, null));
+    tell();
+  }
+
+  /** Whoever listens hears of a loss; operations go on, as those do that are only recorded. */
+  void tell() {
+    loss.complete(new DeviceLostException(SENTENCE, null));
   }
 }
