@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code inferscope serve}: computes for other machines until the process is told to end; then it
- * takes no more calls, waits a moment for those that run, and goes. One that has lost its device for
- * good fails, so that whatever watches it starts it again.
+ * takes no more calls, waits a moment for those that run, and goes. One that has lost its device
+ * for good fails, so that whatever watches it starts it again.
  */
 @Command(name = "serve", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
@@ -109,8 +109,7 @@ public final class ServeCommand implements Callable<Integer> {
             });
     Runtime.getRuntime().addShutdownHook(ending);
     tell(settings, server, out);
-    CompletionStage<?> unused =
-        server.gone().thenAccept(why -> ended.complete(Optional.of(why)));
+    CompletionStage<?> unused = server.gone().thenAccept(why -> ended.complete(Optional.of(why)));
     Optional<InferscopeException> failure = ended.join();
     if (failure.isPresent()) {
       // The process ends with it, and that closes the server.

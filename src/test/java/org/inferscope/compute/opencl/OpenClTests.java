@@ -33,8 +33,8 @@ public final class OpenClTests {
   }
 
   /**
-   * What to give to a process that is to use what was found to suit the device, and compiled for it,
-   * in this one: either takes many seconds.
+   * What to give to a process that is to use what was found to suit the device, and compiled for
+   * it, in this one: either takes many seconds.
    */
   public static Map<String, String> caches() {
     Map<String, String> system = System.getenv();

@@ -69,7 +69,7 @@ final class DeviceCare {
         .doFirst(
             () -> {
               close(loaded.join());
-              if (again) {
+              if (again && !device.isEnding()) {
                 device.load();
               }
               return Next.END;

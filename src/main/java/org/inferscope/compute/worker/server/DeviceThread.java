@@ -32,6 +32,7 @@ final class DeviceThread {
   private Optional<DeviceCare> care = Optional.empty();
 
   private final Thread thread = Daemons.thread("inferscope-device", this::work);
+  private volatile boolean ending;
   private volatile Optional<Call<?>> running = Optional.empty();
 
   DeviceThread(BackendLoader loader, FairQueue queue) {
@@ -94,6 +95,11 @@ final class DeviceThread {
       loaded = new CompletableFuture<>();
     }
     return first;
+  }
+
+  /** Whether the server ends. Any thread. */
+  boolean isEnding() {
+    return ending;
   }
 
   /** There will be no backend any more. Any thread. */
@@ -160,6 +166,7 @@ final class DeviceThread {
 
   /** Ends once what is urgent has been done; waits for that, but not for ever. */
   void end() {
+    ending = true;
     queue.close();
     try {
       thread.join(LEAVE_MILLIS);

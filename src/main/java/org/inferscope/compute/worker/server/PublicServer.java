@@ -91,7 +91,8 @@ public final class PublicServer implements AutoCloseable {
   }
 
   private void show(InetSocketAddress where, String version) {
-    page = Optional.of(MetricsPage.start(where, gate.metrics(), version, device, health::isServing));
+    page =
+        Optional.of(MetricsPage.start(where, gate.metrics(), version, device, health::isServing));
   }
 
   /** Where it listens. */

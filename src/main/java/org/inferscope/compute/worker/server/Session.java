@@ -28,8 +28,7 @@ public final class Session {
   private volatile boolean ended;
 
   /** What its calls end with. */
-  private volatile Status gone =
-      Status.CANCELLED.withDescription(Texts.get("server.cancelled"));
+  private volatile Status gone = Status.CANCELLED.withDescription(Texts.get("server.cancelled"));
 
   /** In the queue. */
   final Lane lane = new Lane();

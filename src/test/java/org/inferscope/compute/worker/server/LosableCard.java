@@ -54,7 +54,9 @@ final class LosableCard {
 
   private Optional<Object> special(String operation, Object[] args) {
     switch (operation) {
-      case "whenLost" -> loss.thenAccept(listener(args[0]));
+      case "whenLost" -> {
+        CompletableFuture<Void> unused = loss.thenAccept(listener(args[0]));
+      }
       case "close" -> closed = true;
       case "multiply" -> {
         return right ? Optional.empty() : Optional.of(Matrix.of(new float[][] {{1}}));
