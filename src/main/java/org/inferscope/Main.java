@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.inferscope.app.Launch;
+import org.inferscope.app.PlainProtobuf;
 import org.inferscope.app.StartTimer;
 import org.inferscope.app.VectorRestart;
 import org.inferscope.cli.Commands;
@@ -26,6 +27,7 @@ public final class Main {
    */
   public static void main(String[] args) {
     LogFiles.install();
+    PlainProtobuf.prefer();
     // The window, timed or not, does not wait for the command line's classes to load.
     boolean timed = Arrays.equals(args, new String[] {"--timings"});
     int code = args.length == 0 || timed ? openWindow(null, timed) : runCommand(args);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import org.inferscope.compute.exec.JavaFlags;
 import org.inferscope.compute.vector.VectorModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +32,6 @@ public final class VectorRestart {
           "-Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0",
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:+UseTransparentHugePages");
-
-  private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
 
   private static final String MAIN = "org.inferscope.Main";
 
@@ -97,10 +96,7 @@ public final class VectorRestart {
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("--add-modules", VectorModule.NAME));
     command.addAll(QUICKER);
-    if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
-      // The jar's manifest says so, but counts only for a jar that is started as one.
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
+    command.addAll(JavaFlags.ofThisVersion());
     command.add("-D" + SECOND + "=true");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of(args));

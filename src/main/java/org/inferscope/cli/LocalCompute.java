@@ -31,6 +31,8 @@ import org.inferscope.text.Texts;
 
 /** The compute service of this machine, for a command. */
 final class LocalCompute {
+  private static final List<String> DRIVEN_BY_WORKERS = List.of("cuda:", "opencl:");
+
   private LocalCompute() {}
 
   /**
@@ -138,13 +140,15 @@ final class LocalCompute {
   }
 
   /**
-   * A device that a server of this process can offer: what a worker can compute on, and cards that
-   * a worker of their own drives.
+   * A device that a server of this process can offer: one of this program, or one that a worker of
+   * its own drives, so that a driver's crash is the end of that and not of the server.
    *
    * @throws InferscopeException if there is none of this id
    */
   static BackendLoader servedDevice(UserFolders folders, String id) {
-    return id.startsWith("cuda:") ? device(folders, id) : workerDevices(folders).loader(id);
+    return DRIVEN_BY_WORKERS.stream().anyMatch(id::startsWith)
+        ? device(folders, id)
+        : workerDevices(folders).loader(id);
   }
 
   private static List<String> cards() {

@@ -3,10 +3,10 @@ package org.inferscope.app.finder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.inferscope.compute.exec.JavaFlags;
 
 /** How to run this program once more, in a small Java that lasts a moment and may be lost. */
 public final class SmallJava {
-  private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
   private static final String MAIN = "org.inferscope.Main";
 
   private SmallJava() {}
@@ -25,9 +25,7 @@ public final class SmallJava {
     command.add("-Djava.awt.headless=true");
     // Should a driver end the process, its memory need not be kept.
     command.add("-XX:-CreateCoredumpOnCrash");
-    if (Runtime.version().feature() >= NATIVE_ACCESS_IS_ASKED_FOR) {
-      command.add("--enable-native-access=ALL-UNNAMED");
-    }
+    command.addAll(JavaFlags.ofThisVersion());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     command.addAll(List.of(arguments));
     return command;

@@ -11,7 +11,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.InferscopeException;
@@ -32,7 +33,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * {@code inferscope serve}: computes for other machines until the process is told to end; then it
- * takes no more calls, waits a moment for those that run, and goes.
+ * takes no more calls, waits a moment for those that run, and goes. One that has lost its device
+ * for good fails, so that whatever watches it starts it again.
  */
 @Command(name = "serve", mixinStandardHelpOptions = true)
 public final class ServeCommand implements Callable<Integer> {
@@ -86,25 +88,33 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     refuseWhatDoesNotFit();
     PrintWriter out = command().commandLine().getOut();
     ServeSettings settings = settings(out);
     BackendLoader loader = devices.apply(device);
     PublicServer server =
         PublicServer.start(
-            settings, loader, builder -> extras.add(builder, Optional.ofNullable(models)));
-    CountDownLatch ended = new CountDownLatch(1);
+            settings,
+            loader,
+            builder -> extras.add(builder, Optional.ofNullable(models)),
+            command().commandLine().getErr()::println);
+    CompletableFuture<Optional<InferscopeException>> ended = new CompletableFuture<>();
     Thread ending =
         Daemons.thread(
             "inferscope-end",
             () -> {
               server.drain(DRAIN);
-              ended.countDown();
+              ended.complete(Optional.empty());
             });
     Runtime.getRuntime().addShutdownHook(ending);
     tell(settings, server, out);
-    ended.await();
+    CompletionStage<?> unused = server.gone().thenAccept(why -> ended.complete(Optional.of(why)));
+    Optional<InferscopeException> failure = ended.join();
+    if (failure.isPresent()) {
+      // The process ends with it, and that closes the server.
+      throw failure.get();
+    }
     return 0;
   }
 

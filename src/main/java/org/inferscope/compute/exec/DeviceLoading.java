@@ -167,7 +167,7 @@ final class DeviceLoading {
   private void load(BackendLoader loader) {
     Device device = loader.device();
     try {
-      Backend backend = tested(loader.load());
+      Backend backend = SelfTest.passed(loader.load());
       if (devices.loaded(loader, backend)) {
         LOG.info("{} on {} is ready", backend.device().backend(), backend.device().name());
         if (backend instanceof Losable losable) {
@@ -180,20 +180,6 @@ final class DeviceLoading {
       String reason = reason(device, e);
       LOG.warn("{}", reason, e);
       devices.failed(loader, reason);
-    }
-  }
-
-  /** The backend, once it has shown that it computes; closed if it does not. */
-  private static Backend tested(Backend backend) {
-    boolean good = false;
-    try {
-      SelfTest.check(backend);
-      good = true;
-      return backend;
-    } finally {
-      if (!good) {
-        backend.close();
-      }
     }
   }
 

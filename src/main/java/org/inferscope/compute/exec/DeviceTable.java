@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The devices, best first, and which one is in use. Any thread. */
 final class DeviceTable {
-  /** A device that has worked for so long after a restart has earned another one. */
-  static final long FORGIVEN_NANOS = TimeUnit.MINUTES.toNanos(3);
-
   private final LongSupplier clock;
   private final List<Slot> slots = new ArrayList<>();
 
@@ -108,7 +104,7 @@ final class DeviceTable {
       }
       slot.state = DeviceState.IDLE;
     }
-    slot.restarted = false;
+    slot.restarts.forgive();
     slot.given = false;
     chosen = id;
   }
@@ -164,7 +160,7 @@ final class DeviceTable {
           slot.state = DeviceState.READY;
           slot.reason = "";
           slot.given = false;
-          slot.readyNanos = clock.getAsLong();
+          slot.restarts.ready(clock.getAsLong());
           if (backend.device().id().equals(slot.id())) {
             slot.device = backend.device();
           }
@@ -190,13 +186,12 @@ final class DeviceTable {
     }
     slot.backend = null;
     slot.reason = why.sentence();
-    if (slot.restarted && clock.getAsLong() - slot.readyNanos < FORGIVEN_NANOS) {
+    if (!slot.restarts.again(clock.getAsLong())) {
       slot.state = DeviceState.UNAVAILABLE;
       slot.reason = Texts.get("compute.lost.again", why.sentence());
       slot.given = true;
       return AfterLoss.CLOSE;
     }
-    slot.restarted = true;
     slot.state = DeviceState.LOADING;
     return AfterLoss.RELOAD;
   }

@@ -14,6 +14,24 @@ final class SelfTest {
   private SelfTest() {}
 
   /**
+   * The backend, once it has shown that it computes; closed if it does not.
+   *
+   * @throws InferscopeException if the product comes out wrong
+   */
+  static Backend passed(Backend backend) {
+    boolean good = false;
+    try {
+      check(backend);
+      good = true;
+      return backend;
+    } finally {
+      if (!good) {
+        backend.close();
+      }
+    }
+  }
+
+  /**
    * Computes a small product.
    *
    * @throws InferscopeException if it comes out wrong

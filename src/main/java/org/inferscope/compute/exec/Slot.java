@@ -30,10 +30,8 @@ final class Slot {
   String reason = "";
   @Nullable Backend backend;
 
-  /** Whether it has been started again after a loss; when it became ready, by the table's clock. */
-  boolean restarted;
-
-  long readyNanos;
+  /** By the table's clock. */
+  final Restarts restarts = new Restarts();
 
   /** Whether it was lost so often that only a person starts it again. */
   boolean given;

@@ -13,6 +13,8 @@
  * loader is ever called with it held. The service has another around the change of the running job,
  * held also while an operation of the job that is cancelled is broken off, which takes no time.
  *
+ * <p>{@link org.inferscope.compute.exec.JavaFlags} is for whoever starts another Java.
+ *
  * <p>Made by the composition root, which hands in the callback executor and the backends; used
  * through {@link org.inferscope.compute.ComputeService}, on any thread.
  */

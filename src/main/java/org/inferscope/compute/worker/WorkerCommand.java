@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.inferscope.compute.exec.JavaFlags;
 
 /**
  * How to start a worker. Any thread.
@@ -38,9 +39,6 @@ public record WorkerCommand(
 
   private static final String LARGE_PAGES = "glibc.malloc.hugetlb=1";
 
-  private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
-  private static final int UNSAFE_MEMORY_IS_ASKED_FOR = 23;
-
   /** Keeps copies of what was given. */
   public WorkerCommand {
     flags = List.copyOf(flags);
@@ -69,13 +67,7 @@ public record WorkerCommand(
   private static List<String> usualFlags() {
     List<String> flags = new ArrayList<>(List.of("-Xshare:auto", "-XX:+UseSerialGC"));
     flags.add("-Djava.awt.headless=true");
-    int java = Runtime.version().feature();
-    if (java >= NATIVE_ACCESS_IS_ASKED_FOR) {
-      flags.add("--enable-native-access=ALL-UNNAMED");
-    }
-    if (java >= UNSAFE_MEMORY_IS_ASKED_FOR) {
-      flags.add("--sun-misc-unsafe-memory-access=allow");
-    }
+    flags.addAll(JavaFlags.ofThisVersion());
     return flags;
   }
 

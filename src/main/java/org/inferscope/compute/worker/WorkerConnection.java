@@ -48,6 +48,9 @@ public final class WorkerConnection implements Endpoint {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
 
+  private static final Metadata.Key<String> LOST =
+      Metadata.Key.of("inferscope-lost", Metadata.ASCII_STRING_MARSHALLER);
+
   /** How often to look whether a caller gives up. */
   private static final long LOOK_MILLIS = 20;
 
@@ -290,7 +293,7 @@ public final class WorkerConnection implements Endpoint {
     Status status = Status.fromThrowable(error);
     String said = Objects.requireNonNullElse(status.getDescription(), "");
     return switch (status.getCode()) {
-      case UNAVAILABLE -> lost(peer.whyGone(), error);
+      case UNAVAILABLE -> lost(isTold(error) ? said : peer.whyGone(), error);
       case CANCELLED, UNAUTHENTICATED -> lost(Texts.get("worker.lost.session", peer.name()), error);
       case DEADLINE_EXCEEDED -> {
         String time = Numbers.duration(limit.toMillis() / 1e3);
@@ -302,6 +305,12 @@ public final class WorkerConnection implements Endpoint {
       case UNIMPLEMENTED -> new InferscopeException(Texts.get("worker.older", peer.name()), error);
       default -> isOfTheWay(status) ? lost(peer.whyGone(), error) : unexpected(error);
     };
+  }
+
+  /** Whether the worker itself says that its device is gone, and not gRPC that the way to it is. */
+  private static boolean isTold(Throwable error) {
+    Metadata trailers = Status.trailersFromThrowable(error);
+    return trailers != null && trailers.containsKey(LOST);
   }
 
   /** Whether it was the connection that failed, such as while something was written to it. */

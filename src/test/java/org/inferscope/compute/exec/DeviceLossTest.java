@@ -278,7 +278,7 @@ class DeviceLossTest {
     for (int i = 0; i < 3; i++) {
       await(() -> state("cuda") == DeviceState.READY);
       loader.next().products.set(0);
-      clock.addAndGet(DeviceTable.FORGIVEN_NANOS);
+      clock.addAndGet(Restarts.FORGIVEN_NANOS);
       assertThat(sentence(products(1))).isEqualTo("The card's process has ended.");
     }
     loader.next();
@@ -316,7 +316,7 @@ class DeviceLossTest {
       Outcome<String> outcome = products(1 + random.nextInt(3));
       assertThat(outcome).isInstanceOfAny(Done.class, Failed.class);
       failed += outcome instanceof Failed<String> ? 1 : 0;
-      clock.addAndGet(DeviceTable.FORGIVEN_NANOS);
+      clock.addAndGet(Restarts.FORGIVEN_NANOS);
     }
     assertThat(failed).isPositive();
     awaitActive("cuda");

@@ -58,7 +58,7 @@ final class Call<T> implements Place.Steps, Turn<T> {
       }
       end(Optional.empty());
     } catch (Exception | Error e) {
-      end(Optional.of(Statuses.of(e)));
+      end(Optional.of(device.failed(arrival.session, e)));
     }
     return Next.END;
   }
@@ -76,7 +76,7 @@ final class Call<T> implements Place.Steps, Turn<T> {
   /** Nothing is said to a call that is given up: gRPC has said why, and the last word counts. */
   private void fail(Status status) {
     if (!out.isCancelled()) {
-      out.onError(status.asRuntimeException());
+      out.onError(Statuses.toSend(status));
     }
   }
 
@@ -116,7 +116,10 @@ final class Call<T> implements Place.Steps, Turn<T> {
     if (deadline != null && deadline.isExpired()) {
       throw Status.DEADLINE_EXCEEDED.withDescription(Texts.get("server.late")).asRuntimeException();
     }
-    if (arrival.session.hasEnded() || out.isCancelled()) {
+    if (arrival.session.hasEnded()) {
+      throw arrival.session.gone().asRuntimeException();
+    }
+    if (out.isCancelled()) {
       throw Status.CANCELLED.withDescription(Texts.get("server.cancelled")).asRuntimeException();
     }
   }

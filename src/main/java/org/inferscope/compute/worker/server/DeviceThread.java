@@ -1,11 +1,13 @@
 package org.inferscope.compute.worker.server;
 
+import io.grpc.Status;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceLostException;
 import org.inferscope.compute.exec.Daemons;
 import org.inferscope.compute.worker.server.FairQueue.Turning;
 import org.inferscope.compute.worker.server.Place.Next;
@@ -22,13 +24,25 @@ final class DeviceThread {
 
   private final BackendLoader loader;
   private final FairQueue queue;
-  private final CompletableFuture<Backend> loaded = new CompletableFuture<>();
+
+  /** Another one from when the device is lost. */
+  private volatile CompletableFuture<Backend> loaded = new CompletableFuture<>();
+
+  /** What is done about a loss; nothing is where whoever made this process sees to that. */
+  private Optional<DeviceCare> care = Optional.empty();
+
   private final Thread thread = Daemons.thread("inferscope-device", this::work);
+  private volatile boolean ending;
   private volatile Optional<Call<?>> running = Optional.empty();
 
   DeviceThread(BackendLoader loader, FairQueue queue) {
     this.loader = loader;
     this.queue = queue;
+  }
+
+  /** Has losses seen to; before it starts. */
+  void care(DeviceCare what) {
+    care = Optional.of(what);
   }
 
   void start() {
@@ -42,14 +56,55 @@ final class DeviceThread {
 
   /** What is computed on, as well as that is known by now. Any thread. */
   Device device() {
-    return loaded.isDone() && !loaded.isCompletedExceptionally()
-        ? loaded.join().device()
-        : loader.device();
+    return ready(loaded).map(Backend::device).orElseGet(loader::device);
   }
 
-  /** For calls, which begin after it has been loaded. */
+  private static Optional<Backend> ready(CompletableFuture<Backend> loaded) {
+    return loaded.isDone() && !loaded.isCompletedExceptionally()
+        ? Optional.of(loaded.join())
+        : Optional.empty();
+  }
+
+  /**
+   * For calls, which begin after it has been loaded. Device thread.
+   *
+   * @throws io.grpc.StatusRuntimeException UNAVAILABLE if it has been lost since
+   */
   Backend backend() {
-    return loaded.join();
+    return ready(loaded).orElseThrow(Refusals::deviceLost);
+  }
+
+  /** What a call ends with whose step has thrown something, which may be the device's loss. */
+  Status failed(Session session, Throwable error) {
+    if (error instanceof DeviceLostException lost && care.isPresent()) {
+      CompletableFuture<Backend> mine = loaded;
+      if (mine.isDone()) {
+        care.get().lost(mine, lost);
+      }
+      if (session.hasEnded()) {
+        return session.gone();
+      }
+    }
+    return Statuses.of(error);
+  }
+
+  /** Forgets a backend that is lost; false if that was so before. Any thread. */
+  synchronized boolean forget(CompletableFuture<Backend> lost) {
+    boolean first = loaded == lost;
+    if (first) {
+      loaded = new CompletableFuture<>();
+    }
+    return first;
+  }
+
+  /** Whether the server ends. Any thread. */
+  boolean isEnding() {
+    return ending;
+  }
+
+  /** There will be no backend any more. Any thread. */
+  void giveUp(DeviceLostException why) {
+    loaded.completeExceptionally(why);
   }
 
   void runs(Optional<Call<?>> call) {
@@ -61,13 +116,23 @@ final class DeviceThread {
     return running.map(Call::running).orElse("");
   }
 
-  private void work() {
+  /** Loads the backend, for the first time or again. Device thread. */
+  void load() {
+    CompletableFuture<Backend> mine = loaded;
     try {
-      loaded.complete(loader.load());
+      Backend backend = loader.load();
+      care.ifPresent(DeviceCare::ready);
+      mine.complete(backend);
+      care.ifPresent(each -> each.watch(mine));
     } catch (Exception | Error e) {
       LOG.warn("{} cannot be loaded", loader.device().backend(), e);
-      loaded.completeExceptionally(e);
+      mine.completeExceptionally(e);
+      care.ifPresent(each -> each.failed(e));
     }
+  }
+
+  private void work() {
+    load();
     try {
       turns();
     } catch (InterruptedException e) {
@@ -78,9 +143,7 @@ final class DeviceThread {
   }
 
   private void close() {
-    if (!loaded.isCompletedExceptionally()) {
-      loaded.join().close();
-    }
+    ready(loaded).ifPresent(Backend::close);
   }
 
   private void turns() throws InterruptedException {
@@ -103,6 +166,7 @@ final class DeviceThread {
 
   /** Ends once what is urgent has been done; waits for that, but not for ever. */
   void end() {
+    ending = true;
     queue.close();
     try {
       thread.join(LEAVE_MILLIS);

@@ -145,9 +145,15 @@ final class FairQueue {
     }
   }
 
-  private void doFirst(Steps steps) {
-    urgent.addLast(steps);
-    changed.signal();
+  /** Has something done before all calls, and after what was to be before. */
+  void doFirst(Steps steps) {
+    lock.lock();
+    try {
+      urgent.addLast(steps);
+      changed.signal();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Whose turn it is; waits for someone. Empty once closed and all is freed. */

@@ -73,7 +73,7 @@ final class Gatekeeper implements ServerInterceptor {
     int most = sessions.limits().calls();
     Optional<Place> place = sessions.queue().enter(session.lane, most);
     if (place.isEmpty()) {
-      return refuse(call, session.hasEnded() ? Session.gone() : Refusals.tooManyCalls(most));
+      return refuse(call, session.hasEnded() ? session.gone() : Refusals.tooManyCalls(most));
     }
     Context context = Context.current();
     Arrival arrival =

@@ -82,7 +82,9 @@ public final class MetricsPage implements AutoCloseable {
   }
 
   private static Answer health(boolean serving) {
-    return serving ? new Answer(OK, PLAIN, "ok\n") : new Answer(UNAVAILABLE, PLAIN, "stopping\n");
+    return serving
+        ? new Answer(OK, PLAIN, "ok\n")
+        : new Answer(UNAVAILABLE, PLAIN, "not serving\n");
   }
 
   private static void add(HttpServer server, String path, Supplier<Answer> page) {

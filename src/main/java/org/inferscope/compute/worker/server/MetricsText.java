@@ -29,6 +29,7 @@ final class MetricsText {
   static String of(ServerMetrics metrics, String version, Device device) {
     MetricsText page = new MetricsText();
     page.build(version, device);
+    page.health(metrics);
     page.usage(metrics.usage());
     page.connections(metrics);
     page.calls(metrics);
@@ -42,6 +43,13 @@ final class MetricsText {
         "build_info",
         labels("version", version, "backend", device.backend(), "device", device.name()),
         "1");
+  }
+
+  private void health(ServerMetrics metrics) {
+    head("serving", "gauge", "1 while calls are taken, 0 otherwise.");
+    line("serving", "", metrics.isServing() ? "1" : "0");
+    head("device_losses_total", "counter", "How often the device was lost.");
+    line("device_losses_total", "", Long.toString(metrics.losses()));
   }
 
   private void usage(DeviceUsage now) {

@@ -1,20 +1,20 @@
 package org.inferscope.compute.worker.server;
 
-import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
-import io.grpc.protobuf.services.HealthStatusManager;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.inferscope.compute.BackendLoader;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceUsage;
 import org.inferscope.compute.InferscopeException;
-import org.inferscope.compute.worker.proto.ComputeGrpc;
+import org.inferscope.compute.exec.TestedLoader;
 import org.inferscope.text.Texts;
 
 /**
@@ -25,13 +25,12 @@ public final class PublicServer implements AutoCloseable {
   private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Gate gate;
-  private final HealthStatusManager health;
+  private final Health health;
   private final WorkerServer server;
   private final Device device;
-  private volatile boolean serving = true;
   private Optional<MetricsPage> page = Optional.empty();
 
-  private PublicServer(Gate gate, HealthStatusManager health, WorkerServer server, Device device) {
+  private PublicServer(Gate gate, Health health, WorkerServer server, Device device) {
     this.gate = gate;
     this.health = health;
     this.server = server;
@@ -42,29 +41,34 @@ public final class PublicServer implements AutoCloseable {
    * Starts it and waits until its device is loaded.
    *
    * @param more adds services to it
+   * @param news is told of losses of its device that it outlives, and that they are over, in a
+   *     sentence each; on any thread
    * @throws InferscopeException if it cannot listen where it should, or its device cannot be used
    */
   public static PublicServer start(
-      ServeSettings settings, BackendLoader loader, UnaryOperator<WorkerServer.Builder> more) {
+      ServeSettings settings,
+      BackendLoader loader,
+      UnaryOperator<WorkerServer.Builder> more,
+      Consumer<String> news) {
     ServerMetrics metrics = new ServerMetrics();
     Gate gate = new Gate(settings.limits(), settings.connections(), settings.tls(), metrics);
-    HealthStatusManager health = new HealthStatusManager();
-    tell(health, ServingStatus.NOT_SERVING);
+    Health health = new Health(metrics, news);
     WorkerServer.Builder builder =
-        WorkerServer.of(loader)
+        WorkerServer.of(new TestedLoader(loader))
             .listen(settings.listen())
             .secret(new Secret(settings.token()))
             .version(settings.version())
             .limits(settings.limits())
             .listener(metrics)
-            .open(health.getHealthService())
+            .open(health.service())
+            .reloading(health)
             .transport(gate::guard);
     WorkerServer server = listen(more.apply(builder), settings.listen(), gate);
     try {
       metrics.watch(server::usage);
       PublicServer started = new PublicServer(gate, health, server, server.awaitDevice());
       settings.metrics().ifPresent(where -> started.show(where, settings.version()));
-      tell(health, ServingStatus.SERVING);
+      health.open();
       return started;
     } catch (RuntimeException | Error e) {
       server.close();
@@ -86,13 +90,9 @@ public final class PublicServer implements AutoCloseable {
     }
   }
 
-  private static void tell(HealthStatusManager health, ServingStatus status) {
-    health.setStatus(HealthStatusManager.SERVICE_NAME_ALL_SERVICES, status);
-    health.setStatus(ComputeGrpc.SERVICE_NAME, status);
-  }
-
   private void show(InetSocketAddress where, String version) {
-    page = Optional.of(MetricsPage.start(where, gate.metrics(), version, device, () -> serving));
+    page =
+        Optional.of(MetricsPage.start(where, gate.metrics(), version, device, health::isServing));
   }
 
   /** Where it listens. */
@@ -110,6 +110,15 @@ public final class PublicServer implements AutoCloseable {
     return device;
   }
 
+  /**
+   * Completes if it has lost its device for good, with the reason: it was lost again soon after it
+   * had been loaded again, or could not be. Then the server is of no use any more and is to be
+   * closed.
+   */
+  public CompletionStage<InferscopeException> gone() {
+    return health.gone();
+  }
+
   /** How much is in use. */
   public DeviceUsage usage() {
     return server.usage();
@@ -120,8 +129,7 @@ public final class PublicServer implements AutoCloseable {
    * hears of it at once.
    */
   public void drain(Duration patience) {
-    serving = false;
-    health.enterTerminalState();
+    health.end();
     waitFor(() -> isIdle(server.usage()), patience);
     close();
   }
@@ -139,8 +147,7 @@ public final class PublicServer implements AutoCloseable {
 
   @Override
   public void close() {
-    serving = false;
-    health.enterTerminalState();
+    health.end();
     server.close();
     gate.close();
     page.ifPresent(MetricsPage::close);

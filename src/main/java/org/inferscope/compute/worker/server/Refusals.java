@@ -43,6 +43,10 @@ final class Refusals {
         .asRuntimeException();
   }
 
+  static StatusRuntimeException deviceLost() {
+    return Status.UNAVAILABLE.withDescription(Texts.get("server.reloading")).asRuntimeException();
+  }
+
   static Status tooManyCalls(int most) {
     return Status.RESOURCE_EXHAUSTED.withDescription(
         Texts.get("server.limit.calls", Integer.toString(most)));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.inferscope.compute.DeviceUsage;
 
@@ -27,11 +28,18 @@ public final class ServerMetrics implements ServerListener {
   private final Map<String, LongAdder> deviceNanos = new ConcurrentHashMap<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final LongAdder refused = new LongAdder();
+  private final LongAdder losses = new LongAdder();
+  private volatile BooleanSupplier serving = () -> true;
   private volatile Supplier<DeviceUsage> usage = () -> DeviceUsage.NONE;
 
   /** Says whom to ask for what there is; asked on the thread that wants to know. */
   public void watch(Supplier<DeviceUsage> now) {
     usage = now;
+  }
+
+  /** Says whom to ask whether calls are taken; asked on the thread that wants to know. */
+  void watchHealth(BooleanSupplier isServing) {
+    serving = isServing;
   }
 
   /** Counts a call's time on the device for its client, under the name it gave itself. */
@@ -70,6 +78,20 @@ public final class ServerMetrics implements ServerListener {
 
   void connectionRefused() {
     refused.increment();
+  }
+
+  void deviceLost() {
+    losses.increment();
+  }
+
+  /** How often the device was lost. */
+  long losses() {
+    return losses.sum();
+  }
+
+  /** Whether calls are taken just now. */
+  boolean isServing() {
+    return serving.getAsBoolean();
   }
 
   /** Connections that are open and were not refused. */

@@ -27,6 +27,9 @@ public final class Session {
   private final AtomicLong held = new AtomicLong();
   private volatile boolean ended;
 
+  /** What its calls end with. */
+  private volatile Status gone = Status.CANCELLED.withDescription(Texts.get("server.cancelled"));
+
   /** In the queue. */
   final Lane lane = new Lane();
 
@@ -119,8 +122,9 @@ public final class Session {
     return wake;
   }
 
-  static Status gone() {
-    return Status.CANCELLED.withDescription(Texts.get("server.cancelled"));
+  /** What calls end with once it has ended. Any thread. */
+  Status gone() {
+    return gone;
   }
 
   /**
@@ -188,8 +192,10 @@ public final class Session {
 
   /** Tells the client what it needs to know first; nothing is told before. */
   synchronized void welcome(Event welcome) {
-    events.onNext(welcome);
-    welcomed = true;
+    if (!ended) {
+      events.onNext(welcome);
+      welcomed = true;
+    }
   }
 
   /** Tells the client how much is in use, if that is new and it reads what it is told. */
@@ -205,6 +211,19 @@ public final class Session {
     boolean first = !ended;
     ended = true;
     return first;
+  }
+
+  /** The same, though its client is still there; that is told why. */
+  synchronized boolean dismiss(Status why) {
+    if (ended) {
+      return false;
+    }
+    gone = why;
+    ended = true;
+    if (!events.isCancelled()) {
+      events.onError(Statuses.toSend(why));
+    }
+    return true;
   }
 
   /** Frees all that it holds. Device thread, after its last call. */

@@ -1,5 +1,6 @@
 package org.inferscope.compute.worker.server;
 
+import io.grpc.Status;
 import io.grpc.stub.ServerCallStreamObserver;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -79,13 +80,16 @@ final class Sessions {
 
   /** Ends a session: its calls, and then all that it holds. */
   void end(Session session) {
-    byId.remove(session.id());
-    if (!session.end()) {
-      return;
+    if (session.end()) {
+      ended(session);
     }
+  }
+
+  private void ended(Session session) {
+    byId.remove(session.id());
     for (Place place : queue.close(session.lane, session::free)) {
       if (place.steps instanceof Call<?> call) {
-        call.refuse(Session.gone());
+        call.refuse(session.gone());
       }
     }
     listener.sessionEnded(session);
@@ -94,6 +98,15 @@ final class Sessions {
 
   void endAll() {
     List.copyOf(byId.values()).forEach(this::end);
+  }
+
+  /** The same, though the clients are still there; they and their calls are told why. */
+  void dismissAll(Status why) {
+    for (Session session : List.copyOf(byId.values())) {
+      if (session.dismiss(why)) {
+        ended(session);
+      }
+    }
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package org.inferscope.compute.worker.server;
 
+import io.grpc.Metadata;
 import io.grpc.Status;
 import io.grpc.StatusException;
 import io.grpc.StatusRuntimeException;
@@ -17,6 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 final class Statuses {
   private static final Logger LOG = LoggerFactory.getLogger(Statuses.class);
+
+  /** See the contract. */
+  private static final Metadata.Key<String> TOLD =
+      Metadata.Key.of("inferscope-lost", Metadata.ASCII_STRING_MARSHALLER);
 
   private Statuses() {}
 
@@ -43,6 +48,19 @@ final class Statuses {
       return Status.FAILED_PRECONDITION.withDescription(plain.sentence());
     }
     return isMisuse(error) ? invalid(error) : unexpected(error);
+  }
+
+  /**
+   * A status as it is sent. One that is UNAVAILABLE is marked as this server's own word, with a
+   * sentence: to a client it looks like a connection that broke off otherwise.
+   */
+  static StatusRuntimeException toSend(Status status) {
+    if (status.getCode() != Status.Code.UNAVAILABLE) {
+      return status.asRuntimeException();
+    }
+    Metadata mark = new Metadata();
+    mark.put(TOLD, "device");
+    return status.asRuntimeException(mark);
   }
 
   /** What argument checks throw. */

@@ -49,6 +49,9 @@ public final class WorkerServer implements AutoCloseable {
     FairQueue queue = new FairQueue();
     device = new DeviceThread(builder.loader, queue);
     sessions = new Sessions(queue, device, builder.limits(), builder.listener, builder.shared);
+    if (builder.caring != null) {
+      device.care(new DeviceCare(device, sessions, builder.caring));
+    }
     teller = new UsageTeller(sessions);
     server = builder.transport.apply(builder.server(sessions, teller::wake)).build();
   }
@@ -124,6 +127,7 @@ public final class WorkerServer implements AutoCloseable {
     private Limits limits = Limits.ofOneClient(0);
     private ServerListener listener = new ServerListener() {};
     private @Nullable SharedMemory shared;
+    private @Nullable DeviceListener caring;
     private UnaryOperator<NettyServerBuilder> transport = UnaryOperator.identity();
 
     private Builder(BackendLoader loader) {
@@ -157,6 +161,15 @@ public final class WorkerServer implements AutoCloseable {
     /** Who hears of sessions and calls. */
     public Builder listener(ServerListener told) {
       listener = told;
+      return this;
+    }
+
+    /**
+     * Has a device that is lost loaded again, and who hears of it. Otherwise the calls fail, and
+     * whoever has started the server is to end it.
+     */
+    Builder reloading(DeviceListener told) {
+      caring = told;
       return this;
     }
 

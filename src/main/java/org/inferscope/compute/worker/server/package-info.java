@@ -17,6 +17,11 @@
  * say nothing nor those who never read take memory or room from the others. Certificate, key and
  * token are read once, at the start.
  *
+ * <p>A public server looks after its device: it tests it before it serves it, and loads it again
+ * when it is lost, see {@link org.inferscope.compute.worker.server.DeviceCare}. What a session held
+ * is gone then, so sessions end with a sentence, and clients that attach wait for the device. A
+ * worker of another process of this machine leaves both to that process.
+ *
  * <p>Decisions where the contract is silent: a session's calls have their place from the arrival of
  * their headers, so that sending several at once is safe; tensors that weights are made of stay,
  * when freed, until the weights are; tensors and weights each have their own numbers.

@@ -111,7 +111,7 @@ class MetricsPageTest {
             .map(line -> line.replaceFirst("[{ ].*", ""))
             .distinct()
             .toList();
-    assertThat(names).hasSize(8);
+    assertThat(names).hasSize(10);
     for (String name : names) {
       assertThat(lines).anyMatch(line -> line.startsWith("# HELP " + name + " "));
       assertThat(lines).anyMatch(line -> line.startsWith("# TYPE " + name + " "));
