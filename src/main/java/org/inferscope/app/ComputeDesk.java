@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * cards for servers and the GPU pack, and notices of what happens to devices. Event thread.
  */
 final class ComputeDesk {
+  /** What became of the device in use: only the newest is worth standing there. */
+  private static final String TOPIC = "device";
+
   private final ComputeService compute;
   private final DevicesPresenter devices;
   private final CardPlace place;
@@ -69,7 +72,7 @@ final class ComputeDesk {
     return actions;
   }
 
-  /** Shows devices and jobs in the status bar from now on, and losses as notices. */
+  /** Shows devices and jobs in the status bar from now on, and losses and returns as notices. */
   void showOn(StatusBar shown) {
     bar = shown;
     shown.showDevice(compute.active());
@@ -79,7 +82,7 @@ final class ComputeDesk {
           @Override
           public void devicesChanged(DeviceStatus active, List<DeviceStatus> all) {
             shown.showDevice(active);
-            losses.follow(active, all).ifPresent(ComputeDesk.this::tellLoss);
+            losses.follow(active, all).ifPresent(ComputeDesk.this::tell);
           }
 
           @Override
@@ -90,9 +93,13 @@ final class ComputeDesk {
     pack.ifPresent(desk -> desk.showOn(shown));
   }
 
-  private void tellLoss(String why) {
-    Notice.Choice show = new Notice.Choice(Texts.get("devices.show"), this::open);
-    tell.accept(new Notice(Notice.Kind.WARNING, why, List.of(show)));
+  private void tell(LossWatch.News news) {
+    if (news.isBack()) {
+      tell.accept(Notice.info(news.sentence()).about(TOPIC));
+    } else {
+      Notice.Choice show = new Notice.Choice(Texts.get("devices.show"), this::open);
+      tell.accept(new Notice(Notice.Kind.WARNING, news.sentence(), List.of(show)).about(TOPIC));
+    }
   }
 
   /** Opens the device menu: above the status bar, or over the window where that is away. */

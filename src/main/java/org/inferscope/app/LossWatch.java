@@ -4,28 +4,43 @@ import java.util.List;
 import java.util.Optional;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceStatus;
+import org.inferscope.text.Texts;
 
-/** Notices that the device in use went away, among all the news of devices. Event thread. */
+/** Notices that the device in use went away or came back, among all the news. Event thread. */
 final class LossWatch {
   private Device before;
+  private Optional<String> lost = Optional.empty();
 
   LossWatch(Device inUse) {
     before = inUse;
   }
 
   /**
-   * Takes note of news.
+   * What to tell.
    *
-   * @return why another device stands in, if the one that was in use until now no longer computes
+   * @param isBack whether what was lost computes again
+   * @param sentence why another device stands in, or that none does any more
    */
-  Optional<String> follow(DeviceStatus active, List<DeviceStatus> all) {
+  record News(boolean isBack, String sentence) {}
+
+  /** Takes note of news; empty if there is nothing to tell. */
+  Optional<News> follow(DeviceStatus active, List<DeviceStatus> all) {
     Device last = before;
     before = active.device();
-    boolean same = last.id().equals(active.device().id());
+    if (last.id().equals(before.id())) {
+      return Optional.empty();
+    }
+    if (lost.isPresent() && lost.get().equals(before.id())) {
+      lost = Optional.empty();
+      return Optional.of(new News(true, Texts.get("devices.back", before.backend())));
+    }
     boolean stillGood =
         all.stream().anyMatch(each -> each.device().id().equals(last.id()) && each.isReady());
-    return same || stillGood || active.reason().isEmpty()
-        ? Optional.empty()
-        : Optional.of(active.reason());
+    if (stillGood || active.reason().isEmpty()) {
+      lost = Optional.empty();
+      return Optional.empty();
+    }
+    lost = Optional.of(last.id());
+    return Optional.of(new News(false, active.reason()));
   }
 }

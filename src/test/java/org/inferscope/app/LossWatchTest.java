@@ -3,6 +3,7 @@ package org.inferscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.inferscope.app.LossWatch.News;
 import org.inferscope.compute.DeviceState;
 import org.inferscope.support.FakeDevices;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,40 @@ class LossWatchTest {
     assertThat(follow()).isEmpty();
     compute.turn("opencl:0", DeviceState.LOADING, "");
     compute.inUse("openblas", "The connection broke off.");
-    assertThat(follow()).contains("The connection broke off.");
+    assertThat(follow()).contains(new News(false, "The connection broke off."));
+    assertThat(follow()).isEmpty();
+  }
+
+  @Test
+  void aDeviceThatComesBackIsToldOnce() {
+    compute.inUse("opencl:0", "");
+    follow();
+    compute.turn("opencl:0", DeviceState.LOADING, "");
+    compute.inUse("openblas", "The connection broke off.");
+    follow();
+    compute.turn("opencl:0", DeviceState.READY, "");
+    compute.inUse("opencl:0", "");
+    assertThat(follow())
+        .hasValueSatisfying(
+            news -> {
+              assertThat(news.isBack()).isTrue();
+              assertThat(news.sentence()).endsWith("computes again.");
+            });
+    assertThat(follow()).isEmpty();
+  }
+
+  @Test
+  void aDeviceThatIsChosenLaterHasNotComeBack() {
+    compute.inUse("opencl:0", "");
+    follow();
+    compute.turn("opencl:0", DeviceState.UNAVAILABLE, "The connection broke off.");
+    compute.inUse("openblas", "The connection broke off.");
+    follow();
+    compute.turn("cuda:0", DeviceState.READY, "");
+    compute.inUse("cuda:0", "");
+    follow();
+    compute.turn("opencl:0", DeviceState.READY, "");
+    compute.inUse("opencl:0", "");
     assertThat(follow()).isEmpty();
   }
 
@@ -37,7 +71,7 @@ class LossWatchTest {
     assertThat(follow()).isEmpty();
   }
 
-  private Optional<String> follow() {
+  private Optional<News> follow() {
     return watch.follow(compute.active(), compute.devices());
   }
 }

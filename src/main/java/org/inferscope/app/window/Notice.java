@@ -8,8 +8,14 @@ import java.util.List;
  * @param kind how grave it is
  * @param sentence what is to be told, plainly
  * @param choices what can be done about it; closing the notice is always possible
+ * @param topic what it is about: it takes the place of an older one about the same
  */
-public record Notice(Kind kind, String sentence, List<Choice> choices) {
+public record Notice(Kind kind, String sentence, List<Choice> choices, String topic) {
+  /** A notice about what its sentence says, which so stands there once. */
+  public Notice(Kind kind, String sentence, List<Choice> choices) {
+    this(kind, sentence, choices, sentence);
+  }
+
   /** How grave a notice is. */
   public enum Kind {
     /** Worth knowing. */
@@ -27,6 +33,11 @@ public record Notice(Kind kind, String sentence, List<Choice> choices) {
    * @param work what it does
    */
   public record Choice(String name, Runnable work) {}
+
+  /** The same about a topic, whose older notice it replaces. */
+  public Notice about(String newTopic) {
+    return new Notice(kind, sentence, choices, newTopic);
+  }
 
   /** Something that was asked for was not done. */
   public static Notice error(String sentence) {

@@ -22,10 +22,10 @@ public final class NoticeBar extends JPanel {
     setVisible(false);
   }
 
-  /** Shows a notice; one with the same sentence is replaced, and of many the oldest goes. */
+  /** Shows a notice; one about the same is replaced, and of many the oldest goes. */
   public void show(Notice notice) {
     for (int i = getComponentCount() - 1; i >= 0; i--) {
-      if (getComponent(i) instanceof Strip strip && strip.says(notice)) {
+      if (getComponent(i) instanceof Strip strip && strip.topic.equals(notice.topic())) {
         remove(i);
       }
     }
@@ -49,14 +49,14 @@ public final class NoticeBar extends JPanel {
 
   /** One notice. */
   private final class Strip extends Card {
-    private final String sentence;
+    private final String topic;
 
     Strip(Notice notice) {
       super(
           new MigLayout("insets 8 12 8 8, gap 8, fillx", "[][grow,fill][][]", "[center]"),
           () -> back(notice.kind()),
           () -> back(notice.kind()));
-      sentence = notice.sentence();
+      topic = notice.topic();
       JLabel icon = new JLabel(Icons.of(name(notice.kind())));
       String ink = notice.kind() == Notice.Kind.INFO ? "accent" : name(notice.kind());
       icon.putClientProperty(FlatClientProperties.STYLE, "foreground: $Inferscope." + ink);
@@ -77,10 +77,6 @@ public final class NoticeBar extends JPanel {
         case WARNING -> Palette.warningSoft();
         case ERROR -> Palette.errorSoft();
       };
-    }
-
-    boolean says(Notice notice) {
-      return sentence.equals(notice.sentence());
     }
 
     /** A text area, so that a long sentence wraps and can be selected. */

@@ -36,9 +36,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class DeviceCareTest {
   private static final String LOST =
-      "The server has lost its device and loads it again. What this session held is gone; a new one"
-          + " can begin. "
-          + LosableCard.SENTENCE;
+      "The server has lost its device and loads it again. " + LosableCard.SENTENCE;
   private static final String LOST_AGAIN =
       "The server has lost its device again and ends. " + LosableCard.SENTENCE;
 
