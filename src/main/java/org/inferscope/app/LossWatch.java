@@ -10,6 +10,7 @@ import org.inferscope.text.Texts;
 final class LossWatch {
   private Device before;
   private Optional<String> lost = Optional.empty();
+  private String told = "";
 
   LossWatch(Device inUse) {
     before = inUse;
@@ -28,7 +29,8 @@ final class LossWatch {
     Device last = before;
     before = active.device();
     if (last.id().equals(before.id())) {
-      return Optional.empty();
+      boolean isOther = !active.reason().isEmpty() && !active.reason().equals(told);
+      return lost.isPresent() && isOther ? gone(active) : Optional.empty();
     }
     if (lost.isPresent() && lost.get().equals(before.id())) {
       lost = Optional.empty();
@@ -41,6 +43,12 @@ final class LossWatch {
       return Optional.empty();
     }
     lost = Optional.of(last.id());
-    return Optional.of(new News(false, active.reason()));
+    return gone(active);
+  }
+
+  /** Told again where there is more to say, such as that it cannot be started again. */
+  private Optional<News> gone(DeviceStatus standIn) {
+    told = standIn.reason();
+    return Optional.of(new News(false, told));
   }
 }

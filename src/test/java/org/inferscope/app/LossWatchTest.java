@@ -41,6 +41,19 @@ class LossWatchTest {
   }
 
   @Test
+  void thatALostDeviceCannotBeStartedAgainIsTold() {
+    compute.inUse("opencl:0", "");
+    follow();
+    compute.turn("opencl:0", DeviceState.LOADING, "");
+    compute.inUse("openblas", "The connection broke off. It is being started again.");
+    follow();
+    compute.turn("opencl:0", DeviceState.UNAVAILABLE, "Connection refused.");
+    compute.inUse("openblas", "Connection refused.");
+    assertThat(follow()).contains(new News(false, "Connection refused."));
+    assertThat(follow()).isEmpty();
+  }
+
+  @Test
   void aDeviceThatIsChosenLaterHasNotComeBack() {
     compute.inUse("opencl:0", "");
     follow();
