@@ -231,13 +231,19 @@ public final class WorkerConnection implements Endpoint {
     Upload upload = new Upload();
     timed(limit).upload(upload);
     current.set(upload::cancel);
+    boolean done = false;
     try {
       upload.send(tensor, source, Math.min(PART_BYTES, messageBytes() / 2) / Float.BYTES);
       upload.await();
+      done = true;
     } catch (CompletionException e) {
       throw failure(Objects.requireNonNullElse(e.getCause(), e), limit);
     } finally {
       current.set(null);
+      if (!done) {
+        // Else the worker waits for the rest of numbers that cannot be read here.
+        upload.cancel();
+      }
     }
   }
 
