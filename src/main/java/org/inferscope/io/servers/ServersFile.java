@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +17,6 @@ import org.inferscope.text.Texts;
 
 /** The servers on disk. Waits for the disk; any thread, one at a time. */
 public final class ServersFile {
-  private static final String OWNER_ONLY = "rw-------";
-
   private final Path path;
 
   /** The file in a user's folder for configuration, which need not exist. */
@@ -81,21 +77,12 @@ public final class ServersFile {
     try {
       StringWriter text = new StringWriter();
       all.store(text, null);
-      makeForOwner();
-      SafeFile.write(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      // There are tokens in it.
+      SafeFile.writeForOwner(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
     } catch (IOException e) {
       throw new InferscopeException(
           Texts.get("servers.unwritable", path.toString(), "" + e.getMessage()), e);
-    }
-  }
-
-  /** Before anything is in it, so that nobody else can ever read a token. */
-  private void makeForOwner() throws IOException {
-    Files.createDirectories(path.toAbsolutePath().getParent());
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    if (!Files.exists(path) && posix) {
-      Files.createFile(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
     }
   }
 }
