@@ -98,8 +98,7 @@ class ServerSilenceTest {
   void whileATextIsWritten() throws Exception {
     server.loading = SilentServer::load;
     GenerationWish wish =
-        new GenerationWish(
-            GivenPrompt.of("x"), 1, SamplingSettings.likeliest(), List.of(), true);
+        new GenerationWish(GivenPrompt.of("x"), 1, SamplingSettings.likeliest(), List.of(), true);
     WritingListener nobody =
         new WritingListener() {
           @Override

@@ -44,8 +44,7 @@ class BackendMatmulTest {
 
   @Test
   void aBackendOfItsOwnIsClosedAlsoIfNothingFits() {
-    BackendMatmul products =
-        BackendMatmul.whole(small.backend.device(), () -> small.backend);
+    BackendMatmul products = BackendMatmul.whole(small.backend.device(), () -> small.backend);
     assertThatThrownBy(() -> products.prepare(2, 3, 4)).isInstanceOf(OutOfMemoryError.class);
     assertThat(small.closed).isTrue();
   }
@@ -90,7 +89,9 @@ class BackendMatmulTest {
 
     /** Those that can still be read. */
     List<DeviceTensor> open() {
-      return made.stream().filter(each -> catchThrowable(() -> inner.download(each)) == null).toList();
+      return made.stream()
+          .filter(each -> catchThrowable(() -> inner.download(each)) == null)
+          .toList();
     }
   }
 }
