@@ -141,7 +141,8 @@ public final class RemoteModelHost implements ModelHost {
     UnloadRequest request = UnloadRequest.newBuilder().setModel(model).build();
     Duration silence = shorter(connection.silence(0), UNLOADING);
     try {
-      this.<UnloadRequest, Unloaded>hear(request, stub::unload, unloaded -> {}, silence, () -> {});
+      RemoteModelHost.<UnloadRequest, Unloaded>hear(
+          request, stub::unload, unloaded -> {}, silence, () -> {});
     } catch (Answers.CallFailed e) {
       if (Status.fromThrowable(e.reason()).getCode() == Status.Code.DEADLINE_EXCEEDED) {
         LOG.info("The server has not let go of a model in {}", silence);
