@@ -13,7 +13,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.text.Texts;
@@ -23,6 +28,8 @@ import org.inferscope.text.Texts;
  */
 public final class SafeFile {
   private static final String BROKEN = ".broken";
+  private static final Set<PosixFilePermission> OWNER =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private SafeFile() {}
 
@@ -44,14 +51,30 @@ public final class SafeFile {
   }
 
   /**
+   * The same for a secret: from now on only the file's owner can read it, whoever could before.
+   * Where files have no such permissions, it is as safe as its folder.
+   *
+   * @throws InferscopeException with the reason in words; the old content is then untouched
+   */
+  public static void writeForOwner(Path path, byte[] content) {
+    write(path, content.length, out -> writeAll(ByteBuffer.wrap(content), out), Optional.of(OWNER));
+  }
+
+  /**
    * The same with content that is too large to be held as a whole.
    *
    * @param size how many bytes it has
    * @throws InferscopeException with the reason in words; the old content is then untouched
    */
   public static void write(Path path, long size, Content content) {
+    write(path, size, content, Optional.empty());
+  }
+
+  private static void write(
+      Path path, long size, Content content, Optional<Set<PosixFilePermission>> wanted) {
     try {
-      replace(resolveLinks(path.toAbsolutePath()), content);
+      Path target = resolveLinks(path.toAbsolutePath());
+      replace(target, content, hasPermissions(target) ? wanted : Optional.empty());
     } catch (IOException e) {
       throw new InferscopeException(sentence(path.toAbsolutePath(), size, e), e);
     }
@@ -85,36 +108,61 @@ public final class SafeFile {
     return Files.exists(path) ? path.toRealPath() : path;
   }
 
-  private static void replace(Path target, Content content) throws IOException {
+  private static void replace(
+      Path target, Content content, Optional<Set<PosixFilePermission>> wanted) throws IOException {
     if (Files.exists(target) && !Files.isWritable(target)) {
       throw new AccessDeniedException(target.toString());
     }
     Path temporary =
         target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+    Optional<Set<PosixFilePermission>> permissions =
+        wanted.isPresent() ? wanted : permissions(target);
     try {
-      writeToDisk(temporary, target, content);
+      writeToDisk(temporary, permissions, content);
       move(temporary, target);
     } finally {
       Files.deleteIfExists(temporary);
     }
   }
 
-  /** With the target's permissions from the first byte on: it may be for its owner only. */
-  private static void writeToDisk(Path file, Path target, Content content) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      copyPermissions(target, file);
+  /** Whether files there have owners, groups and others to be told apart. */
+  private static boolean hasPermissions(Path path) {
+    return Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
+  }
+
+  /** Empty where the system is to choose them: for new files, and on systems that have none. */
+  private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
+    return hasPermissions(target) && Files.exists(target)
+        ? Optional.of(Files.getPosixFilePermissions(target))
+        : Optional.empty();
+  }
+
+  private static void writeToDisk(
+      Path file, Optional<Set<PosixFilePermission>> permissions, Content content)
+      throws IOException {
+    try (FileChannel channel = create(file, permissions.isPresent())) {
+      if (permissions.isPresent()) {
+        Files.setPosixFilePermissions(file, permissions.get());
+      }
       content.writeTo(channel);
       // Else a power cut soon after could leave the new name on an empty file.
       channel.force(true);
     }
   }
 
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView posix = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    if (posix != null && Files.exists(from)) {
-      Files.setPosixFilePermissions(to, posix.readAttributes().permissions());
-    }
+  /**
+   * A new file.
+   *
+   * @param forOwner whether it is its owner's alone from the start: who opens it before it is made
+   *     so could read what comes later
+   */
+  static FileChannel create(Path file, boolean forOwner) throws IOException {
+    FileAttribute<?>[] attributes =
+        forOwner
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)}
+            : new FileAttribute<?>[0];
+    return FileChannel.open(
+        file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -1,7 +1,9 @@
 package org.inferscope.remote;
 
+import io.grpc.Status;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,16 +45,21 @@ final class Answers<Q, A> implements ClientResponseObserver<Q, A> {
   /**
    * Waits for the next.
    *
+   * @param silence how long to wait at most
    * @param checkpoint called some times a second; what it throws ends the call and is passed on
    * @return empty after the last
-   * @throws CallFailed with what the call failed with
+   * @throws CallFailed with what the call failed with, also if nothing came in that time
    */
-  Optional<A> next(Runnable checkpoint) throws CallFailed {
+  Optional<A> next(Duration silence, Runnable checkpoint) throws CallFailed {
+    long start = System.nanoTime();
     boolean taken = false;
     try {
       Entry<A> entry = arrived.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       while (entry == null) {
         checkpoint.run();
+        if (System.nanoTime() - start > silence.toNanos()) {
+          throw new CallFailed(Status.DEADLINE_EXCEEDED.asRuntimeException());
+        }
         entry = arrived.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       }
       taken = true;

@@ -32,7 +32,7 @@ final class GenerateCall implements DeviceCall<GenerateEvent> {
     if (generator == null) {
       generator = model.generator(Translation.of(request), new Told(turn));
     }
-    Optional<Step> step = generator.step(turn::checkCancelled);
+    Optional<Step> step = generator.step(new Heartbeat<>(turn, GenerateEvent.getDefaultInstance()));
     if (step.isPresent()) {
       turn.send(GenerateEvent.newBuilder().setToken(Translation.of(step.get())).build());
       return true;

@@ -64,7 +64,8 @@ public final class ModelsEndpoint extends ModelsImplBase {
                 watch(
                     turn,
                     progress ->
-                        LoadEvent.newBuilder().setProgress(Translation.of(progress)).build()));
+                        LoadEvent.newBuilder().setProgress(Translation.of(progress)).build(),
+                    LoadEvent.getDefaultInstance()));
     long handle;
     try {
       handle = session.own(model, model.config().parameterCount() * Float.BYTES);
@@ -123,7 +124,8 @@ public final class ModelsEndpoint extends ModelsImplBase {
     Watch watch =
         watch(
             turn,
-            progress -> BenchmarkEvent.newBuilder().setProgress(Translation.of(progress)).build());
+            progress -> BenchmarkEvent.newBuilder().setProgress(Translation.of(progress)).build(),
+            BenchmarkEvent.getDefaultInstance());
     watch.progressed(
         new Progress((double) index / request.getSizesCount(), Texts.get("remote.measuringAll")));
     turn.send(
@@ -143,8 +145,13 @@ public final class ModelsEndpoint extends ModelsImplBase {
     return new LocalModelHost(turn.backend(), models);
   }
 
-  /** A watch that tells the client, and gives up when that has gone. */
-  static <T> Watch watch(Turn<T> turn, Function<Progress, T> message) {
+  /**
+   * A watch that tells the client, and gives up when that has gone.
+   *
+   * @param nothing what to send where there is nothing to tell for long
+   */
+  static <T> Watch watch(Turn<T> turn, Function<Progress, T> message, T nothing) {
+    Heartbeat<T> heartbeat = new Heartbeat<>(turn, nothing);
     return new Watch() {
       @Override
       public void progressed(Progress progress) {
@@ -153,7 +160,7 @@ public final class ModelsEndpoint extends ModelsImplBase {
 
       @Override
       public void checkpoint() {
-        turn.checkCancelled();
+        heartbeat.run();
       }
     };
   }

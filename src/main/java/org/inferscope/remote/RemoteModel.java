@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,8 +18,6 @@ import org.inferscope.compute.worker.proto.GenerateRequest;
 import org.inferscope.compute.worker.proto.LoadedModel;
 import org.inferscope.compute.worker.proto.TraceEvent;
 import org.inferscope.compute.worker.proto.TraceRequest;
-import org.inferscope.compute.worker.proto.UnloadRequest;
-import org.inferscope.compute.worker.proto.Unloaded;
 import org.inferscope.model.gpt2.Gpt2Config;
 import org.inferscope.model.gpt2.HookPoint;
 import org.inferscope.model.gpt2.generate.Generation;
@@ -31,6 +30,9 @@ import org.slf4j.LoggerFactory;
 /** A model that a worker or a server holds. */
 final class RemoteModel implements HostedModel {
   private static final Logger LOG = LoggerFactory.getLogger(RemoteModel.class);
+
+  /** Queries, keys, values and what comes of them, each [D, D]. */
+  private static final int ATTENTION_MATRICES = 4;
 
   private final RemoteModelHost host;
   private final LoadedModel loaded;
@@ -98,12 +100,20 @@ final class RemoteModel implements HostedModel {
               case KIND_NOT_SET -> {}
             }
           },
+          silence(),
           watch::checkpoint);
     }
     if (summary[0] == null) {
       throw RemoteModelHost.incomplete();
     }
     return summary[0];
+  }
+
+  /** For a block of a pass over a whole context, on a device of the slowest kind. */
+  private Duration silence() {
+    double width = config.width();
+    double weights = ATTENTION_MATRICES * width * width + 2 * width * config.inner();
+    return host.silence(2 * weights * config.context());
   }
 
   private static void write(ByteString bytes, OutputStream file) {
@@ -143,6 +153,7 @@ final class RemoteModel implements HostedModel {
             case KIND_NOT_SET -> {}
           }
         },
+        silence(),
         checkpoint);
     if (ended[0] == null) {
       throw RemoteModelHost.incomplete();
@@ -153,11 +164,7 @@ final class RemoteModel implements HostedModel {
   @Override
   public void close() {
     try {
-      host.<UnloadRequest, Unloaded>follow(
-          UnloadRequest.newBuilder().setModel(loaded.getModel()).build(),
-          host.stub()::unload,
-          unloaded -> {},
-          () -> {});
+      host.unload(loaded.getModel());
     } catch (InferscopeException e) {
       // The server lets go of it by itself when the connection ends.
       LOG.info("{} could not be let go of", name(), e);

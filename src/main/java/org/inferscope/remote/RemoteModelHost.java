@@ -2,6 +2,7 @@ package org.inferscope.remote;
 
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,11 +21,20 @@ import org.inferscope.compute.worker.proto.LoadRequest;
 import org.inferscope.compute.worker.proto.LoadedModel;
 import org.inferscope.compute.worker.proto.ModelsGrpc;
 import org.inferscope.compute.worker.proto.ModelsGrpc.ModelsStub;
+import org.inferscope.compute.worker.proto.UnloadRequest;
+import org.inferscope.compute.worker.proto.Unloaded;
 import org.inferscope.tensor.DType;
 import org.inferscope.text.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Has models run by a worker or a server. */
 public final class RemoteModelHost implements ModelHost {
+  private static final Logger LOG = LoggerFactory.getLogger(RemoteModelHost.class);
+
+  /** Nobody is to wait for what is only tidied up. */
+  private static final Duration UNLOADING = Duration.ofSeconds(10);
+
   private final Device device;
   private final WorkerConnection connection;
   private final ModelsStub stub;
@@ -64,6 +74,7 @@ public final class RemoteModelHost implements ModelHost {
             loaded[0] = event.getModel();
           }
         },
+        connection.silence(0),
         watch::checkpoint);
     if (loaded[0] == null) {
       throw incomplete();
@@ -89,30 +100,80 @@ public final class RemoteModelHost implements ModelHost {
             heard.accept(Translation.of(event.getPoint()));
           }
         },
+        connection.silence(0),
         watch::checkpoint);
+  }
+
+  /**
+   * How long a pass may be silent: a server says something between its parts.
+   *
+   * @param work floating-point operations of the largest part
+   */
+  Duration silence(double work) {
+    return connection.silence(work);
   }
 
   /**
    * Makes a call and hands on what it answers until it ends.
    *
+   * @param silence how long nothing may come; then the server counts as lost
    * @throws InferscopeException with the reason in words if it fails
    */
   <Q, A> void follow(
-      Q request, BiConsumer<Q, StreamObserver<A>> call, Consumer<A> heard, Runnable checkpoint) {
+      Q request,
+      BiConsumer<Q, StreamObserver<A>> call,
+      Consumer<A> heard,
+      Duration silence,
+      Runnable checkpoint) {
+    try {
+      hear(request, call, heard, silence, checkpoint);
+    } catch (Answers.CallFailed e) {
+      throw told(e.reason(), silence);
+    }
+  }
+
+  /**
+   * Lets go of a model, if the server does so soon; it does when the connection ends, too.
+   *
+   * @throws InferscopeException with the reason in words if it fails
+   */
+  void unload(long model) {
+    UnloadRequest request = UnloadRequest.newBuilder().setModel(model).build();
+    Duration silence = shorter(connection.silence(0), UNLOADING);
+    try {
+      RemoteModelHost.<UnloadRequest, Unloaded>hear(
+          request, stub::unload, unloaded -> {}, silence, () -> {});
+    } catch (Answers.CallFailed e) {
+      if (Status.fromThrowable(e.reason()).getCode() == Status.Code.DEADLINE_EXCEEDED) {
+        LOG.info("The server has not let go of a model in {}", silence);
+      } else {
+        throw told(e.reason(), silence);
+      }
+    }
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private static <Q, A> void hear(
+      Q request,
+      BiConsumer<Q, StreamObserver<A>> call,
+      Consumer<A> heard,
+      Duration silence,
+      Runnable checkpoint)
+      throws Answers.CallFailed {
     Answers<Q, A> answers = new Answers<>();
     call.accept(request, answers);
     boolean ended = false;
     try {
-      for (Optional<A> answer = answers.next(checkpoint);
+      for (Optional<A> answer = answers.next(silence, checkpoint);
           answer.isPresent();
-          answer = answers.next(checkpoint)) {
+          answer = answers.next(silence, checkpoint)) {
         checkpoint.run();
         heard.accept(answer.get());
       }
       ended = true;
-    } catch (Answers.CallFailed e) {
-      ended = true;
-      throw told(e.reason());
     } finally {
       if (!ended) {
         answers.cancel();
@@ -121,8 +182,8 @@ public final class RemoteModelHost implements ModelHost {
   }
 
   /** A refusal in the server's own words; a loss or the end of a call as the connection has it. */
-  private RuntimeException told(Throwable reason) {
-    RuntimeException failure = connection.failure(reason);
+  private RuntimeException told(Throwable reason, Duration silence) {
+    RuntimeException failure = connection.failure(reason, silence);
     String words = Objects.requireNonNullElse(Status.fromThrowable(reason).getDescription(), "");
     boolean refused =
         failure instanceof IllegalStateException || failure instanceof IllegalArgumentException;

@@ -50,7 +50,8 @@ final class TraceCall implements DeviceCall<TraceEvent> {
     Watch watch =
         ModelsEndpoint.watch(
             turn,
-            progress -> TraceEvent.newBuilder().setProgress(Translation.of(progress)).build());
+            progress -> TraceEvent.newBuilder().setProgress(Translation.of(progress)).build(),
+            TraceEvent.getDefaultInstance());
     watch.progressed(new Progress(Progress.UNKNOWN, Texts.get("remote.tracing")));
     file = Files.createTempFile("inferscope-trace", ".safetensors");
     TraceSummary summary =

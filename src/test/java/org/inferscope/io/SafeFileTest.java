@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -42,16 +43,53 @@ class SafeFileTest {
     assertThat(file).hasContent("new");
   }
 
-  @Test
-  void keepsThePermissionsOfTheFile() throws IOException {
+  private Path fileWith(String permissions) throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "old");
     assumeTrue(
         Files.getFileAttributeView(file, PosixFileAttributeView.class) != null,
         "no POSIX permissions here");
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    return file;
+  }
+
+  private static String permissions(Path file) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+  }
+
+  @Test
+  void keepsThePermissionsOfTheFile() throws IOException {
+    Path file = fileWith("rw-r-----");
     SafeFile.write(file, bytes("new"));
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-        .isEqualTo("rw-r-----");
+    assertThat(permissions(file)).isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void aNewFileHasThePermissionsThatTheSystemGives() throws IOException {
+    Path usual = fileWith("rw-r-----").resolveSibling("usual");
+    Files.createFile(usual);
+    Path file = folder.resolve("new");
+    SafeFile.write(file, bytes("new"));
+    assertThat(permissions(file)).isEqualTo(permissions(usual));
+  }
+
+  @Test
+  void whatReplacesAFileIsItsOwnersAloneFromTheStart() throws IOException {
+    Path file = fileWith("rw-rw-rw-").resolveSibling("temporary");
+    try (FileChannel channel = SafeFile.create(file, true)) {
+      assertThat(permissions(file)).isEqualTo("rw-------");
+      assertThat(channel.size()).isZero();
+    }
+  }
+
+  @Test
+  void aSecretIsItsOwnersAloneWhateverTheFileWasBefore() throws IOException {
+    Path file = fileWith("rw-rw-r--");
+    SafeFile.writeForOwner(file, bytes("secret"));
+    assertThat(permissions(file)).isEqualTo("rw-------");
+    Path first = folder.resolve("first");
+    SafeFile.writeForOwner(first, bytes("secret"));
+    assertThat(permissions(first)).isEqualTo("rw-------");
+    assertThat(first).hasContent("secret");
   }
 
   @Test

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A compute service that runs its jobs when told to, on the calling thread. */
 public final class ManualCompute implements ComputeService {
+  /** More than any test has to do at a time. */
+  private static final int MOST = 10_000;
+
   private Backend backend = new ReferenceBackend();
   private final List<ServiceListener> listeners = new ArrayList<>();
   private final Deque<ManualJob<?>> jobs = new ArrayDeque<>();
@@ -39,10 +42,14 @@ public final class ManualCompute implements ComputeService {
   private DeviceStatus active = DeviceStatus.ready(backend.device());
   private @Nullable InferscopeException failure;
   private int submitted;
+  private boolean closed;
 
-  /** Runs every waiting job. */
+  /** Runs every waiting job, and those that follow from them. */
   public void runAll() {
-    while (!jobs.isEmpty()) {
+    for (int i = 0; !jobs.isEmpty(); i++) {
+      if (i == MOST) {
+        throw new AssertionError("jobs are begun for ever: " + jobs.getFirst().title());
+      }
       jobs.removeFirst().run();
     }
   }
@@ -171,9 +178,11 @@ public final class ManualCompute implements ComputeService {
     return () -> listeners.remove(listener);
   }
 
+  /** As the app's service: whatever is submitted from now on is cancelled. */
   @Override
   public void close() {
     jobs.clear();
+    closed = true;
   }
 
   private final class ManualJob<T> implements Job<T>, JobContext {
@@ -189,6 +198,10 @@ public final class ManualCompute implements ComputeService {
     }
 
     void run() {
+      if (closed) {
+        finish(new Outcome.Cancelled<>());
+        return;
+      }
       InferscopeException error = failure;
       used = backend;
       Outcome<T> ended;

@@ -1,5 +1,7 @@
 package org.inferscope.compute.bench;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.inferscope.compute.Backend;
@@ -85,6 +87,7 @@ public final class BackendMatmul implements MatmulImpl {
   private final class BackendProduct implements Product {
     private final Backend backend;
     private final MatmulSize size;
+    private final List<DeviceTensor> held = new ArrayList<>();
     private final DeviceTensor a;
     private final DeviceTensor b;
     private final DeviceTensor c;
@@ -92,9 +95,27 @@ public final class BackendMatmul implements MatmulImpl {
     BackendProduct(Backend backend, MatmulSize size) {
       this.backend = backend;
       this.size = size;
-      a = backend.upload(MatmulOperands.left(size.m(), size.k()));
-      b = backend.upload(MatmulOperands.right(size.k(), size.n()));
-      c = backend.allocate((long) size.m() * size.n());
+      boolean fits = false;
+      try {
+        a = hold(backend.upload(MatmulOperands.left(size.m(), size.k())));
+        b = hold(backend.upload(MatmulOperands.right(size.k(), size.n())));
+        c = hold(backend.allocate((long) size.m() * size.n()));
+        fits = true;
+      } finally {
+        if (!fits) {
+          // A lent backend stays open, and would keep what did fit.
+          free();
+        }
+      }
+    }
+
+    private DeviceTensor hold(DeviceTensor tensor) {
+      held.add(tensor);
+      return tensor;
+    }
+
+    private void free() {
+      held.forEach(DeviceTensor::close);
     }
 
     @Override
@@ -125,9 +146,7 @@ public final class BackendMatmul implements MatmulImpl {
 
     @Override
     public void close() {
-      a.close();
-      b.close();
-      c.close();
+      free();
       done.accept(backend);
     }
   }

@@ -44,7 +44,7 @@ public final class ServerLoader implements BackendLoader {
   }
 
   /** The same with other time limits: to begin, and to answer besides the time it computes. */
-  ServerLoader(ServerAccess access, String version, Duration attaching, Duration patience) {
+  public ServerLoader(ServerAccess access, String version, Duration attaching, Duration patience) {
     this.access = access;
     this.version = version;
     this.attaching = attaching;

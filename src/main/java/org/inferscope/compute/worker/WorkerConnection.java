@@ -143,11 +143,36 @@ public final class WorkerConnection implements Endpoint {
   }
 
   /**
+   * How long a call on {@link #channel} may be silent before its worker counts as lost. Any thread.
+   *
+   * @param work floating-point operations that it may compute from one answer to the next
+   */
+  public Duration silence(double work) {
+    return limit(work / SLOWEST);
+  }
+
+  /**
    * What to throw where a call on {@link #channel} failed, which also tells of a loss. Any thread
    * but the line's.
+   *
+   * @param limit how long it was waited for, if it failed with that
    */
-  public RuntimeException failure(Throwable error) {
-    return failure(error, peer.patience());
+  public RuntimeException failure(Throwable error, Duration limit) {
+    Status status = Status.fromThrowable(error);
+    String said = Objects.requireNonNullElse(status.getDescription(), "");
+    return switch (status.getCode()) {
+      case UNAVAILABLE -> lost(isTold(error) ? said : peer.whyGone(), error);
+      case CANCELLED, UNAUTHENTICATED -> lost(Texts.get("worker.lost.session", peer.name()), error);
+      case DEADLINE_EXCEEDED -> {
+        String time = Numbers.duration(limit.toMillis() / 1e3);
+        yield lost(Texts.get("worker.lost.silent", peer.name(), time), error);
+      }
+      case RESOURCE_EXHAUSTED, FAILED_PRECONDITION, OUT_OF_RANGE, ABORTED ->
+          // A sentence already.
+          new InferscopeException(said, error);
+      case UNIMPLEMENTED -> new InferscopeException(Texts.get("worker.older", peer.name()), error);
+      default -> isOfTheWay(status) ? lost(peer.whyGone(), error) : unexpected(error);
+    };
   }
 
   @Override
@@ -234,13 +259,19 @@ public final class WorkerConnection implements Endpoint {
     Upload upload = new Upload();
     timed(limit).upload(upload);
     current.set(upload::cancel);
+    boolean done = false;
     try {
       upload.send(tensor, source, Math.min(PART_BYTES, messageBytes() / 2) / Float.BYTES);
       upload.await();
+      done = true;
     } catch (CompletionException e) {
       throw failure(Objects.requireNonNullElse(e.getCause(), e), limit);
     } finally {
       current.set(null);
+      if (!done) {
+        // Else the worker waits for the rest of numbers that cannot be read here.
+        upload.cancel();
+      }
     }
   }
 
@@ -289,24 +320,6 @@ public final class WorkerConnection implements Endpoint {
     }
   }
 
-  private RuntimeException failure(Throwable error, Duration limit) {
-    Status status = Status.fromThrowable(error);
-    String said = Objects.requireNonNullElse(status.getDescription(), "");
-    return switch (status.getCode()) {
-      case UNAVAILABLE -> lost(isTold(error) ? said : peer.whyGone(), error);
-      case CANCELLED, UNAUTHENTICATED -> lost(Texts.get("worker.lost.session", peer.name()), error);
-      case DEADLINE_EXCEEDED -> {
-        String time = Numbers.duration(limit.toMillis() / 1e3);
-        yield lost(Texts.get("worker.lost.silent", peer.name(), time), error);
-      }
-      case RESOURCE_EXHAUSTED, FAILED_PRECONDITION, OUT_OF_RANGE, ABORTED ->
-          // A sentence already.
-          new InferscopeException(said, error);
-      case UNIMPLEMENTED -> new InferscopeException(Texts.get("worker.older", peer.name()), error);
-      default -> isOfTheWay(status) ? lost(peer.whyGone(), error) : unexpected(error);
-    };
-  }
-
   /** Whether the worker itself says that its device is gone, and not gRPC that the way to it is. */
   private static boolean isTold(Throwable error) {
     Metadata trailers = Status.trailersFromThrowable(error);
@@ -336,7 +349,7 @@ public final class WorkerConnection implements Endpoint {
   }
 
   private void findOut(Throwable error) {
-    if (!(failure(error) instanceof DeviceLostException)) {
+    if (!(failure(error, peer.patience()) instanceof DeviceLostException)) {
       lost(Texts.get("worker.lost.session", peer.name()), error);
     }
   }

@@ -32,16 +32,29 @@ final class WorkerProcess implements AutoCloseable {
   /** What the system needs to take a killed process apart. */
   private static final long DYING_MILLIS = 1000;
 
+  /**
+   * How long a killed process may take to be gone. One that waits in a driver takes for ever: the
+   * system ends it only when the driver answers.
+   */
+  private static final Duration KILLING = Duration.ofSeconds(5);
+
   private static final int KILLED = 137;
 
   private final String name;
   private final Process process;
+  private final Duration killing;
   private final LastWords lastWords;
   private final CompletableFuture<String> firstLine = new CompletableFuture<>();
 
   private WorkerProcess(String name, Process process) {
+    this(name, process, KILLING);
+  }
+
+  /** One with another time limit for its end once it is killed. */
+  WorkerProcess(String name, Process process, Duration killing) {
     this.name = name;
     this.process = process;
+    this.killing = killing;
     lastWords = new LastWords(name, process.getErrorStream());
     Daemons.thread("inferscope-worker-output", this::read).start();
   }
@@ -188,10 +201,20 @@ final class WorkerProcess implements AutoCloseable {
     return process.pid();
   }
 
-  /** Ends it at once, and waits until it is gone. */
+  /** Ends it at once, and waits until it is gone; not for ever, since some cannot be killed. */
   void kill() {
-    process.destroyForcibly().onExit().join();
-    lastWords.afterTheEnd();
+    boolean gone =
+        process
+            .destroyForcibly()
+            .onExit()
+            .thenApply(ended -> true)
+            .completeOnTimeout(false, killing.toMillis(), TimeUnit.MILLISECONDS)
+            .join();
+    if (gone) {
+      lastWords.afterTheEnd();
+    } else {
+      LOG.warn("{} was killed and has not ended: process {} is still there", name, process.pid());
+    }
   }
 
   /** Lets it end by itself; kills it if that takes long. */

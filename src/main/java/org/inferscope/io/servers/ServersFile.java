@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,8 +19,6 @@ import org.inferscope.text.Texts;
  * replaced: it is renamed before something else is saved.
  */
 public final class ServersFile {
-  private static final String OWNER_ONLY = "rw-------";
-
   private final Path path;
 
   /** Whether something is in the file that has not been read. */
@@ -76,8 +72,9 @@ public final class ServersFile {
       Optional<Path> aside = keepWhatWasNotRead();
       StringWriter text = new StringWriter();
       ServerEntries.of(servers).store(text, null);
-      makeForOwner();
-      SafeFile.write(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+      Files.createDirectories(path.toAbsolutePath().getParent());
+      // There are tokens in it.
+      SafeFile.writeForOwner(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
       return aside;
     } catch (IOException e) {
       throw new InferscopeException(
@@ -97,15 +94,5 @@ public final class ServersFile {
     }
     damaged = false;
     return aside;
-  }
-
-  /** Before anything is in it, so that nobody else can ever read a token. */
-  private void makeForOwner() throws IOException {
-    Files.createDirectories(path.toAbsolutePath().getParent());
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    if (!Files.exists(path) && posix) {
-      Files.createFile(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY)));
-    }
   }
 }

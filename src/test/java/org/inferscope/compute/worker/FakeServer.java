@@ -9,6 +9,7 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
@@ -26,6 +27,8 @@ import org.inferscope.compute.worker.proto.Event;
 import org.inferscope.compute.worker.proto.Hello;
 import org.inferscope.compute.worker.proto.Limits;
 import org.inferscope.compute.worker.proto.Results;
+import org.inferscope.compute.worker.proto.UploadPart;
+import org.inferscope.compute.worker.proto.Uploaded;
 import org.inferscope.compute.worker.proto.Usage;
 import org.inferscope.compute.worker.proto.Welcome;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,9 @@ final class FakeServer extends ComputeGrpc.ComputeImplBase implements AutoClosea
   final CountDownLatch cancelled = new CountDownLatch(1);
   volatile @Nullable StreamObserver<Event> events;
   volatile Status attaching = Status.OK;
+
+  /** Done after the first part of an upload; the others come when it is done. */
+  volatile Runnable uploading = () -> {};
 
   private final BiConsumer<Batch, StreamObserver<Results>> run;
   private final Server server;
@@ -111,6 +117,30 @@ final class FakeServer extends ComputeGrpc.ComputeImplBase implements AutoClosea
     Context.current().addListener(context -> cancelled.countDown(), Runnable::run);
     called.countDown();
     run.accept(batch, out);
+  }
+
+  /** Takes what comes, and never answers. */
+  @Override
+  public StreamObserver<UploadPart> upload(StreamObserver<Uploaded> out) {
+    ServerCallStreamObserver<Uploaded> call = (ServerCallStreamObserver<Uploaded>) out;
+    call.disableAutoRequest();
+    call.request(1);
+    Context.current().addListener(context -> cancelled.countDown(), Runnable::run);
+    return new StreamObserver<>() {
+      @Override
+      public void onNext(UploadPart part) {
+        if (part.getTensor() != 0) {
+          uploading.run();
+        }
+        call.request(1);
+      }
+
+      @Override
+      public void onError(Throwable error) {}
+
+      @Override
+      public void onCompleted() {}
+    };
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.grpc.Status;
+import java.nio.FloatBuffer;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -65,6 +66,20 @@ class WorkerConnectionTest {
       server.called.await(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void anUploadThatFailsHereIsCancelledThere() throws Exception {
+    // More than is sent before anybody has read the first part.
+    FloatBuffer source = FloatBuffer.allocate(4 << 20);
+    try (FakeServer server = FakeServer.plain();
+        WorkerConnection connection = loader(server.port(), LONG).open()) {
+      server.uploading = () -> source.limit(0);
+      assertThat(catchThrowable(() -> connection.upload(1, source)))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+      assertThat(server.cancelled.await(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(connection.loss()).isEmpty();
     }
   }
 
@@ -229,9 +244,13 @@ class WorkerConnectionTest {
   }
 
   private RemoteBackend backend(int port, Duration patience) {
-    ServerAccess access = new ServerAccess("127.0.0.1", port, "", FakeServer.TOKEN);
-    RemoteBackend backend = new ServerLoader(access, "1", LONG, patience).connect();
+    RemoteBackend backend = loader(port, patience).connect();
     backend.whenLost(losses::add);
     return backend;
+  }
+
+  private static ServerLoader loader(int port, Duration patience) {
+    ServerAccess access = new ServerAccess("127.0.0.1", port, "", FakeServer.TOKEN);
+    return new ServerLoader(access, "1", LONG, patience);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.inferscope.compute.DeviceLostException;
 import org.inferscope.compute.DeviceTensor;
@@ -104,11 +105,15 @@ class WorkerFaultsTest {
       MatrixView x = MatrixView.of(backend.allocate(200 * 200), 200, 200);
       MatrixView y = MatrixView.of(backend.allocate(200 * 200), 200, 200);
       backend.synchronize();
+      AtomicBoolean ended = new AtomicBoolean();
       Thread other =
           new Thread(
               () -> {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-                backend.cancelCurrent();
+                // More than once: on a busy machine the work may not have begun by then.
+                while (!ended.get()) {
+                  LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+                  backend.cancelCurrent();
+                }
               });
       other.start();
       // Minutes of work.
@@ -120,6 +125,7 @@ class WorkerFaultsTest {
                           () -> backend.gemm(1, x, Layout.PLAIN, x, Layout.PLAIN, 0, y),
                           () -> {})))
           .isInstanceOf(CancellationException.class);
+      ended.set(true);
       other.join();
       assertThat(backend.multiply(A, B)).isEqualTo(Matrix.of(new float[][] {{11}}));
     }

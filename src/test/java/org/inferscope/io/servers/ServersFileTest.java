@@ -2,6 +2,7 @@ package org.inferscope.io.servers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,18 @@ class ServersFileTest {
 
   private Path path() {
     return home.resolve("servers.properties");
+  }
+
+  @Test
+  void aFileThatOthersCanReadIsMadeTheOwnersWhenATokenComesIn() throws IOException {
+    Path path = Files.createFile(home.resolve("servers.properties"));
+    assumeTrue(
+        path.getFileSystem().supportedFileAttributeViews().contains("posix"),
+        "no POSIX permissions here");
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-r--"));
+    new ServersFile(home).save(TWO);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-------");
   }
 
   @Test

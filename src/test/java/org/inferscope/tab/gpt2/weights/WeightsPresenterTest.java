@@ -185,6 +185,32 @@ class WeightsPresenterTest {
   }
 
   @Test
+  void aCancelledJobIsNotBegunAgainByItself() {
+    rig.settle();
+    int before = rig.compute.submitted();
+    presenter.select("wte.weight");
+    assertThat(rig.compute.waiting()).isEqualTo(1);
+    rig.compute.lane("gpt2.weights").cancel();
+    assertThat(rig.compute.waiting()).isZero();
+    assertThat(rig.compute.submitted()).isEqualTo(before + 1);
+    presenter.select("wpe.weight");
+    assertThat(rig.compute.waiting()).as("a person asks for more").isEqualTo(1);
+  }
+
+  @Test
+  void aClosedServiceThatCancelsAllJobsIsAskedOnce() {
+    rig.settle();
+    int before = rig.compute.submitted();
+    rig.compute.close();
+    presenter.select("wte.weight");
+    for (int i = 0; i < 20 && rig.compute.waiting() > 0; i++) {
+      rig.compute.runOne();
+    }
+    assertThat(rig.compute.waiting()).isZero();
+    assertThat(rig.compute.submitted()).isEqualTo(before + 1);
+  }
+
+  @Test
   void exportsTheTableAndTheHistogram() throws Exception {
     presenter.filter("h.0.");
     presenter.show(Mode.DISTRIBUTION);
