@@ -64,8 +64,7 @@ public final class ModelsEndpoint extends ModelsImplBase {
     DType format = Translation.of(request.getFormat());
     Watch watch =
         watch(
-            turn,
-            progress -> LoadEvent.newBuilder().setProgress(Translation.of(progress)).build());
+            turn, progress -> LoadEvent.newBuilder().setProgress(Translation.of(progress)).build());
     long handle;
     LocalModel model;
     try (Reservation memory = session.reservation()) {

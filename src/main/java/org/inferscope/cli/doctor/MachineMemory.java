@@ -3,7 +3,10 @@ package org.inferscope.cli.doctor;
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
-/** How much memory the machine has, or the container; Java itself tells only on JVMs with this extension. */
+/**
+ * How much memory the machine has, or the container; Java itself tells only on JVMs with this
+ * extension.
+ */
 public final class MachineMemory {
   private MachineMemory() {}
 

@@ -62,10 +62,7 @@ final class Gatekeeper implements ServerInterceptor {
       return refuse(call, Refusals.tooManySessions(visitor.mostSessions()));
     }
     return Leaving.start(
-        call,
-        headers,
-        (known, its) -> admit(known, its, next),
-        () -> visitor.leave(attaches));
+        call, headers, (known, its) -> admit(known, its, next), () -> visitor.leave(attaches));
   }
 
   /** Of those who know the secret. */

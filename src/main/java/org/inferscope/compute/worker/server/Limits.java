@@ -11,8 +11,7 @@ import org.inferscope.tensor.Args;
  * @param calls the most calls of a session that may wait or run at a time
  * @param sessions the most sessions of a connection, where there is a {@link Gate}
  */
-public record Limits(
-    long tensorBytes, long totalBytes, int messageBytes, int calls, int sessions) {
+public record Limits(long tensorBytes, long totalBytes, int messageBytes, int calls, int sessions) {
   private static final int MEGABYTE = 1 << 20;
   private static final int MESSAGE_BYTES = 64 * MEGABYTE;
   private static final int CALLS = 1024;

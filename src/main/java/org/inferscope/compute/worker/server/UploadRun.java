@@ -89,13 +89,18 @@ final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
   }
 
   /** Asks for as many parts as there is room for, however long they are; at first for one. */
-  private synchronized void ask() {
-    int room = (int) ((AHEAD_BYTES - lying) / LONGEST) - asked;
-    int more = begun ? room : 1 - asked - parts.size();
+  private void ask() {
+    int more = more();
     if (more > 0) {
-      asked += more;
       call.request(more);
     }
+  }
+
+  private synchronized int more() {
+    int room = (int) ((AHEAD_BYTES - lying) / LONGEST) - asked;
+    int more = Math.max(0, begun ? room : 1 - asked - parts.size());
+    asked += more;
+    return more;
   }
 
   /** Seen by the device thread as a call that is cancelled. */

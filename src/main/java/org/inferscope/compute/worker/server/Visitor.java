@@ -63,8 +63,8 @@ final class Visitor {
    */
   void dismiss(Duration stay, Duration goodbye) {
     if (isOverdue(stay)) {
-      connection.close();
-      Future<?> unused =
+      Future<?> closing = connection.close();
+      Future<?> cut =
           connection
               .eventLoop()
               .schedule(

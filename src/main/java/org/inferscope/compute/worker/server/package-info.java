@@ -14,8 +14,8 @@
  * <p>What other machines reach is a {@link org.inferscope.compute.worker.server.PublicServer}: the
  * same server behind a {@link org.inferscope.compute.worker.server.Gate}, which bounds connections
  * before a byte of them is read and calls until their answers are out, so that neither those who
- * say nothing nor those who never read take memory or room from the others. Certificate, key and
- * token are read once, at the start.
+ * say nothing nor those who never read take memory or room from the others; who does not show the
+ * secret is sent away after a minute. Certificate, key and token are read once, at the start.
  *
  * <p>Decisions where the contract is silent: a session's calls have their place from the arrival of
  * their headers, so that sending several at once is safe; tensors that weights are made of stay,

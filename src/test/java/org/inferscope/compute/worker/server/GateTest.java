@@ -187,9 +187,7 @@ class GateTest {
 
   @Test
   void thoseWhoConnectAndSayNothingOrHalfAWordAreSentAway() throws Exception {
-    start(
-        Optional.empty(),
-        new Gate.Patience(Duration.ofMillis(500), LONG.stay(), LONG.goodbye()));
+    start(Optional.empty(), new Gate.Patience(Duration.ofMillis(500), LONG.stay(), LONG.goodbye()));
     for (int i = 0; i < MOST; i++) {
       connect().getOutputStream().write(PREFACE, 0, i);
     }

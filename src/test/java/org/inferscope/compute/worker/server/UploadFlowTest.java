@@ -29,7 +29,7 @@ class UploadFlowTest {
     try (TestServer server = new TestServer(new ReferenceBackend());
         TestClient silent = server.attach("silent");
         GoodClient good = new GoodClient(server)) {
-      CompletableFuture<Uploaded> answer = new CompletableFuture<>();
+      CompletableFuture<Uploaded> answer = answer();
       StreamObserver<UploadPart> parts = silent.async().upload(new Into(answer));
       parts.onNext(first(1, 3, 5));
       Waiting.until("it has begun", () -> server.server().usage().heldBytes() == 12);
@@ -65,7 +65,7 @@ class UploadFlowTest {
     try (TestServer server = new TestServer(new ReferenceBackend());
         TestClient client = server.attach("test")) {
       for (int tensor = 1; tensor <= 300; tensor++) {
-        CompletableFuture<Uploaded> answer = new CompletableFuture<>();
+        CompletableFuture<Uploaded> answer = answer();
         StreamObserver<UploadPart> parts = client.async().upload(new Into(answer));
         parts.onNext(first(tensor, 20, 1));
         for (int i = 1; i < 20; i++) {
@@ -85,7 +85,7 @@ class UploadFlowTest {
     try (TestServer server =
             new TestServer(HookedBackend.of(name -> block(name, busy, release)), same -> same);
         TestClient client = server.attach("hasty")) {
-      CompletableFuture<Uploaded> answer = new CompletableFuture<>();
+      CompletableFuture<Uploaded> answer = answer();
       ClientCallStreamObserver<UploadPart> parts =
           (ClientCallStreamObserver<UploadPart>) client.async().upload(new Into(answer));
       parts.onNext(UploadPart.newBuilder().setTensor(1).setSize((long) PARTS * PART).build());
@@ -134,7 +134,7 @@ class UploadFlowTest {
   void aPartThatIsTooLongIsRefused() {
     try (TestServer server = new TestServer(new ReferenceBackend());
         TestClient client = server.attach("test")) {
-      CompletableFuture<Uploaded> answer = new CompletableFuture<>();
+      CompletableFuture<Uploaded> answer = answer();
       StreamObserver<UploadPart> parts = client.async().upload(new Into(answer));
       parts.onNext(large(PART + 1).toBuilder().setTensor(1).setSize(PART + 1).build());
 
@@ -146,6 +146,11 @@ class UploadFlowTest {
                   + " numbers.");
       assertThat(server.server().usage().heldBytes()).isZero();
     }
+  }
+
+  /** Waiting for it ends in any case. */
+  private static CompletableFuture<Uploaded> answer() {
+    return new CompletableFuture<Uploaded>().orTimeout(20, TimeUnit.SECONDS);
   }
 
   private static UploadPart large(int numbers) {
