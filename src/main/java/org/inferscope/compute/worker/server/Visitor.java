@@ -63,8 +63,8 @@ final class Visitor {
    */
   void dismiss(Duration stay, Duration goodbye) {
     if (isOverdue(stay)) {
-      Future<?> closing = connection.close();
-      Future<?> cut =
+      Future<?> unusedClosing = connection.close();
+      Future<?> unusedCut =
           connection
               .eventLoop()
               .schedule(
