@@ -15,6 +15,7 @@ import org.inferscope.compute.bench.MatmulSize;
 import org.inferscope.compute.bench.Plan;
 import org.inferscope.compute.bench.Stopwatch;
 import org.inferscope.io.gpt2.OpenModel;
+import org.inferscope.model.gpt2.Gpt2Config;
 import org.inferscope.tensor.DType;
 import org.inferscope.text.Texts;
 
@@ -44,14 +45,25 @@ public final class LocalModelHost implements ModelHost {
 
   @Override
   public HostedModel load(String model, DType format, Watch watch) {
-    return open(model, format, watch);
+    return open(model, format, config -> {}, watch);
   }
 
-  LocalModel open(String model, DType format, Watch watch) {
+  /**
+   * Opens a model and gets it ready.
+   *
+   * @param sizes told of it before anything of it is on the device; throws to refuse it
+   */
+  LocalModel open(String model, DType format, Consumer<Gpt2Config> sizes, Watch watch) {
     requireFormat(format);
     watch.progressed(new Progress(Progress.UNKNOWN, Texts.get("remote.opening", model)));
     OpenModel open = models.apply(model);
-    watch.progressed(new Progress(Progress.UNKNOWN, Texts.get("remote.loading", open.name())));
+    try {
+      sizes.accept(open.config());
+      watch.progressed(new Progress(Progress.UNKNOWN, Texts.get("remote.loading", open.name())));
+    } catch (RuntimeException | Error e) {
+      open.close();
+      throw e;
+    }
     return LocalModel.load(backend, open, format, watch::checkpoint);
   }
 

@@ -3,6 +3,8 @@ package org.inferscope.remote;
 import io.grpc.stub.StreamObserver;
 import java.util.function.Function;
 import org.inferscope.compute.Progress;
+import org.inferscope.compute.bench.MatmulResult;
+import org.inferscope.compute.bench.MatmulSize;
 import org.inferscope.compute.worker.proto.BenchmarkEvent;
 import org.inferscope.compute.worker.proto.BenchmarkRequest;
 import org.inferscope.compute.worker.proto.GenerateEvent;
@@ -14,11 +16,14 @@ import org.inferscope.compute.worker.proto.TraceEvent;
 import org.inferscope.compute.worker.proto.TraceRequest;
 import org.inferscope.compute.worker.proto.UnloadRequest;
 import org.inferscope.compute.worker.proto.Unloaded;
+import org.inferscope.compute.worker.server.Reservation;
 import org.inferscope.compute.worker.server.Session;
 import org.inferscope.compute.worker.server.Turn;
 import org.inferscope.io.gpt2.EmbeddedModel;
 import org.inferscope.io.gpt2.OpenModel;
+import org.inferscope.model.gpt2.Gpt2Config;
 import org.inferscope.tensor.Args;
+import org.inferscope.tensor.DType;
 import org.inferscope.text.Texts;
 
 /**
@@ -56,24 +61,25 @@ public final class ModelsEndpoint extends ModelsImplBase {
   }
 
   private void load(Session session, String name, LoadRequest request, Turn<LoadEvent> turn) {
-    LocalModel model =
-        host(turn)
-            .open(
-                name,
-                Translation.of(request.getFormat()),
-                watch(
-                    turn,
-                    progress ->
-                        LoadEvent.newBuilder().setProgress(Translation.of(progress)).build(),
-                    LoadEvent.getDefaultInstance()));
+    DType format = Translation.of(request.getFormat());
+    Watch watch =
+        watch(
+            turn,
+            progress -> LoadEvent.newBuilder().setProgress(Translation.of(progress)).build(),
+            LoadEvent.getDefaultInstance());
     long handle;
-    try {
-      handle = session.own(model, model.config().parameterCount() * Float.BYTES);
-    } catch (RuntimeException e) {
-      model.close();
-      throw e;
+    LocalModel model;
+    try (Reservation memory = session.reservation()) {
+      model = host(turn).open(name, format, config -> memory.grow(bytes(config, format)), watch);
+      handle = session.own(model, memory);
     }
     turn.send(LoadEvent.newBuilder().setModel(Translation.of(handle, model)).build());
+  }
+
+  /** What a model takes at most: its numbers, and beside them those of another format. */
+  private static long bytes(Gpt2Config config, DType format) {
+    long numbers = config.parameterCount();
+    return DType.FP32.bytes(numbers) + (format == DType.FP32 ? 0 : format.bytes(numbers));
   }
 
   @Override
@@ -106,21 +112,22 @@ public final class ModelsEndpoint extends ModelsImplBase {
   public void benchmark(BenchmarkRequest request, StreamObserver<BenchmarkEvent> out) {
     int sizes = request.getSizesCount();
     int[] next = {0};
-    Session.current()
-        .call(
-            Texts.get("remote.measuringAll"),
-            out,
-            turn -> {
-              Args.inRange(request.getRepetitions(), 1, MOST_REPETITIONS, "repetitions");
-              Args.inRange(sizes, 0, MOST_SIZES, "sizes");
-              if (next[0] < sizes) {
-                measure(request, next[0]++, turn);
-              }
-              return next[0] < sizes;
-            });
+    Session session = Session.current();
+    session.call(
+        Texts.get("remote.measuringAll"),
+        out,
+        turn -> {
+          Args.inRange(request.getRepetitions(), 1, MOST_REPETITIONS, "repetitions");
+          Args.inRange(sizes, 0, MOST_SIZES, "sizes");
+          if (next[0] < sizes) {
+            measure(session, request, next[0]++, turn);
+          }
+          return next[0] < sizes;
+        });
   }
 
-  private void measure(BenchmarkRequest request, int index, Turn<BenchmarkEvent> turn) {
+  private void measure(
+      Session session, BenchmarkRequest request, int index, Turn<BenchmarkEvent> turn) {
     Watch watch =
         watch(
             turn,
@@ -128,16 +135,13 @@ public final class ModelsEndpoint extends ModelsImplBase {
             BenchmarkEvent.getDefaultInstance());
     watch.progressed(
         new Progress((double) index / request.getSizesCount(), Texts.get("remote.measuringAll")));
-    turn.send(
-        BenchmarkEvent.newBuilder()
-            .setPoint(
-                Translation.of(
-                    host(turn)
-                        .measure(
-                            Translation.of(request.getSizes(index)),
-                            request.getRepetitions(),
-                            watch)))
-            .build());
+    MatmulSize size = Translation.of(request.getSizes(index));
+    MatmulResult result;
+    try (Reservation memory = session.reservation()) {
+      memory.grow((long) size.bytes());
+      result = host(turn).measure(size, request.getRepetitions(), watch);
+    }
+    turn.send(BenchmarkEvent.newBuilder().setPoint(Translation.of(result)).build());
   }
 
   /** On the server's backend, which is not closed. */

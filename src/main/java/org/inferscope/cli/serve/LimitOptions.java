@@ -1,7 +1,9 @@
 package org.inferscope.cli.serve;
 
+import org.inferscope.cli.doctor.MachineMemory;
 import org.inferscope.compute.worker.server.Limits;
 import org.inferscope.text.Texts;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What a server gives a client at most, as options. */
@@ -20,6 +22,13 @@ final class LimitOptions {
   private ByteCount tensorBytes = new ByteCount(4L << 30);
 
   @Option(
+      names = "--max-total-bytes",
+      paramLabel = "BYTES",
+      descriptionKey = "cli.serve.totalBytes",
+      converter = ByteCount.Reader.class)
+  private @Nullable ByteCount totalBytes;
+
+  @Option(
       names = "--max-message-bytes",
       paramLabel = "BYTES",
       descriptionKey = "cli.serve.messageBytes",
@@ -28,6 +37,9 @@ final class LimitOptions {
 
   @Option(names = "--max-calls", paramLabel = "N", descriptionKey = "cli.serve.calls")
   private int calls = 32;
+
+  @Option(names = "--max-sessions", paramLabel = "N", descriptionKey = "cli.serve.sessions")
+  private int sessions = 1;
 
   @Option(names = "--max-connections", paramLabel = "N", descriptionKey = "cli.serve.connections")
   private int connections = 1000;
@@ -40,11 +52,34 @@ final class LimitOptions {
     if (calls < 1) {
       return Texts.get("cli.serve.badCount", "--max-calls");
     }
+    if (sessions < 1) {
+      return Texts.get("cli.serve.badCount", "--max-sessions");
+    }
     return connections < 1 ? Texts.get("cli.serve.badCount", "--max-connections") : "";
   }
 
-  Limits limits() {
-    return new Limits(tensorBytes.bytes(), Math.toIntExact(messageBytes.bytes()), calls);
+  /**
+   * What they come to.
+   *
+   * @param deviceBytes memory of the device; 0 if not known
+   */
+  Limits limits(long deviceBytes) {
+    long total = totalBytes == null ? total(deviceBytes) : totalBytes.bytes();
+    return new Limits(
+        Math.min(tensorBytes.bytes(), total),
+        total,
+        Math.toIntExact(messageBytes.bytes()),
+        calls,
+        sessions);
+  }
+
+  /** All that the device has; of a processor's memory half, since the rest is not for tensors. */
+  private long total(long deviceBytes) {
+    if (deviceBytes > 0) {
+      return deviceBytes;
+    }
+    long machine = MachineMemory.bytes() / 2;
+    return machine > 0 ? machine : tensorBytes.bytes();
   }
 
   int connections() {

@@ -91,12 +91,12 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     refuseWhatDoesNotFit();
     PrintWriter out = command().commandLine().getOut();
-    ServeSettings settings = settings(out);
-    BackendLoader loader = devices.apply(device);
+    Plan plan = plan(out);
+    ServeSettings settings = plan.settings;
     PublicServer server =
         PublicServer.start(
             settings,
-            loader,
+            plan.loader,
             builder -> extras.add(builder, Optional.ofNullable(models)),
             command().commandLine().getErr()::println);
     CompletableFuture<Optional<InferscopeException>> ended = new CompletableFuture<>();
@@ -131,7 +131,9 @@ public final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private ServeSettings settings(PrintWriter out) {
+  private record Plan(ServeSettings settings, BackendLoader loader) {}
+
+  private Plan plan(PrintWriter out) {
     InetSocketAddress address = resolved(listen);
     boolean loopback = address.getAddress().isLoopbackAddress();
     if (!loopback && certificate == null) {
@@ -145,14 +147,18 @@ public final class ServeCommand implements Callable<Integer> {
             ? Optional.empty()
             : Optional.of(ServerTls.read(certificate, key));
     tls.ifPresent(read -> read.warnings().forEach(this::warn));
-    return new ServeSettings(
-        address,
-        tls,
-        token(out),
-        limits.limits(),
-        limits.connections(),
-        Optional.ofNullable(metrics).map(ServeCommand::resolved),
-        AppVersion.current());
+    String token = token(out);
+    BackendLoader loader = devices.apply(device);
+    ServeSettings settings =
+        new ServeSettings(
+            address,
+            tls,
+            token,
+            limits.limits(loader.device().memory()),
+            limits.connections(),
+            Optional.ofNullable(metrics).map(ServeCommand::resolved),
+            AppVersion.current());
+    return new Plan(settings, loader);
   }
 
   /** From its file; without one, made up and told, which only this machine's users can use. */

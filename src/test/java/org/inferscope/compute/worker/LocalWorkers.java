@@ -26,7 +26,7 @@ public final class LocalWorkers {
    * be cut into parts is.
    */
   public static Backend openblas() {
-    Limits limits = new Limits(1L << 32, 256 << 10, 8);
+    Limits limits = new Limits(1L << 32, 1L << 33, 256 << 10, 8, 1);
     WorkerServer server =
         SERVERS.computeIfAbsent("openblas", key -> start(new OpenBlasLoader(), limits));
     ServerAccess access = new ServerAccess("127.0.0.1", server.port(), "", SECRET);

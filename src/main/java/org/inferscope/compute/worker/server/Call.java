@@ -54,7 +54,7 @@ final class Call<T> implements Place.Steps, Turn<T> {
       checkCancelled();
       backend = device.backend();
       if (work.step(this)) {
-        return out.isReady() ? Next.STEP : Next.WAIT;
+        return out.isReady() && !work.waitsForInput() ? Next.STEP : Next.WAIT;
       }
       end(Optional.empty());
     } catch (Exception | Error e) {

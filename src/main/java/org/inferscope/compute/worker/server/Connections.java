@@ -1,6 +1,8 @@
 package org.inferscope.compute.worker.server;
 
 import io.grpc.Attributes;
+import io.grpc.Context;
+import io.grpc.Contexts;
 import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
@@ -12,6 +14,7 @@ import io.netty.channel.ChannelFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,12 +41,15 @@ final class Connections implements ServerInterceptor {
   private record Ends(@Nullable SocketAddress here, @Nullable SocketAddress there) {}
 
   private final int most;
+  private final int mostSessions;
   private final ServerMetrics metrics;
   private final AtomicInteger open = new AtomicInteger();
+  private final Map<Ends, Visitor> visitors = new ConcurrentHashMap<>();
   private final Map<Ends, Channel> refused = new ConcurrentHashMap<>();
 
-  Connections(int most, ServerMetrics metrics) {
+  Connections(int most, int mostSessions, ServerMetrics metrics) {
     this.most = most;
+    this.mostSessions = mostSessions;
     this.metrics = metrics;
   }
 
@@ -52,7 +58,12 @@ final class Connections implements ServerInterceptor {
     return Listening::new;
   }
 
-  /** Refuses the calls of a connection that was let in only for that. */
+  /** Sends strangers away that have been here for so long; see {@link Visitor}. */
+  void dismiss(Duration stay, Duration goodbye) {
+    visitors.values().forEach(visitor -> visitor.dismiss(stay, goodbye));
+  }
+
+  /** Refuses the calls of a connection that was let in only for that; knows those of the others. */
   @Override
   public <Q, A> ServerCall.Listener<Q> interceptCall(
       ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
@@ -60,7 +71,8 @@ final class Connections implements ServerInterceptor {
     Ends ends =
         new Ends(of.get(Grpc.TRANSPORT_ATTR_LOCAL_ADDR), of.get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR));
     if (!refused.containsKey(ends)) {
-      return next.startCall(call, headers);
+      Context known = Context.current().withValue(Visitor.CURRENT, visitors.get(ends));
+      return Contexts.interceptCall(known, call, headers, next);
     }
     call.close(
         Status.RESOURCE_EXHAUSTED.withDescription(
@@ -88,7 +100,10 @@ final class Connections implements ServerInterceptor {
     private boolean isTaken(Channel connection) {
       if (open.incrementAndGet() <= most) {
         metrics.connectionOpened();
-        connection.closeFuture().addListener(closed -> leave());
+        Ends ends = new Ends(connection.localAddress(), connection.remoteAddress());
+        Visitor visitor = new Visitor(connection, mostSessions);
+        visitors.put(ends, visitor);
+        connection.closeFuture().addListener(closed -> leave(ends, visitor));
         return true;
       }
       open.decrementAndGet();
@@ -96,7 +111,8 @@ final class Connections implements ServerInterceptor {
       return refused.size() < MOST_TOLD && isTold(connection);
     }
 
-    private void leave() {
+    private void leave(Ends ends, Visitor visitor) {
+      visitors.remove(ends, visitor);
       open.decrementAndGet();
       metrics.connectionClosed();
     }

@@ -20,6 +20,15 @@ public interface DeviceCall<T> {
   boolean step(Turn<T> turn) throws Exception;
 
   /**
+   * Whether the last step ended because the client has sent no more yet. The next one then comes
+   * when the call is woken, which must be done for whatever arrives, also during a step. Asked on
+   * the device thread after a step that has more to do.
+   */
+  default boolean waitsForInput() {
+    return false;
+  }
+
+  /**
    * The call has ended, in whatever way; gives back what steps have kept. Called once on the device
    * thread if there was a step, else not at all.
    */

@@ -16,8 +16,14 @@ import org.inferscope.compute.exec.Daemons;
  * one server; the secret and the sessions are that server's own business.
  */
 public final class Gate implements AutoCloseable {
-  /** Within this a connection must have said what it is. */
-  private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(5));
+
+  /** How many times in a stranger's stay to look whether it is over. */
+  private static final int LOOKS = 6;
+
+  /** How many may watch the server's health at a time, which takes no secret. */
+  private static final int MOST_WATCHES = 64;
 
   /** A client that is attached has a call open; who has none that long only takes up room. */
   private static final int IDLE_SECONDS = 60;
@@ -42,8 +48,18 @@ public final class Gate implements AutoCloseable {
   private final ServerMetrics metrics;
   private final Connections connections;
   private final OpenCalls calls;
+  private final Watches watches = new Watches(MOST_WATCHES);
   private final Duration handshake;
   private final EventLoopGroup loops;
+
+  /**
+   * How long connections may take.
+   *
+   * @param handshake to say what they are
+   * @param stay without a call open that takes the secret
+   * @param goodbye to end other calls, after that
+   */
+  record Patience(Duration handshake, Duration stay, Duration goodbye) {}
 
   /**
    * A gate.
@@ -53,7 +69,7 @@ public final class Gate implements AutoCloseable {
    * @param tls empty for a server that only this machine can reach
    */
   public Gate(Limits limits, int connections, Optional<ServerTls> tls, ServerMetrics metrics) {
-    this(limits, connections, tls, metrics, HANDSHAKE);
+    this(limits, connections, tls, metrics, PATIENCE);
   }
 
   Gate(
@@ -61,8 +77,8 @@ public final class Gate implements AutoCloseable {
       int mostConnections,
       Optional<ServerTls> tls,
       ServerMetrics metrics,
-      Duration handshake) {
-    this.handshake = handshake;
+      Patience patience) {
+    handshake = patience.handshake();
     ThreadFactory threads = work -> Daemons.thread("inferscope-network", work);
     loops =
         new MultiThreadIoEventLoopGroup(
@@ -70,8 +86,18 @@ public final class Gate implements AutoCloseable {
     this.limits = limits;
     this.tls = tls;
     this.metrics = metrics;
-    connections = new Connections(mostConnections, metrics);
+    connections = new Connections(mostConnections, limits.sessions(), metrics);
     calls = new OpenCalls(limits.calls() + CALLS_BESIDE);
+    long look = patience.stay().toMillis() / LOOKS;
+    // Until the loops end.
+    Future<?> unused =
+        loops
+            .next()
+            .scheduleWithFixedDelay(
+                () -> connections.dismiss(patience.stay(), patience.goodbye()),
+                look,
+                look,
+                TimeUnit.MILLISECONDS);
   }
 
   /** What the server counts. */
@@ -87,6 +113,7 @@ public final class Gate implements AutoCloseable {
     // Of interceptors the one that is given last is asked first.
     return server
         .intercept(calls)
+        .intercept(watches)
         .intercept(connections)
         .intercept(new CallMetrics(metrics))
         .bossEventLoopGroup(loops)

@@ -10,6 +10,7 @@ import io.grpc.Status;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.inferscope.compute.worker.proto.ComputeGrpc;
 import org.inferscope.text.Texts;
 
 /**
@@ -22,6 +23,7 @@ final class Gatekeeper implements ServerInterceptor {
   static final Metadata.Key<String> SESSION =
       Metadata.Key.of("inferscope-session", Metadata.ASCII_STRING_MARSHALLER);
   private static final String BEARER = "Bearer ";
+  private static final String ATTACH = ComputeGrpc.getAttachMethod().getFullMethodName();
 
   private final Predicate<String> secret;
   private final Sessions sessions;
@@ -51,6 +53,21 @@ final class Gatekeeper implements ServerInterceptor {
     if (!knowsSecret(headers.get(AUTHORIZATION))) {
       return refuse(call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.secret")));
     }
+    Visitor visitor = Visitor.CURRENT.get();
+    if (visitor == null) {
+      return admit(call, headers, next);
+    }
+    boolean attaches = ATTACH.equals(call.getMethodDescriptor().getFullMethodName());
+    if (!visitor.enter(attaches)) {
+      return refuse(call, Refusals.tooManySessions(visitor.mostSessions()));
+    }
+    return Leaving.start(
+        call, headers, (known, its) -> admit(known, its, next), () -> visitor.leave(attaches));
+  }
+
+  /** Of those who know the secret. */
+  private <Q, A> ServerCall.Listener<Q> admit(
+      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next) {
     if (sessionless.contains(call.getMethodDescriptor().getFullMethodName())) {
       return new GuardedCall<>(next.startCall(call, headers), call, () -> {});
     }

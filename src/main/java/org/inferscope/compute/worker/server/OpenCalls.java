@@ -1,6 +1,5 @@
 package org.inferscope.compute.worker.server;
 
-import io.grpc.ForwardingServerCallListener.SimpleForwardingServerCallListener;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
@@ -8,7 +7,6 @@ import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.inferscope.text.Texts;
 
 /**
@@ -43,48 +41,10 @@ final class OpenCalls implements ServerInterceptor {
           new Metadata());
       return new ServerCall.Listener<>() {};
     }
-    return new Leaving<>(start(call, headers, next, session), session);
-  }
-
-  private <Q, A> ServerCall.Listener<Q> start(
-      ServerCall<Q, A> call, Metadata headers, ServerCallHandler<Q, A> next, String session) {
-    try {
-      return next.startCall(call, headers);
-    } catch (RuntimeException | Error e) {
-      leave(session);
-      throw e;
-    }
+    return Leaving.start(call, headers, next, () -> leave(session));
   }
 
   private void leave(String session) {
     open.computeIfPresent(session, (key, count) -> count == 1 ? null : count - 1);
-  }
-
-  private final class Leaving<Q> extends SimpleForwardingServerCallListener<Q> {
-    private final String session;
-    private final AtomicBoolean left = new AtomicBoolean();
-
-    Leaving(ServerCall.Listener<Q> calls, String session) {
-      super(calls);
-      this.session = session;
-    }
-
-    @Override
-    public void onComplete() {
-      leaveOnce();
-      super.onComplete();
-    }
-
-    @Override
-    public void onCancel() {
-      leaveOnce();
-      super.onCancel();
-    }
-
-    private void leaveOnce() {
-      if (left.compareAndSet(false, true)) {
-        leave(session);
-      }
-    }
   }
 }

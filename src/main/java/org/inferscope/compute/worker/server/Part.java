@@ -10,6 +10,9 @@ final class Part {
   /** Stands for one that could not be read. */
   static final Part MALFORMED = new Part(0, 0, null);
 
+  /** Stands for one of more numbers than a part may have. */
+  static final Part TOO_LONG = new Part(0, 0, null);
+
   final long tensor;
   final long size;
 

@@ -20,26 +20,29 @@ import org.inferscope.compute.worker.proto.UploadPart;
  * is used again and again. On gRPC's threads; {@link #giveBack} on any.
  */
 final class PartMarshaller implements Marshaller<Part> {
-  private static final int MOST_SPARE = 32;
+  /** The most bytes of numbers in a part: more at a time is not faster, and takes memory. */
+  static final int MOST_BYTES = 4 << 20;
 
-  /** Arrays of up to 4 MB are worth keeping. */
-  private static final int LONGEST_SPARE = 1 << 20;
+  /** What is kept for later. */
+  private static final int MOST_SPARE_BYTES = 16 << 20;
 
   private final Queue<float[]> spare = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger spares = new AtomicInteger();
+  private final AtomicInteger spareBytes = new AtomicInteger();
 
   /** An array whose numbers have been used. */
   void giveBack(float[] numbers) {
-    if (numbers.length <= LONGEST_SPARE && spares.get() < MOST_SPARE) {
-      spares.incrementAndGet();
+    int bytes = numbers.length * Float.BYTES;
+    if (spareBytes.addAndGet(bytes) <= MOST_SPARE_BYTES) {
       spare.add(numbers);
+    } else {
+      spareBytes.addAndGet(-bytes);
     }
   }
 
   /** An array of a length; of the spare ones, those of another length are let go of. */
   private float[] array(int length) {
     for (float[] kept = spare.poll(); kept != null; kept = spare.poll()) {
-      spares.decrementAndGet();
+      spareBytes.addAndGet(-kept.length * Float.BYTES);
       if (kept.length == length) {
         return kept;
       }
@@ -67,8 +70,13 @@ final class PartMarshaller implements Marshaller<Part> {
         switch (tag) {
           case UploadPart.TENSOR_FIELD_NUMBER << 3 -> tensor = varint(in);
           case UploadPart.SIZE_FIELD_NUMBER << 3 -> size = varint(in);
-          case UploadPart.VALUES_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED ->
-              numbers = numbers(in, varint(in));
+          case UploadPart.VALUES_FIELD_NUMBER << 3 | WireFormat.WIRETYPE_LENGTH_DELIMITED -> {
+            long bytes = varint(in);
+            if (bytes > MOST_BYTES) {
+              return Part.TOO_LONG;
+            }
+            numbers = numbers(in, bytes);
+          }
           default -> skip(tag, in);
         }
       }

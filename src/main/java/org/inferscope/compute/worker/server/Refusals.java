@@ -20,6 +20,17 @@ final class Refusals {
         .asRuntimeException();
   }
 
+  static StatusRuntimeException tooMuchInTotal(long most) {
+    return Status.RESOURCE_EXHAUSTED
+        .withDescription(Texts.get("server.limit.total", Long.toString(most)))
+        .asRuntimeException();
+  }
+
+  static Status tooManySessions(int most) {
+    return Status.RESOURCE_EXHAUSTED.withDescription(
+        Texts.get("server.limit.sessions", Integer.toString(most)));
+  }
+
   static StatusRuntimeException tooManyHandles(int most) {
     return Status.RESOURCE_EXHAUSTED
         .withDescription(Texts.get("server.limit.handles", Integer.toString(most)))
@@ -35,6 +46,13 @@ final class Refusals {
 
   static StatusRuntimeException malformedPart() {
     return Status.INVALID_ARGUMENT.withDescription(Texts.get("server.part")).asRuntimeException();
+  }
+
+  static StatusRuntimeException tooLongPart() {
+    return Status.RESOURCE_EXHAUSTED
+        .withDescription(
+            Texts.get("server.limit.part", Integer.toString(PartMarshaller.MOST_BYTES)))
+        .asRuntimeException();
   }
 
   static StatusRuntimeException nothingShared() {

@@ -130,13 +130,17 @@ public final class Session {
   /**
    * Keeps something until the session ends, or {@link #disown}. Device thread.
    *
-   * @param bytes what it takes of the device's memory
+   * @param memory what it takes of the device's; empty afterwards
    * @return what to call it, above 0
    */
-  public long own(AutoCloseable resource, long bytes) {
-    hold(bytes);
-    owned.put(++lastOwned, new Owned(resource, bytes));
+  public long own(AutoCloseable resource, Reservation memory) {
+    owned.put(++lastOwned, new Owned(resource, memory.take()));
     return lastOwned;
+  }
+
+  /** Of no bytes yet; closed by the caller within its step, whatever happens. Device thread. */
+  public Reservation reservation() {
+    return new Reservation(this);
   }
 
   /**
@@ -173,8 +177,8 @@ public final class Session {
     if (bytes > 0 && bytes > most - held.get()) {
       throw Refusals.tooMuchMemory(most);
     }
+    sessions.hold(bytes);
     held.addAndGet(bytes);
-    sessions.held(bytes);
   }
 
   /** What the server shares with it, if anything. */

@@ -113,7 +113,11 @@ final class Sessions {
     return byId.isEmpty();
   }
 
-  void held(long bytes) {
+  /** Counts bytes of the device; device thread. Refused beyond the limit of all together. */
+  void hold(long bytes) {
+    if (bytes > 0 && bytes > limits.totalBytes() - held.get()) {
+      throw Refusals.tooMuchInTotal(limits.totalBytes());
+    }
     held.addAndGet(bytes);
   }
 

@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * device on its own.
  */
 final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
-  /** What may be on its way at a time, so that neither side waits for the other. */
-  private static final int AHEAD_BYTES = 16 << 20;
+  /** What may lie here or be asked for at a time, so that neither side waits for the other. */
+  private static final long AHEAD_BYTES = 16 << 20;
 
-  private static final int FIRST_AHEAD = 2;
-  private static final int MOST_AHEAD = 64;
+  /** What a part takes besides its numbers, by and large, so that empty ones count, too. */
+  private static final int AROUND = 1 << 10;
+
+  /** Nobody knows how long a part is that has been asked for and is not here. */
+  private static final long LONGEST = PartMarshaller.MOST_BYTES + AROUND;
 
   private static final long SLICE_NANOS = 20_000_000;
 
@@ -28,6 +31,21 @@ final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
   private final Queue<Part> parts = new ConcurrentLinkedQueue<>();
   private volatile boolean complete;
   private Runnable wake = () -> {};
+
+  /** Whether there is a tensor to take numbers, so that they may be asked for ahead. */
+  private volatile boolean begun;
+
+  /** Whether the call has ended; what still comes then is let go of. */
+  private volatile boolean over;
+
+  /** Whether a step found no part. Device thread. */
+  private boolean hungry;
+
+  /** What lies here. Guarded by this. */
+  private long lying;
+
+  /** Parts asked for and not here. Guarded by this. */
+  private int asked;
 
   private @Nullable Held target;
   private long handle;
@@ -49,14 +67,40 @@ final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
     UploadRun run = new UploadRun(session, arrays, call);
     call.disableAutoRequest();
     run.wake = session.submit(title, call, run);
-    call.request(FIRST_AHEAD);
+    run.ask();
     return run;
   }
 
   @Override
   public void onNext(Part part) {
-    parts.add(part);
-    wake.run();
+    synchronized (this) {
+      asked--;
+      lying += bytes(part);
+    }
+    if (!over) {
+      parts.add(part);
+      ask();
+      wake.run();
+    }
+  }
+
+  private static long bytes(Part part) {
+    return AROUND + (long) part.count() * Float.BYTES;
+  }
+
+  /** Asks for as many parts as there is room for, however long they are; at first for one. */
+  private void ask() {
+    int more = more();
+    if (more > 0) {
+      call.request(more);
+    }
+  }
+
+  private synchronized int more() {
+    int room = (int) ((AHEAD_BYTES - lying) / LONGEST) - asked;
+    int more = Math.max(0, begun ? room : 1 - asked - parts.size());
+    asked += more;
+    return more;
   }
 
   /** Seen by the device thread as a call that is cancelled. */
@@ -75,30 +119,44 @@ final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
     // Before looking for parts: after it there are no more.
     boolean all = complete;
     for (Part part = parts.poll(); part != null; part = parts.poll()) {
+      taken(part);
       take(part, turn);
-      call.request(1);
+      ask();
       if (System.nanoTime() - start > SLICE_NANOS) {
-        wake.run();
+        hungry = false;
         return true;
       }
       turn.checkCancelled();
     }
+    hungry = true;
     if (all) {
       finish(turn);
     }
     return !all;
   }
 
+  @Override
+  public boolean waitsForInput() {
+    return hungry;
+  }
+
+  private synchronized void taken(Part part) {
+    lying -= bytes(part);
+  }
+
   private void take(Part part, Turn<Uploaded> turn) {
     if (part == Part.MALFORMED) {
       throw Refusals.malformedPart();
+    }
+    if (part == Part.TOO_LONG) {
+      throw Refusals.tooLongPart();
     }
     Held held = target;
     if (held == null) {
       handle = part.tensor;
       held = holdings.reserve(turn.backend(), handle, part.size);
       target = held;
-      askAhead(part);
+      begun = true;
     } else {
       Args.require(part.tensor == 0, "tensor", part.tensor, "named by the first part");
     }
@@ -109,12 +167,6 @@ final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
       arrays.giveBack(part.numbers);
     }
     filled += part.count();
-  }
-
-  /** Asks for more parts at a time where they are small. */
-  private void askAhead(Part first) {
-    int fit = AHEAD_BYTES / Math.max(1, first.count() * Float.BYTES);
-    call.request(Math.max(1, Math.min(MOST_AHEAD, fit) - FIRST_AHEAD));
   }
 
   private void finish(Turn<Uploaded> turn) {
@@ -131,6 +183,7 @@ final class UploadRun implements DeviceCall<Uploaded>, StreamObserver<Part> {
   /** Frees what was not filled. */
   @Override
   public void ended() {
+    over = true;
     parts.clear();
     if (target != null) {
       holdings.drop(target);

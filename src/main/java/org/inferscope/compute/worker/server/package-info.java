@@ -14,8 +14,8 @@
  * <p>What other machines reach is a {@link org.inferscope.compute.worker.server.PublicServer}: the
  * same server behind a {@link org.inferscope.compute.worker.server.Gate}, which bounds connections
  * before a byte of them is read and calls until their answers are out, so that neither those who
- * say nothing nor those who never read take memory or room from the others. Certificate, key and
- * token are read once, at the start.
+ * say nothing nor those who never read take memory or room from the others; who does not show the
+ * secret is sent away after a minute. Certificate, key and token are read once, at the start.
  *
  * <p>A public server looks after its device: it tests it before it serves it, and loads it again
  * when it is lost, see {@link org.inferscope.compute.worker.server.DeviceCare}. What a session held

@@ -47,7 +47,7 @@ class BadInputTest {
   private static final MethodDescriptor<?, ?> UPLOAD = ComputeGrpc.getUploadMethod();
   private static final MethodDescriptor<?, ?> DOWNLOAD = ComputeGrpc.getDownloadMethod();
 
-  private final Limits limits = new Limits(MEMORY, MESSAGE, CALLS);
+  private final Limits limits = new Limits(MEMORY, 2 * MEMORY, MESSAGE, CALLS, 2);
   private final Gate gate = new Gate(limits, 64, Optional.empty(), new ServerMetrics());
   private final List<ManagedChannel> channels = new ArrayList<>();
   private TestServer server;

@@ -59,7 +59,7 @@ class ContractFuzzTest {
   @Test
   void whateverIsSentIsAnsweredInASentenceAndAnotherClientIsComputedForAllTheWhile()
       throws Exception {
-    Limits limits = new Limits(1 << 20, 1 << 16, 8);
+    Limits limits = new Limits(1 << 20, 1 << 22, 1 << 16, 8, 2);
     Gate gate = new Gate(limits, 32, Optional.empty(), new ServerMetrics());
     try (TestServer server =
         new TestServer(

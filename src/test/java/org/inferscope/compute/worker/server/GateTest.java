@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class GateTest {
   private static final byte[] PREFACE =
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0".getBytes(StandardCharsets.US_ASCII);
 
+  private static final Gate.Patience LONG =
+      new Gate.Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofMinutes(1));
+
   private final ServerMetrics metrics = new ServerMetrics();
   private final List<ManagedChannel> channels = new ArrayList<>();
   private final List<Socket> sockets = new ArrayList<>();
@@ -43,16 +47,16 @@ class GateTest {
   private Gate gate;
 
   private void start(Optional<ServerTls> tls) throws IOException {
-    start(tls, Duration.ofMinutes(1));
+    start(tls, LONG);
   }
 
-  private void start(Optional<ServerTls> tls, Duration handshake) throws IOException {
+  private void start(Optional<ServerTls> tls, Gate.Patience patience) throws IOException {
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .directExecutor()
             .addService(new HealthStatusManager().getHealthService());
-    Limits limits = new Limits(1 << 20, 1 << 16, 4);
-    gate = new Gate(limits, MOST, tls, metrics, handshake);
+    Limits limits = new Limits(1 << 20, 1 << 20, 1 << 16, 4, 1);
+    gate = new Gate(limits, MOST, tls, metrics, patience);
     server = gate.guard(builder).build().start();
   }
 
@@ -183,7 +187,7 @@ class GateTest {
 
   @Test
   void thoseWhoConnectAndSayNothingOrHalfAWordAreSentAway() throws Exception {
-    start(Optional.empty(), Duration.ofMillis(500));
+    start(Optional.empty(), new Gate.Patience(Duration.ofMillis(500), LONG.stay(), LONG.goodbye()));
     for (int i = 0; i < MOST; i++) {
       connect().getOutputStream().write(PREFACE, 0, i);
     }
@@ -202,6 +206,70 @@ class GateTest {
     socket.setSoTimeout(5_000);
     socket.getInputStream().readAllBytes();
     awaitOpen(0);
+  }
+
+  @Test
+  void thoseWhoWatchOrAskForHealthWithoutEndDoNotKeepTheirConnections() throws Exception {
+    start(
+        Optional.empty(),
+        new Gate.Patience(Duration.ofMinutes(1), Duration.ofMillis(400), Duration.ofMillis(50)));
+    List<CompletableFuture<Status>> watches = new ArrayList<>();
+    for (int i = 0; i < MOST; i++) {
+      ManagedChannel channel = client();
+      ask(channel);
+      if (i % 2 == 0) {
+        watches.add(watch(channel));
+      }
+    }
+    awaitOpen(MOST);
+    awaitOpen(0);
+    assertThat(watches)
+        .allSatisfy(
+            watch ->
+                assertThat(watch.get(20, TimeUnit.SECONDS).getCode())
+                    .isEqualTo(Status.Code.UNAVAILABLE));
+    assertThat(ask(channels.get(0))).isEqualTo(ServingStatus.SERVING);
+  }
+
+  @Test
+  void whoAsksAgainAndAgainIsAnsweredEachTimeThoughItsConnectionsAreEnded() throws Exception {
+    start(
+        Optional.empty(),
+        new Gate.Patience(Duration.ofMinutes(1), Duration.ofMillis(100), Duration.ofMillis(500)));
+    ManagedChannel prober = client();
+    CompletableFuture<Status> watch = watch(prober);
+    Waiting.until(
+        "its connection is ended",
+        () -> {
+          assertThat(ask(prober)).isEqualTo(ServingStatus.SERVING);
+          return watch.isDone();
+        });
+    assertThat(ask(prober)).isEqualTo(ServingStatus.SERVING);
+  }
+
+  @Test
+  void soManyMayWatchTheHealthAndTheOthersAreToldSo() throws Exception {
+    start(Optional.empty());
+    List<CompletableFuture<Status>> watches = new ArrayList<>();
+    for (int i = 0; i < 80; i++) {
+      watches.add(watch(i % 8 == 0 ? client() : channels.get(channels.size() - 1)));
+    }
+    Waiting.until(
+        "some were refused",
+        () -> watches.stream().filter(CompletableFuture::isDone).count() == 16);
+    for (CompletableFuture<Status> watch : watches) {
+      if (watch.isDone()) {
+        assertThat(watch.join().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+        assertThat(watch.join().getDescription()).contains("watched by 64 already");
+      }
+    }
+    assertThat(ask(client())).isEqualTo(ServingStatus.SERVING);
+    channels.get(0).shutdownNow();
+    Waiting.until("there is room again", () -> !watch(channels.get(9)).isDone());
+  }
+
+  private static CompletableFuture<Status> watch(ManagedChannel channel) {
+    return RawCalls.sendAndRead(channel, HealthGrpc.getWatchMethod(), new byte[0]);
   }
 
   @Test

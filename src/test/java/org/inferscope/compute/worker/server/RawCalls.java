@@ -54,10 +54,21 @@ final class RawCalls {
   /** Sends a message and never reads; the call is left open. */
   static CompletableFuture<Status> sendAndNeverRead(
       Channel channel, MethodDescriptor<?, ?> method, byte[] message) {
+    return open(channel, method, message, 0);
+  }
+
+  /** Sends a message and reads whatever comes; the call is left open. */
+  static CompletableFuture<Status> sendAndRead(
+      Channel channel, MethodDescriptor<?, ?> method, byte[] message) {
+    return open(channel, method, message, Integer.MAX_VALUE);
+  }
+
+  private static CompletableFuture<Status> open(
+      Channel channel, MethodDescriptor<?, ?> method, byte[] message, int answers) {
     ClientCall<byte[], byte[]> call =
         channel.newCall(method.toBuilder(BYTES, BYTES).build(), CallOptions.DEFAULT);
     CompletableFuture<Status> end = new CompletableFuture<>();
-    start(call, 0, end);
+    start(call, answers, end);
     call.sendMessage(message);
     call.halfClose();
     return end;

@@ -65,7 +65,7 @@ final class TestClient implements AutoCloseable {
     calls = with("inferscope-session", welcome.getSession(), known);
   }
 
-  private static Channel with(String key, String value, Channel channel) {
+  static Channel with(String key, String value, Channel channel) {
     Metadata headers = new Metadata();
     headers.put(Metadata.Key.of(key, Metadata.ASCII_STRING_MARSHALLER), value);
     return ClientInterceptors.intercept(

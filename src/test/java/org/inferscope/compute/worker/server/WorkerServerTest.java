@@ -160,7 +160,8 @@ class WorkerServerTest {
   void keepsLimits() {
     try (TestServer server =
             new TestServer(
-                new ReferenceBackend(), builder -> builder.limits(new Limits(4000, 2000, 8)));
+                new ReferenceBackend(),
+                builder -> builder.limits(new Limits(4000, 8000, 2000, 8, 1)));
         TestClient client = server.attach("test")) {
       client.run(allocate(1, 900));
 
