@@ -57,7 +57,7 @@ class DeviceCareTest {
                 any,
                 Optional.empty(),
                 TestServer.SECRET,
-                new Limits(1 << 20, 1 << 20, 8),
+                new Limits(1 << 20, 1 << 20, 1 << 20, 8, 1),
                 8,
                 Optional.of(any),
                 "1"),
