@@ -40,6 +40,10 @@ final class FairQueue {
   private long clock;
 
   private int waiting;
+
+  /** Calls that are not over. */
+  private int open;
+
   private boolean closed;
 
   /** Takes the last place in a queue; empty if there are so many before, or it has been closed. */
@@ -52,6 +56,7 @@ final class FairQueue {
       Place place = new Place(lane);
       lane.places.addLast(place);
       waiting++;
+      open++;
       return Optional.of(place);
     } finally {
       lock.unlock();
@@ -87,7 +92,7 @@ final class FairQueue {
   }
 
   /**
-   * A call is no longer wanted.
+   * A call is over for its client: it has its answer, or wants none any more.
    *
    * @return whether it had not begun and never will; otherwise it is stepped once more, unless it
    *     has ended
@@ -95,6 +100,10 @@ final class FairQueue {
   boolean leave(Place place) {
     lock.lock();
     try {
+      if (!place.over) {
+        place.over = true;
+        open--;
+      }
       boolean gone = !place.left && left(place);
       look(place.lane);
       return gone;
@@ -230,6 +239,16 @@ final class FairQueue {
     lock.lock();
     try {
       return waiting;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many calls are under way, from their first bytes until their answer is out. */
+  int open() {
+    lock.lock();
+    try {
+      return open;
     } finally {
       lock.unlock();
     }

@@ -26,6 +26,9 @@ final class Place {
   /** Nobody wants it any more; if begun, it is stepped once more to see that. */
   boolean left;
 
+  /** Its answer is out, or will never be. */
+  boolean over;
+
   Place(Lane lane) {
     this.lane = lane;
   }

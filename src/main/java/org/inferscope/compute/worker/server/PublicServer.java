@@ -125,17 +125,13 @@ public final class PublicServer implements AutoCloseable {
   }
 
   /**
-   * Says that it ends, waits so long for calls that run or wait, and ends. What asks for its health
-   * hears of it at once.
+   * Says that it ends, waits so long for calls that are under way, also if it is their clients that
+   * let them wait, and ends. What asks for its health hears of it at once.
    */
   public void drain(Duration patience) {
     health.end();
-    waitFor(() -> isIdle(server.usage()), patience);
+    waitFor(server::isIdle, patience);
     close();
-  }
-
-  private static boolean isIdle(DeviceUsage usage) {
-    return usage.waiting() == 0 && usage.running().isEmpty();
   }
 
   private static void waitFor(BooleanSupplier condition, Duration patience) {

@@ -101,6 +101,11 @@ public final class WorkerServer implements AutoCloseable {
     return sessions.usage();
   }
 
+  /** Whether no call is under way, not even one that waits for its client. */
+  boolean isIdle() {
+    return sessions.queue().open() == 0;
+  }
+
   /** Ends all sessions, frees what they hold, and closes the device; waits a moment for that. */
   @Override
   public void close() {

@@ -112,6 +112,24 @@ class FairQueueTest {
   }
 
   @Test
+  void countsACallUntilItsClientHasTheAnswer() throws Exception {
+    Lane lane = new Lane();
+    Place place = queue.enter(lane, 10).orElseThrow();
+    Place other = queue.enter(lane, 10).orElseThrow();
+    queue.fill(place, step("step", new ArrayList<>(), Next.END));
+    turn(MILLISECOND);
+    assertThat(queue.open()).isEqualTo(2);
+
+    queue.leave(place);
+    queue.leave(place);
+    assertThat(queue.open()).isEqualTo(1);
+    queue.close(lane, () -> {});
+    assertThat(queue.open()).isEqualTo(1);
+    queue.leave(other);
+    assertThat(queue.open()).isZero();
+  }
+
+  @Test
   void takesNoMoreCallsThanItMay() {
     Lane lane = new Lane();
     assertThat(queue.enter(lane, 1)).isPresent();
