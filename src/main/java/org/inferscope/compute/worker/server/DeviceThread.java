@@ -78,7 +78,8 @@ final class DeviceThread {
   Status failed(Session session, Throwable error) {
     if (error instanceof DeviceLostException lost && care.isPresent()) {
       CompletableFuture<Backend> mine = loaded;
-      if (mine.isDone()) {
+      // Where it has been given up, the loss is known.
+      if (ready(mine).isPresent()) {
         care.get().lost(mine, lost);
       }
       if (session.hasEnded()) {

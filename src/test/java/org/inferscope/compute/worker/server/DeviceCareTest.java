@@ -187,6 +187,35 @@ class DeviceCareTest {
   }
 
   @Test
+  void aSecondLossThatACallNoticesTooIsCountedOnce() throws Exception {
+    LosableCard first = start();
+    LosableCard second = new LosableCard(true);
+    cards.add(second);
+    first.loseAndTell();
+    CountDownLatch busy = new CountDownLatch(1);
+    CountDownLatch release = new CountDownLatch(1);
+    second.hook =
+        operation -> {
+          if (operation.equals("allocate")) {
+            busy.countDown();
+            await(release);
+          }
+        };
+    try (TestClient client = attach()) {
+      ListenableFuture<Results> running =
+          ComputeGrpc.newFutureStub(client.channel()).run(batch(allocate(1, 2)));
+      await(busy);
+      second.loseAndTell();
+      release.countDown();
+
+      assertThatThrownBy(running::get).hasMessageContaining("UNAVAILABLE: " + LOST_AGAIN);
+      Waiting.until("the lost backend is closed", () -> second.closed);
+      assertThat(page("/metrics").body()).contains("inferscope_device_losses_total 2\n");
+      assertThat(news).containsExactly(LOST, "The device is ready again.");
+    }
+  }
+
+  @Test
   void aDeviceThatCannotBeLoadedAgainIsTheEnd() throws Exception {
     LosableCard first = start();
     LosableCard wrong = new LosableCard(false);
