@@ -25,6 +25,9 @@ public final class Gate implements AutoCloseable {
   /** How many may watch the server's health at a time, which takes no secret. */
   private static final int MOST_WATCHES = 64;
 
+  /** How many of those on one connection, so that nobody takes them all with one. */
+  private static final int WATCHES_EACH = 4;
+
   /** A client that is attached has a call open; who has none that long only takes up room. */
   private static final int IDLE_SECONDS = 60;
 
@@ -48,7 +51,7 @@ public final class Gate implements AutoCloseable {
   private final ServerMetrics metrics;
   private final Connections connections;
   private final OpenCalls calls;
-  private final Watches watches = new Watches(MOST_WATCHES);
+  private final Watches watches = new Watches(MOST_WATCHES, WATCHES_EACH);
   private final Duration handshake;
   private final EventLoopGroup loops;
 

@@ -18,6 +18,7 @@ final class Visitor {
   private final int mostSessions;
   private int calls;
   private int sessions;
+  private int watches;
 
   /** When it last had such a call open, or came. */
   private long since = System.nanoTime();
@@ -46,6 +47,20 @@ final class Visitor {
     calls++;
     sessions += attaches ? 1 : 0;
     return true;
+  }
+
+  /** Begins to watch the server's health; false if it does so many times already. */
+  synchronized boolean watch(int most) {
+    if (watches >= most) {
+      return false;
+    }
+    watches++;
+    return true;
+  }
+
+  /** Watches once less. */
+  synchronized void unwatch() {
+    watches--;
   }
 
   /** Such a call is over. */

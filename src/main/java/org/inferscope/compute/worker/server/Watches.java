@@ -6,19 +6,28 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
 import io.grpc.health.v1.HealthGrpc;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.inferscope.text.Texts;
 
 /**
- * Lets so many watch the server's health at a time. Watching takes no secret and has no end of its
- * own; asking once is answered all the same. On gRPC's threads.
+ * Lets so many watch the server's health at a time, and each connection a few times. Watching takes
+ * no secret and has no end of its own; asking once is answered all the same. On gRPC's threads.
  */
 final class Watches implements ServerInterceptor {
   private final int most;
+  private final int each;
   private final AtomicInteger open = new AtomicInteger();
 
-  Watches(int most) {
+  /**
+   * Counts from none.
+   *
+   * @param most of all connections
+   * @param each of one
+   */
+  Watches(int most, int each) {
     this.most = most;
+    this.each = each;
   }
 
   @Override
@@ -27,14 +36,25 @@ final class Watches implements ServerInterceptor {
     if (!isWatch(call)) {
       return next.startCall(call, headers);
     }
-    if (open.incrementAndGet() <= most) {
-      return Leaving.start(call, headers, next, open::decrementAndGet);
+    // None where the connection has just been closed.
+    Optional<Visitor> visitor = Optional.ofNullable(Visitor.CURRENT.get());
+    if (visitor.isPresent() && !visitor.get().watch(each)) {
+      return refuse(call, Texts.get("serve.watches.each", Integer.toString(each)));
     }
+    if (open.incrementAndGet() <= most) {
+      return Leaving.start(call, headers, next, () -> leave(visitor));
+    }
+    leave(visitor);
+    return refuse(call, Texts.get("serve.watches", Integer.toString(most)));
+  }
+
+  private void leave(Optional<Visitor> visitor) {
     open.decrementAndGet();
-    call.close(
-        Status.RESOURCE_EXHAUSTED.withDescription(
-            Texts.get("serve.watches", Integer.toString(most))),
-        new Metadata());
+    visitor.ifPresent(Visitor::unwatch);
+  }
+
+  private static <Q> ServerCall.Listener<Q> refuse(ServerCall<Q, ?> call, String sentence) {
+    call.close(Status.RESOURCE_EXHAUSTED.withDescription(sentence), new Metadata());
     return new ServerCall.Listener<>() {};
   }
 

@@ -3,17 +3,20 @@ package org.inferscope.compute.worker.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.grpc.Context;
 import io.grpc.ManagedChannel;
 import io.grpc.Server;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.grpc.health.v1.HealthCheckRequest;
+import io.grpc.health.v1.HealthCheckResponse;
 import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.netty.NettyServerBuilder;
 import io.grpc.protobuf.services.HealthStatusManager;
+import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -250,22 +253,96 @@ class GateTest {
   @Test
   void soManyMayWatchTheHealthAndTheOthersAreToldSo() throws Exception {
     start(Optional.empty());
-    List<CompletableFuture<Status>> watches = new ArrayList<>();
-    for (int i = 0; i < 80; i++) {
-      watches.add(watch(i % 8 == 0 ? client() : channels.get(channels.size() - 1)));
+    for (int i = 0; i < 64; i++) {
+      assertThat(new Watch(i % 4 == 0 ? client() : lastClient()).isLetIn()).isTrue();
     }
-    Waiting.until(
-        "some were refused",
-        () -> watches.stream().filter(CompletableFuture::isDone).count() == 16);
-    for (CompletableFuture<Status> watch : watches) {
-      if (watch.isDone()) {
-        assertThat(watch.join().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
-        assertThat(watch.join().getDescription()).contains("watched by 64 already");
-      }
+    Watch tooMany = new Watch(client());
+    assertThat(tooMany.isLetIn()).isFalse();
+    assertThat(tooMany.refusal()).contains("watched by 64 already");
+    assertThat(ask(lastClient())).isEqualTo(ServingStatus.SERVING);
+  }
+
+  @Test
+  void whoWatchesNoMoreLeavesItsRoomToOthers() throws Exception {
+    start(Optional.empty());
+    for (int i = 0; i < 64; i++) {
+      assertThat(new Watch(i % 4 == 0 ? client() : lastClient()).isLetIn()).isTrue();
     }
-    assertThat(ask(client())).isEqualTo(ServingStatus.SERVING);
     channels.get(0).shutdownNow();
-    Waiting.until("there is room again", () -> !watch(channels.get(9)).isDone());
+    client();
+    for (int i = 0; i < 4; i++) {
+      Waiting.until("there is room again", () -> new Watch(lastClient()).isLetIn());
+    }
+    Watch tooMany = new Watch(client());
+    assertThat(tooMany.isLetIn()).isFalse();
+    assertThat(tooMany.refusal()).contains("watched by 64 already");
+  }
+
+  @Test
+  void oneConnectionMayWatchAFewTimesAndTheOthersHaveTheRest() throws Exception {
+    start(Optional.empty());
+    ManagedChannel greedy = client();
+    List<Watch> watches = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      watches.add(new Watch(greedy));
+      assertThat(watches.get(i).isLetIn()).isTrue();
+    }
+    for (int i = 0; i < 80; i++) {
+      Watch tooMany = new Watch(greedy);
+      assertThat(tooMany.isLetIn()).isFalse();
+      assertThat(tooMany.refusal())
+          .isEqualTo(
+              "This connection watches the health of this server 4 times already, as many as it"
+                  + " may.");
+    }
+    for (int i = 0; i < 60; i++) {
+      assertThat(new Watch(i % 4 == 0 ? client() : lastClient()).isLetIn()).isTrue();
+    }
+    watches.get(0).end();
+    Waiting.until("there is room again", () -> new Watch(greedy).isLetIn());
+  }
+
+  private ManagedChannel lastClient() {
+    return channels.get(channels.size() - 1);
+  }
+
+  /** A client that watches the server's health. */
+  private static final class Watch implements StreamObserver<HealthCheckResponse> {
+    private final CompletableFuture<Optional<Throwable>> begun = new CompletableFuture<>();
+    private final Context.CancellableContext open = Context.ROOT.withCancellation();
+
+    Watch(ManagedChannel channel) {
+      open.run(
+          () -> HealthGrpc.newStub(channel).watch(HealthCheckRequest.getDefaultInstance(), this));
+    }
+
+    /** Whether it is told anything; otherwise it has been refused. */
+    boolean isLetIn() {
+      return begun.orTimeout(20, TimeUnit.SECONDS).join().isEmpty();
+    }
+
+    String refusal() {
+      Status status = Status.fromThrowable(begun.join().orElseThrow());
+      assertThat(status.getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      return String.valueOf(status.getDescription());
+    }
+
+    void end() {
+      open.cancel(null);
+    }
+
+    @Override
+    public void onNext(HealthCheckResponse response) {
+      begun.complete(Optional.empty());
+    }
+
+    @Override
+    public void onError(Throwable error) {
+      begun.complete(Optional.of(error));
+    }
+
+    @Override
+    public void onCompleted() {}
   }
 
   private static CompletableFuture<Status> watch(ManagedChannel channel) {
