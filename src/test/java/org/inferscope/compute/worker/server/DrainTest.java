@@ -130,10 +130,7 @@ class DrainTest {
   void whoDoesNotGoOnIsNotWaitedForWithoutEnd() {
     try (TestClient client = attach("silent")) {
       CompletableFuture<Uploaded> answer = UploadFlowTest.answer();
-      client
-          .async()
-          .upload(new UploadFlowTest.Into(answer))
-          .onNext(UploadFlowTest.first(1, 3, 5));
+      client.async().upload(new UploadFlowTest.Into(answer)).onNext(UploadFlowTest.first(1, 3, 5));
       awaitPause(12);
 
       server.drain(Duration.ofMillis(100));

@@ -28,8 +28,7 @@ class UploadFlowTest {
   @Test
   void anUploadThatWaitsForItsClientLeavesTheDeviceToTheOthers() {
     AtomicReference<Thread> writer = new AtomicReference<>();
-    try (TestServer server =
-            new TestServer(HookedBackend.of(name -> note(name, writer)));
+    try (TestServer server = new TestServer(HookedBackend.of(name -> note(name, writer)));
         TestClient silent = server.attach("silent");
         GoodClient good = new GoodClient(server)) {
       CompletableFuture<Uploaded> answer = answer();
