@@ -30,6 +30,7 @@ public final class WorkerLoader implements BackendLoader {
   private final Device device;
   private final WorkerCommand command;
   private final String version;
+  private final Duration starting;
   private final Duration patience;
   private final List<Path> folders;
 
@@ -45,15 +46,25 @@ public final class WorkerLoader implements BackendLoader {
 
   /** The same with another time limit for whatever does not depend on what is computed. */
   public WorkerLoader(Device device, WorkerCommand command, String version, Duration patience) {
-    this(device, command, version, patience, Exchange.folders());
+    this(device, command, version, patience, patience, Exchange.folders());
   }
 
-  /** The same with other folders where memory may be shared. */
+  /**
+   * The same with a time limit of its own for the start.
+   *
+   * @param folders where memory may be shared
+   */
   WorkerLoader(
-      Device device, WorkerCommand command, String version, Duration patience, List<Path> folders) {
+      Device device,
+      WorkerCommand command,
+      String version,
+      Duration starting,
+      Duration patience,
+      List<Path> folders) {
     this.device = device;
     this.command = command;
     this.version = version;
+    this.starting = starting;
     this.patience = patience;
     this.folders = folders;
   }
@@ -95,7 +106,7 @@ public final class WorkerLoader implements BackendLoader {
             .map(file -> List.of("--exchange", file.file().toString()))
             .map(command::withArguments)
             .orElse(command);
-    WorkerProcess.Started worker = WorkerProcess.start(whole, device.backend(), secret, patience);
+    WorkerProcess.Started worker = WorkerProcess.start(whole, device.backend(), secret, starting);
     exchange.ifPresent(Exchange::close);
     Line line = Line.toChild(worker.said().port());
     Child child = new Child(worker.process(), device.backend(), patience);

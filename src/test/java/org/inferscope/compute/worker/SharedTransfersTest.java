@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -225,7 +224,8 @@ class SharedTransfersTest {
   private static RemoteBackend start(Path folder, List<Path> shared) {
     WorkerCommand command =
         FakeWorkers.command(LightWorker.class, folder).withFlags(List.of("-Xmx256m"));
-    return new WorkerLoader(LightWorker.DEVICE, command, "1", Duration.ofSeconds(60), shared)
+    return new WorkerLoader(
+            LightWorker.DEVICE, command, "1", WorkerLoader.PATIENCE, WorkerLoader.PATIENCE, shared)
         .start();
   }
 }

@@ -189,6 +189,8 @@ class WorkerFaultsTest {
     WorkerCommand command =
         FakeWorkers.command(LightWorker.class, folder)
             .withFlags(LightWorker.tellingPortsTo(folder));
-    return new WorkerLoader(LightWorker.DEVICE, command, "1", patience).start();
+    return new WorkerLoader(
+            LightWorker.DEVICE, command, "1", WorkerLoader.PATIENCE, patience, Exchange.folders())
+        .start();
   }
 }

@@ -19,7 +19,6 @@ import org.inferscope.compute.worker.proto.ComputeGrpc;
 import org.inferscope.compute.worker.proto.ComputeGrpc.ComputeBlockingStub;
 import org.inferscope.compute.worker.proto.Hello;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -30,25 +29,31 @@ class SharedLimitsTest {
       Hello.newBuilder().setProtocol(WorkerServer.PROTOCOL).setName("test").build();
 
   private final Limits limits = new Limits(4000, 6000, 1 << 16, 8, 1);
-  private final Gate gate =
-      new Gate(
-          limits,
-          8,
-          Optional.empty(),
-          new ServerMetrics(),
-          new Gate.Patience(Duration.ofMinutes(1), Duration.ofMillis(200), Duration.ofMillis(50)));
-  private TestServer server;
+  private Gate gate = gate(Duration.ofMinutes(1));
+  private TestServer server = server();
 
-  @BeforeEach
-  void start() {
-    server =
-        new TestServer(
-            new ReferenceBackend(),
-            builder ->
-                builder
-                    .limits(limits)
-                    .open(new HealthStatusManager().getHealthService())
-                    .transport(gate::guard));
+  /**
+   * A gate.
+   *
+   * @param stay how long strangers may
+   */
+  private Gate gate(Duration stay) {
+    return new Gate(
+        limits,
+        8,
+        Optional.empty(),
+        new ServerMetrics(),
+        new Gate.Patience(Duration.ofMinutes(1), stay, Duration.ofMillis(50)));
+  }
+
+  private TestServer server() {
+    return new TestServer(
+        new ReferenceBackend(),
+        builder ->
+            builder
+                .limits(limits)
+                .open(new HealthStatusManager().getHealthService())
+                .transport(gate::guard));
   }
 
   @AfterEach
@@ -101,6 +106,9 @@ class SharedLimitsTest {
 
   @Test
   void aConnectionWithASessionStaysWhileOneThatOnlyWatchesIsSentAway() throws Exception {
+    stop();
+    gate = gate(Duration.ofMillis(200));
+    server = server();
     ManagedChannel stranger = channel();
     try (GoodClient good = new GoodClient(server)) {
       good.computes();

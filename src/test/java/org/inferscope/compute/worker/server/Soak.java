@@ -115,7 +115,8 @@ public final class Soak {
     boolean early = done.await(total / 10, TimeUnit.NANOSECONDS);
     Memory afterWarmUp = Memory.of(server.pid());
     // Read while all are busy, so that nobody's last call counts alone.
-    boolean before = done.await(total * 9 / 10 - TimeUnit.SECONDS.toNanos(1), TimeUnit.NANOSECONDS);
+    long rest = begin + total - TimeUnit.SECONDS.toNanos(5) - System.nanoTime();
+    boolean before = done.await(rest, TimeUnit.NANOSECONDS);
     Memory atEnd = Memory.of(server.pid());
     String page = get(metrics);
     done.await();
