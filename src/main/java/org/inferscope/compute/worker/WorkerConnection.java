@@ -174,6 +174,14 @@ public final class WorkerConnection implements Endpoint {
   }
 
   /**
+   * How often the worker has said that it serves others meanwhile. A call that is silent while this
+   * grows waits for its turn. Any thread.
+   */
+  public long othersServed() {
+    return attachment.othersServed();
+  }
+
+  /**
    * What to throw where a call on {@link #channel} failed, which also tells of a loss. Any thread
    * but the line's.
    *

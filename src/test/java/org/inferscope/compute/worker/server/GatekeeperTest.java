@@ -6,14 +6,12 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.Status;
-import io.grpc.stub.ServerCallStreamObserver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.inferscope.compute.reference.ReferenceBackend;
 import org.inferscope.compute.worker.proto.Batch;
 import org.inferscope.compute.worker.proto.ComputeGrpc;
-import org.inferscope.compute.worker.proto.Event;
 import org.inferscope.compute.worker.proto.Results;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +31,7 @@ class GatekeeperTest {
 
   @Test
   void aCallThatComesTooLateHearsThatTheDeviceIsLostFromTheServerItself() {
-    Session session = sessions.begin("test", new NoEvents());
+    Session session = sessions.begin("test", new HeardEvents());
     assertThat(queue.enter(session.lane, MOST)).isPresent();
     session.dismiss(Status.UNAVAILABLE.withDescription("The card is gone."));
     Metadata headers = new Metadata();
@@ -81,45 +79,5 @@ class GatekeeperTest {
     public boolean isCancelled() {
       return false;
     }
-  }
-
-  /** An Attach whose client hears nothing. */
-  private static final class NoEvents extends ServerCallStreamObserver<Event> {
-    @Override
-    public void onNext(Event event) {}
-
-    @Override
-    public void onError(Throwable error) {}
-
-    @Override
-    public void onCompleted() {}
-
-    @Override
-    public boolean isCancelled() {
-      return false;
-    }
-
-    @Override
-    public boolean isReady() {
-      return true;
-    }
-
-    @Override
-    public void setOnCancelHandler(Runnable handler) {}
-
-    @Override
-    public void setOnReadyHandler(Runnable handler) {}
-
-    @Override
-    public void setCompression(String compression) {}
-
-    @Override
-    public void setMessageCompression(boolean enable) {}
-
-    @Override
-    public void disableAutoInboundFlowControl() {}
-
-    @Override
-    public void request(int count) {}
   }
 }
