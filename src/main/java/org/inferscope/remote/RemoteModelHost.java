@@ -124,8 +124,8 @@ public final class RemoteModelHost implements ModelHost {
   /**
    * Makes a call and hands on what it answers until it ends.
    *
-   * @param silence how long nothing may come, time in which others are served not counted; then
-   *     the server counts as lost
+   * @param silence how long nothing may come, time in which others are served not counted; then the
+   *     server counts as lost
    * @throws InferscopeException with the reason in words if it fails
    */
   <Q, A> void follow(

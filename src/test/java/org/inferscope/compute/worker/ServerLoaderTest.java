@@ -171,8 +171,7 @@ class ServerLoaderTest {
       Duration patience = Duration.ofMillis(200);
       ServerLoader loader = new ServerLoader(access, "1", patience, LONG, LONG);
       assertThat(catchThrowableOfType(InferscopeException.class, loader::load).sentence())
-          .isEqualTo(
-              "The server 127.0.0.1:%d did not answer within 200 ms.", mute.getLocalPort());
+          .isEqualTo("The server 127.0.0.1:%d did not answer within 200 ms.", mute.getLocalPort());
     }
   }
 
@@ -214,8 +213,7 @@ class ServerLoaderTest {
       server.ready = new CompletableFuture<>();
       CompletableFuture<Throwable> thrown = new CompletableFuture<>();
       Thread waiting =
-          new Thread(
-              () -> thrown.complete(catchThrowable(() -> loader(server.access("")).load())));
+          new Thread(() -> thrown.complete(catchThrowable(() -> loader(server.access("")).load())));
       waiting.start();
       assertThat(server.attached.await(20, TimeUnit.SECONDS)).isTrue();
       waiting.interrupt();

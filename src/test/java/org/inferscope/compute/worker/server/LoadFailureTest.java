@@ -24,7 +24,8 @@ class LoadFailureTest {
 
   @Test
   void aReasonInWordsIsTheServersOwnWord() throws Exception {
-    assertThat(told(new InferscopeException("The card is broken."))).isEqualTo("The card is broken.");
+    assertThat(told(new InferscopeException("The card is broken.")))
+        .isEqualTo("The card is broken.");
   }
 
   @Test
