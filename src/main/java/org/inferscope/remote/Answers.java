@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,20 @@ final class Answers<Q, A> implements ClientResponseObserver<Q, A> {
   private static final long LOOK_MILLIS = 20;
 
   private final BlockingQueue<Entry<A>> arrived = new LinkedBlockingQueue<>();
+  private final LongSupplier othersServed;
+  private final LongSupplier nanoClock;
   private @Nullable ClientCallStreamObserver<Q> call;
+
+  /**
+   * Those of a call to be made.
+   *
+   * @param othersServed how often the server has said that it serves others meanwhile
+   * @param nanoClock any thread
+   */
+  Answers(LongSupplier othersServed, LongSupplier nanoClock) {
+    this.othersServed = othersServed;
+    this.nanoClock = nanoClock;
+  }
 
   @Override
   public void beforeStart(ClientCallStreamObserver<Q> started) {
@@ -43,7 +57,7 @@ final class Answers<Q, A> implements ClientResponseObserver<Q, A> {
   }
 
   /**
-   * Waits for the next.
+   * Waits for the next. As long as the server says that it serves others, that is no silence.
    *
    * @param silence how long to wait at most
    * @param checkpoint called some times a second; what it throws ends the call and is passed on
@@ -51,13 +65,18 @@ final class Answers<Q, A> implements ClientResponseObserver<Q, A> {
    * @throws CallFailed with what the call failed with, also if nothing came in that time
    */
   Optional<A> next(Duration silence, Runnable checkpoint) throws CallFailed {
-    long start = System.nanoTime();
+    long start = nanoClock.getAsLong();
+    long served = othersServed.getAsLong();
     boolean taken = false;
     try {
       Entry<A> entry = arrived.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
       while (entry == null) {
         checkpoint.run();
-        if (System.nanoTime() - start > silence.toNanos()) {
+        if (othersServed.getAsLong() != served) {
+          served = othersServed.getAsLong();
+          start = nanoClock.getAsLong();
+        }
+        if (nanoClock.getAsLong() - start > silence.toNanos()) {
           throw new CallFailed(Status.DEADLINE_EXCEEDED.asRuntimeException());
         }
         entry = arrived.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);

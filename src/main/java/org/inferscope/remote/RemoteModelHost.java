@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.bench.MatmulResult;
@@ -38,6 +39,7 @@ public final class RemoteModelHost implements ModelHost {
   private final Device device;
   private final WorkerConnection connection;
   private final ModelsStub stub;
+  private final LongSupplier nanoClock;
 
   /**
    * A host at the other end of a connection, which is closed with it.
@@ -45,6 +47,12 @@ public final class RemoteModelHost implements ModelHost {
    * @param device what it computes on, as shown on screen
    */
   public RemoteModelHost(Device device, WorkerConnection connection) {
+    this(device, connection, System::nanoTime);
+  }
+
+  /** The same with another clock for silences. */
+  RemoteModelHost(Device device, WorkerConnection connection, LongSupplier nanoClock) {
+    this.nanoClock = nanoClock;
     this.device = device;
     this.connection = connection;
     stub = ModelsGrpc.newStub(connection.channel());
@@ -116,7 +124,8 @@ public final class RemoteModelHost implements ModelHost {
   /**
    * Makes a call and hands on what it answers until it ends.
    *
-   * @param silence how long nothing may come; then the server counts as lost
+   * @param silence how long nothing may come, time in which others are served not counted; then the
+   *     server counts as lost
    * @throws InferscopeException with the reason in words if it fails
    */
   <Q, A> void follow(
@@ -126,7 +135,8 @@ public final class RemoteModelHost implements ModelHost {
       Duration silence,
       Runnable checkpoint) {
     try {
-      hear(request, call, heard, silence, checkpoint);
+      Answers<Q, A> answers = new Answers<>(connection::othersServed, nanoClock);
+      hear(request, call, answers, heard, silence, checkpoint);
     } catch (Answers.CallFailed e) {
       throw told(e.reason(), silence);
     }
@@ -141,8 +151,9 @@ public final class RemoteModelHost implements ModelHost {
     UnloadRequest request = UnloadRequest.newBuilder().setModel(model).build();
     Duration silence = shorter(connection.silence(0), UNLOADING);
     try {
-      RemoteModelHost.<UnloadRequest, Unloaded>hear(
-          request, stub::unload, unloaded -> {}, silence, () -> {});
+      // Not even while others are served.
+      Answers<UnloadRequest, Unloaded> answers = new Answers<>(() -> 0, nanoClock);
+      hear(request, stub::unload, answers, unloaded -> {}, silence, () -> {});
     } catch (Answers.CallFailed e) {
       if (Status.fromThrowable(e.reason()).getCode() == Status.Code.DEADLINE_EXCEEDED) {
         LOG.info("The server has not let go of a model in {}", silence);
@@ -159,11 +170,11 @@ public final class RemoteModelHost implements ModelHost {
   private static <Q, A> void hear(
       Q request,
       BiConsumer<Q, StreamObserver<A>> call,
+      Answers<Q, A> answers,
       Consumer<A> heard,
       Duration silence,
       Runnable checkpoint)
       throws Answers.CallFailed {
-    Answers<Q, A> answers = new Answers<>();
     call.accept(request, answers);
     boolean ended = false;
     try {

@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
@@ -20,11 +24,13 @@ import org.inferscope.compute.Progress;
 import org.inferscope.compute.bench.MatmulSize;
 import org.inferscope.compute.worker.ServerAccess;
 import org.inferscope.compute.worker.ServerLoader;
+import org.inferscope.compute.worker.WorkerConnection;
 import org.inferscope.compute.worker.proto.JobProgress;
 import org.inferscope.compute.worker.proto.LoadEvent;
 import org.inferscope.model.gpt2.generate.Generation.Step;
 import org.inferscope.model.gpt2.sampling.SamplingSettings;
 import org.inferscope.tensor.DType;
+import org.inferscope.tensor.Numbers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +42,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 20, threadMode = ThreadMode.SEPARATE_THREAD)
 class ServerSilenceTest {
   private static final Duration SHORT = Duration.ofMillis(200);
+
+  /** For what a server answers before it is silent: enough on a busy machine. */
+  private static final Duration BEARABLE = Duration.ofSeconds(1);
+
+  private static final Duration LONG = Duration.ofSeconds(10);
   private static final Device DEVICE = new Device("server", "A server", DeviceKind.REMOTE, "Test");
 
   @TempDir private Path folder;
@@ -52,26 +63,30 @@ class ServerSilenceTest {
   }
 
   private ModelHost connect(Duration patience) {
+    return new RemoteModelHost(DEVICE, loader(patience).open());
+  }
+
+  private ServerLoader loader(Duration patience) {
     ServerAccess access = new ServerAccess("127.0.0.1", server.port(), "", "a token");
-    ServerLoader loader = new ServerLoader(access, "1", Duration.ofSeconds(10), patience);
-    return new RemoteModelHost(DEVICE, loader.open());
+    return new ServerLoader(access, "1", LONG, patience);
   }
 
   private static HostedModel load(ModelHost host, Watch watch) {
     return host.load("tiny", DType.FP32, watch);
   }
 
-  private void assertLost(ThrowingCallable call) throws InterruptedException {
+  private void assertLost(Duration patience, ThrowingCallable call) throws InterruptedException {
     assertThat(catchThrowableOfType(DeviceLostException.class, call).sentence())
         .isEqualTo(
-            "127.0.0.1:%d had not answered after 200 ms and is no longer used.", server.port());
+            "127.0.0.1:%d had not answered after %s and is no longer used.",
+            server.port(), Numbers.duration(patience.toMillis() / 1e3));
     assertThat(server.cancelled.await(5, TimeUnit.SECONDS)).as("the server hears of it").isTrue();
   }
 
   @Test
   void whileAModelIsLoaded() throws Exception {
     try (ModelHost host = connect(SHORT)) {
-      assertLost(() -> load(host, Watch.NONE));
+      assertLost(SHORT, () -> load(host, Watch.NONE));
     }
   }
 
@@ -79,17 +94,17 @@ class ServerSilenceTest {
   void whileProductsAreMeasured() throws Exception {
     try (ModelHost host = connect(SHORT)) {
       List<MatmulSize> sizes = List.of(new MatmulSize(1, 1, 1));
-      assertLost(() -> host.benchmark(sizes, 1, result -> {}, Watch.NONE));
+      assertLost(SHORT, () -> host.benchmark(sizes, 1, result -> {}, Watch.NONE));
     }
   }
 
   @Test
   void whileAPassIsTraced() throws Exception {
     server.loading = SilentServer::load;
-    try (ModelHost host = connect(SHORT);
+    try (ModelHost host = connect(BEARABLE);
         HostedModel model = load(host, Watch.NONE)) {
       Path out = folder.resolve("out.safetensors");
-      assertLost(() -> model.trace(GivenPrompt.of("x"), Set.of(), out, Watch.NONE));
+      assertLost(BEARABLE, () -> model.trace(GivenPrompt.of("x"), Set.of(), out, Watch.NONE));
       assertThat(folder).isEmptyDirectory();
     }
   }
@@ -107,9 +122,9 @@ class ServerSilenceTest {
           @Override
           public void wrote(Step step) {}
         };
-    try (ModelHost host = connect(SHORT);
+    try (ModelHost host = connect(BEARABLE);
         HostedModel model = load(host, Watch.NONE)) {
-      assertLost(() -> model.generate(wish, nobody, () -> {}));
+      assertLost(BEARABLE, () -> model.generate(wish, nobody, () -> {}));
     }
   }
 
@@ -117,19 +132,17 @@ class ServerSilenceTest {
   void aModelThatIsNotLetGoOfInTimeEndsNoSession() {
     server.loading = SilentServer::load;
     server.measuring = StreamObserver::onCompleted;
-    try (ModelHost host = connect(SHORT)) {
+    try (ModelHost host = connect(BEARABLE)) {
       load(host, Watch.NONE).close();
       host.benchmark(List.of(new MatmulSize(1, 1, 1)), 1, result -> {}, Watch.NONE);
     }
   }
 
   @Test
-  void aServerThatIsSlowButSpeaksIsWaitedFor() {
-    Duration patience = Duration.ofSeconds(1);
+  void answersWithoutContentAreNotHandedOn() {
     server.loading =
         out -> {
           for (int i = 0; i < 15; i++) {
-            LockSupport.parkNanos(patience.toNanos() / 10);
             JobProgress progress = JobProgress.newBuilder().setMessage("part " + i).build();
             // Every other time it has nothing to say but that it is still there.
             out.onNext(
@@ -140,19 +153,54 @@ class ServerSilenceTest {
           SilentServer.load(out);
         };
     List<String> heard = new ArrayList<>();
-    Watch watch =
-        new Watch() {
-          @Override
-          public void progressed(Progress progress) {
-            heard.add(progress.message());
-          }
-
-          @Override
-          public void checkpoint() {}
-        };
-    try (ModelHost host = connect(patience)) {
-      assertThat(load(host, watch).name()).isEqualTo("tiny");
+    try (ModelHost host = connect(LONG)) {
+      assertThat(load(host, watch(progress -> heard.add(progress.message()), () -> {})).name())
+          .isEqualTo("tiny");
       assertThat(heard).hasSize(8);
     }
+  }
+
+  @Test
+  void aServerThatServesOthersFirstIsWaitedFor() {
+    BlockingQueue<StreamObserver<LoadEvent>> calls = new LinkedBlockingQueue<>();
+    server.loading = calls::add;
+    AtomicLong nanos = new AtomicLong();
+    WorkerConnection connection = loader(LONG).open();
+    int[] turns = {0};
+    Runnable others =
+        () -> {
+          if (turns[0]++ < 5) {
+            long before = connection.othersServed();
+            server.serveOthers();
+            until(() -> connection.othersServed() > before);
+            nanos.addAndGet(LONG.toNanos() * 3 / 4);
+          } else if (!calls.isEmpty()) {
+            SilentServer.load(calls.remove());
+          }
+        };
+    try (ModelHost host = new RemoteModelHost(DEVICE, connection, nanos::get)) {
+      assertThat(load(host, watch(progress -> {}, others)).name()).isEqualTo("tiny");
+      assertThat(turns[0]).isGreaterThan(5);
+    }
+  }
+
+  private static void until(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  private static Watch watch(Consumer<Progress> told, Runnable checkpoint) {
+    return new Watch() {
+      @Override
+      public void progressed(Progress progress) {
+        told.accept(progress);
+      }
+
+      @Override
+      public void checkpoint() {
+        checkpoint.run();
+      }
+    };
   }
 }

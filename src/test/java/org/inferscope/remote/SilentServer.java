@@ -47,19 +47,25 @@ final class SilentServer extends ModelsGrpc.ModelsImplBase implements AutoClosea
   final CountDownLatch cancelled = new CountDownLatch(1);
   volatile Consumer<StreamObserver<LoadEvent>> loading = out -> take();
   volatile Consumer<StreamObserver<BenchmarkEvent>> measuring = out -> take();
+  private final Attaching attaching = new Attaching();
   private final Server server;
 
   SilentServer() throws IOException {
     server =
         NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
             .addService(this)
-            .addService(new Attaching())
+            .addService(attaching)
             .build()
             .start();
   }
 
   int port() {
     return server.getPort();
+  }
+
+  /** Tells the client that others are served. */
+  void serveOthers() {
+    attaching.out.onNext(Event.getDefaultInstance());
   }
 
   /** Answers a load with the model at once. */
@@ -110,11 +116,14 @@ final class SilentServer extends ModelsGrpc.ModelsImplBase implements AutoClosea
 
   /** Begins sessions. */
   private static final class Attaching extends ComputeGrpc.ComputeImplBase {
+    private volatile StreamObserver<Event> out;
+
     @Override
-    public void attach(Hello hello, StreamObserver<Event> out) {
+    public void attach(Hello hello, StreamObserver<Event> events) {
+      out = events;
       Welcome.Builder welcome =
           Welcome.newBuilder().setProtocol(hello.getProtocol()).setSession("s1");
-      out.onNext(Event.newBuilder().setWelcome(welcome).build());
+      events.onNext(Event.newBuilder().setWelcome(welcome).build());
     }
   }
 }

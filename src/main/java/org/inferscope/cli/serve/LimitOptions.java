@@ -11,6 +11,8 @@ final class LimitOptions {
   /** A message below this could hold next to nothing. */
   private static final long LEAST_MESSAGE = 64 << 10;
 
+  private static final long TENSOR_BYTES = 4L << 30;
+
   /** Protocol buffers and Java's arrays go no further. */
   private static final long MOST_MESSAGE = 1 << 30;
 
@@ -19,7 +21,7 @@ final class LimitOptions {
       paramLabel = "BYTES",
       descriptionKey = "cli.serve.tensorBytes",
       converter = ByteCount.Reader.class)
-  private ByteCount tensorBytes = new ByteCount(4L << 30);
+  private @Nullable ByteCount tensorBytes;
 
   @Option(
       names = "--max-total-bytes",
@@ -49,6 +51,12 @@ final class LimitOptions {
     if (messageBytes.bytes() < LEAST_MESSAGE || messageBytes.bytes() > MOST_MESSAGE) {
       return Texts.get("cli.serve.badMessageBytes", Long.toString(messageBytes.bytes()));
     }
+    if (tensorBytes != null && totalBytes != null && tensorBytes.bytes() > totalBytes.bytes()) {
+      return Texts.get(
+          "cli.serve.moreThanTotal",
+          Long.toString(tensorBytes.bytes()),
+          Long.toString(totalBytes.bytes()));
+    }
     if (calls < 1) {
       return Texts.get("cli.serve.badCount", "--max-calls");
     }
@@ -59,27 +67,50 @@ final class LimitOptions {
   }
 
   /**
+   * What was asked for and cannot be had, in a sentence; empty if nothing is.
+   *
+   * @param deviceBytes memory of the device; 0 if not known
+   */
+  String warning(long deviceBytes) {
+    long total = total(deviceBytes);
+    return tensorBytes == null || tensorBytes.bytes() <= total
+        ? ""
+        : Texts.get(
+            "cli.serve.cutToTotal", Long.toString(tensorBytes.bytes()), Long.toString(total));
+  }
+
+  /**
    * What they come to.
    *
    * @param deviceBytes memory of the device; 0 if not known
    */
   Limits limits(long deviceBytes) {
-    long total = totalBytes == null ? total(deviceBytes) : totalBytes.bytes();
+    long total = total(deviceBytes);
     return new Limits(
-        Math.min(tensorBytes.bytes(), total),
+        Math.min(ofSession(), total),
         total,
         Math.toIntExact(messageBytes.bytes()),
         calls,
         sessions);
   }
 
-  /** All that the device has; of a processor's memory half, since the rest is not for tensors. */
+  private long ofSession() {
+    return tensorBytes == null ? TENSOR_BYTES : tensorBytes.bytes();
+  }
+
+  /**
+   * Unless it is given all that the device has; of a processor's memory half, since the rest is not
+   * for tensors.
+   */
   private long total(long deviceBytes) {
+    if (totalBytes != null) {
+      return totalBytes.bytes();
+    }
     if (deviceBytes > 0) {
       return deviceBytes;
     }
     long machine = MachineMemory.bytes() / 2;
-    return machine > 0 ? machine : tensorBytes.bytes();
+    return machine > 0 ? machine : ofSession();
   }
 
   int connections() {

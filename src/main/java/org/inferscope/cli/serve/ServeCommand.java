@@ -149,12 +149,17 @@ public final class ServeCommand implements Callable<Integer> {
     tls.ifPresent(read -> read.warnings().forEach(this::warn));
     String token = token(out);
     BackendLoader loader = devices.apply(device);
+    long deviceBytes = loader.device().memory();
+    String cut = limits.warning(deviceBytes);
+    if (!cut.isEmpty()) {
+      warn(cut);
+    }
     ServeSettings settings =
         new ServeSettings(
             address,
             tls,
             token,
-            limits.limits(loader.device().memory()),
+            limits.limits(deviceBytes),
             limits.connections(),
             Optional.ofNullable(metrics).map(ServeCommand::resolved),
             AppVersion.current());

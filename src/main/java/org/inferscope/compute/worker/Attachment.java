@@ -3,6 +3,7 @@ package org.inferscope.compute.worker;
 import io.grpc.stub.ClientCallStreamObserver;
 import io.grpc.stub.ClientResponseObserver;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.inferscope.compute.DeviceUsage;
 import org.inferscope.compute.worker.proto.Event;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Attachment implements ClientResponseObserver<Hello, Event> {
   private final CompletableFuture<Welcome> welcome = new CompletableFuture<>();
   private final Consumer<Throwable> broken;
+  private final AtomicLong othersServed = new AtomicLong();
   private volatile DeviceUsage usage = DeviceUsage.NONE;
   private @Nullable ClientCallStreamObserver<Hello> call;
 
@@ -38,6 +40,8 @@ final class Attachment implements ClientResponseObserver<Hello, Event> {
       welcome.complete(event.getWelcome());
     } else if (event.hasUsage()) {
       usage = of(event.getUsage());
+    } else {
+      othersServed.incrementAndGet();
     }
   }
 
@@ -65,6 +69,11 @@ final class Attachment implements ClientResponseObserver<Hello, Event> {
 
   DeviceUsage usage() {
     return usage;
+  }
+
+  /** How often it was said that others are served meanwhile. */
+  long othersServed() {
+    return othersServed.get();
   }
 
   /** Ends the session. */

@@ -1,5 +1,6 @@
 package org.inferscope.compute.worker;
 
+import io.grpc.ConnectivityState;
 import io.grpc.ManagedChannel;
 import io.grpc.netty.NettyChannelBuilder;
 import io.netty.channel.EventLoopGroup;
@@ -82,6 +83,11 @@ final class Line implements AutoCloseable {
 
   ManagedChannel channel() {
     return channel;
+  }
+
+  /** Whether the other end speaks the protocol, encrypted if wanted. */
+  boolean isReached() {
+    return channel.getState(false) == ConnectivityState.READY;
   }
 
   /** Ends all calls at once. Any thread. */

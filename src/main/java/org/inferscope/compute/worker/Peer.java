@@ -10,14 +10,24 @@ interface Peer {
   /** What to call it in sentences. */
   String name();
 
-  /** How long it may take to begin a session. */
+  /** How long it may take to be reached, and a session to begin where its device is ready. */
   Duration attaching();
+
+  /** How much longer a session may take to begin where it is reached: its device may be loading. */
+  default Duration loading() {
+    return Duration.ZERO;
+  }
 
   /** How long it may take to answer, besides the time that it computes. */
   Duration patience();
 
   /** What to say where it cannot even be attached to. */
   InferscopeException unattached(Status status);
+
+  /** What to say where it was reached, and no session has begun in all that time. */
+  default InferscopeException unready(Status status) {
+    return unattached(status);
+  }
 
   /** Why it is gone, as a sentence. May wait a moment. */
   String whyGone();

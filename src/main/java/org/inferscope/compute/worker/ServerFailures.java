@@ -50,6 +50,13 @@ final class ServerFailures {
     return new InferscopeException(sentence(server, patience, status), status.asException());
   }
 
+  /** Why no session has begun on a server that is there. */
+  static InferscopeException unready(ServerAccess server, Duration patience, Status status) {
+    String time = Numbers.duration(patience.toMillis() / 1e3);
+    return new InferscopeException(
+        Texts.get("worker.server.loading", server.address(), time), status.asException());
+  }
+
   private static String sentence(ServerAccess server, Duration patience, Status status) {
     String address = server.address();
     String said = Objects.requireNonNullElse(status.getDescription(), "");

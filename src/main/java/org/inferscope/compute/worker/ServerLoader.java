@@ -24,14 +24,21 @@ public final class ServerLoader implements BackendLoader {
   /** How long a server may take to answer, others served before counted. */
   public static final Duration PATIENCE = Duration.ofMinutes(3);
 
-  /** How long it may take to begin. */
+  /** How long it may take to be reached, and to begin where its device is ready. */
   private static final Duration ATTACHING = Duration.ofSeconds(20);
+
+  /**
+   * How much longer it may take while it loads its device, as after a loss: above what a server
+   * gives the worker that it starts for that.
+   */
+  private static final Duration LOADING = Duration.ofMinutes(10);
 
   private static final String ID = "server:";
 
   private final ServerAccess access;
   private final String version;
   private final Duration attaching;
+  private final Duration loading;
   private final Duration patience;
 
   /**
@@ -45,9 +52,20 @@ public final class ServerLoader implements BackendLoader {
 
   /** The same with other time limits: to begin, and to answer besides the time it computes. */
   public ServerLoader(ServerAccess access, String version, Duration attaching, Duration patience) {
+    this(access, version, attaching, LOADING, patience);
+  }
+
+  /** The same with another time limit for a server that is there and loads its device, too. */
+  ServerLoader(
+      ServerAccess access,
+      String version,
+      Duration attaching,
+      Duration loading,
+      Duration patience) {
     this.access = access;
     this.version = version;
     this.attaching = attaching;
+    this.loading = loading;
     this.patience = patience;
   }
 
@@ -96,7 +114,7 @@ public final class ServerLoader implements BackendLoader {
     if (!access.isEncrypted() && !address.getAddress().isLoopbackAddress()) {
       throw new InferscopeException(Texts.get("worker.server.plain", access.address()));
     }
-    Server server = new Server(access, PinnedCertificate.of(access), attaching, patience);
+    Server server = new Server(access, PinnedCertificate.of(access), attaching, loading, patience);
     Line line = Line.toServer(address, access.isEncrypted() ? tls(server.pin()) : null);
     return WorkerConnection.open(line, server, access.token(), version, clientName());
   }
@@ -124,7 +142,11 @@ public final class ServerLoader implements BackendLoader {
 
   /** The server at the other end of the line. */
   private record Server(
-      ServerAccess access, PinnedCertificate pin, Duration attaching, Duration patience)
+      ServerAccess access,
+      PinnedCertificate pin,
+      Duration attaching,
+      Duration loading,
+      Duration patience)
       implements Peer {
 
     @Override
@@ -138,6 +160,11 @@ public final class ServerLoader implements BackendLoader {
       return refusal.isPresent()
           ? new InferscopeException(refusal.get(), status.asException())
           : ServerFailures.unattached(access, attaching, status);
+    }
+
+    @Override
+    public InferscopeException unready(Status status) {
+      return ServerFailures.unready(access, attaching.plus(loading), status);
     }
 
     @Override

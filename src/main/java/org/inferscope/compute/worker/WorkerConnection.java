@@ -118,15 +118,37 @@ public final class WorkerConnection implements Endpoint {
 
   private Welcome awaitWelcome() {
     try {
-      return attachment.welcome().get(peer.attaching().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException e) {
-      throw peer.unattached(Status.fromThrowable(Objects.requireNonNullElse(e.getCause(), e)));
+      return welcomeWithin(peer.attaching());
     } catch (TimeoutException e) {
-      throw peer.unattached(Status.DEADLINE_EXCEEDED.withCause(e));
+      if (!line.isReached()) {
+        throw peer.unattached(Status.DEADLINE_EXCEEDED.withCause(e));
+      }
+    }
+    // It is there, and its device is not yet. One that hangs is noticed by the line's pings.
+    try {
+      return welcomeWithin(peer.loading());
+    } catch (TimeoutException e) {
+      throw peer.unready(Status.DEADLINE_EXCEEDED.withCause(e));
+    }
+  }
+
+  private Welcome welcomeWithin(Duration limit) throws TimeoutException {
+    try {
+      return attachment.welcome().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw unattached(Objects.requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException();
     }
+  }
+
+  private InferscopeException unattached(Throwable error) {
+    Status status = Status.fromThrowable(error);
+    String said = Objects.requireNonNullElse(status.getDescription(), "");
+    return isTold(error) && !said.isEmpty()
+        ? new InferscopeException(said, error)
+        : peer.unattached(status);
   }
 
   /** What the worker said first: its device, its limits. Any thread. */
@@ -149,6 +171,14 @@ public final class WorkerConnection implements Endpoint {
    */
   public Duration silence(double work) {
     return limit(work / SLOWEST);
+  }
+
+  /**
+   * How often the worker has said that it serves others meanwhile. A call that is silent while this
+   * grows waits for its turn. Any thread.
+   */
+  public long othersServed() {
+    return attachment.othersServed();
   }
 
   /**

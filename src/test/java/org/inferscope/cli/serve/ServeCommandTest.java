@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
+import org.inferscope.compute.Device;
+import org.inferscope.compute.DeviceKind;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.server.TestCertificates;
 import org.inferscope.support.ChildJvm;
@@ -61,6 +64,9 @@ class ServeCommandTest {
   }
 
   private BackendLoader none(String id) {
+    if (id.equals("small")) {
+      return new SmallCard();
+    }
     throw new InferscopeException("There is no device " + id + ".");
   }
 
@@ -79,6 +85,7 @@ class ServeCommandTest {
     "--max-tensor-bytes 99999999999G, is not a number of bytes",
     "--max-message-bytes 12, can be 65536 to 1073741824",
     "--max-message-bytes 2G, can be 65536 to 1073741824",
+    "--max-tensor-bytes 2G --max-total-bytes 1G, cannot hold more than all together",
     "--max-calls 0, --max-calls must be 1 or more",
     "--max-connections -1, --max-connections must be 1 or more",
     "--models @server.crt, is not a folder",
@@ -101,6 +108,29 @@ class ServeCommandTest {
   void whatCannotBeUsedIsToldInOneSentence(String line, String sentence) {
     assertThat(run(line)).isEqualTo(1);
     assertThat(err.toString().lines()).last().asString().contains(sentence);
+  }
+
+  @Test
+  void whatASessionMayHoldIsCutToWhatTheDeviceHasWithAWarning() {
+    assertThat(run("--listen 127.0.0.1:0 --device small --max-tensor-bytes 2G")).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "Warning: A session may hold no more than all together: 1000000 bytes instead of"
+                + " 2147483648. Give --max-total-bytes to allow more.",
+            SmallCard.SENTENCE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "--max-tensor-bytes 1000000",
+        "--max-tensor-bytes 2G --max-total-bytes 2G",
+        "--max-total-bytes 1K"
+      })
+  void whatFitsNeedsNoWarning(String limits) {
+    assertThat(run("--listen 127.0.0.1:0 --device small " + limits)).isEqualTo(1);
+    assertThat(err.toString().lines()).containsExactly(SmallCard.SENTENCE);
   }
 
   @ParameterizedTest
@@ -162,6 +192,21 @@ class ServeCommandTest {
   private static String get(String address) throws Exception {
     HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
     return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
+  /** Of a million bytes, and it cannot be loaded. */
+  private static final class SmallCard implements BackendLoader {
+    private static final String SENTENCE = "The card is broken.";
+
+    @Override
+    public Device device() {
+      return new Device("small", "A small card", DeviceKind.GPU, "Test", 1_000_000);
+    }
+
+    @Override
+    public Backend load() {
+      throw new InferscopeException(SENTENCE);
+    }
   }
 
   private static String found(String text, String pattern) {

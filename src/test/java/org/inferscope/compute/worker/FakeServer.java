@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +46,14 @@ final class FakeServer extends ComputeGrpc.ComputeImplBase implements AutoClosea
   final CountDownLatch cancelled = new CountDownLatch(1);
   volatile @Nullable StreamObserver<Event> events;
   volatile Status attaching = Status.OK;
+
+  /** What comes with a status that is not OK. */
+  final Metadata trailers = new Metadata();
+
+  /** When its device is there; who attaches before waits for it. */
+  volatile CompletionStage<Void> ready = CompletableFuture.completedFuture(null);
+
+  final CountDownLatch attached = new CountDownLatch(1);
 
   /** Done after the first part of an upload; the others come when it is done. */
   volatile Runnable uploading = () -> {};
@@ -94,9 +104,14 @@ final class FakeServer extends ComputeGrpc.ComputeImplBase implements AutoClosea
       return;
     }
     if (!attaching.isOk()) {
-      out.onError(attaching.asException());
+      out.onError(attaching.asException(trailers));
       return;
     }
+    attached.countDown();
+    CompletionStage<Void> unused = ready.thenRun(() -> welcome(hello, out));
+  }
+
+  private void welcome(Hello hello, StreamObserver<Event> out) {
     Welcome.Builder welcome =
         Welcome.newBuilder()
             .setProtocol(hello.getProtocol())

@@ -1,8 +1,11 @@
 package org.inferscope.compute.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.grpc.Metadata;
 import io.grpc.Status;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.AbstractStringAssert;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
@@ -20,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** Which servers are used, and what is said of the others. */
 class ServerLoaderTest {
   private static final Duration LONG = Duration.ofSeconds(30);
+
+  /** Enough to connect on a busy machine. */
+  private static final Duration REACHING = Duration.ofSeconds(1);
+
   private static final String OTHER = "00:11:22";
 
   @TempDir private Path folder;
@@ -150,6 +161,73 @@ class ServerLoaderTest {
                       () -> ServerCertificate.fetch("127.0.0.1", mute.getLocalPort(), patience))
                   .sentence())
           .isEqualTo(sentence, mute.getLocalPort());
+    }
+  }
+
+  @Test
+  void aServerThatDoesNotSpeakTheProtocolIsGivenUpAsSoon() throws Exception {
+    try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ServerAccess access = new ServerAccess("127.0.0.1", mute.getLocalPort(), "", "token");
+      Duration patience = Duration.ofMillis(200);
+      ServerLoader loader = new ServerLoader(access, "1", patience, LONG, LONG);
+      assertThat(catchThrowableOfType(InferscopeException.class, loader::load).sentence())
+          .isEqualTo("The server 127.0.0.1:%d did not answer within 200 ms.", mute.getLocalPort());
+    }
+  }
+
+  @Test
+  void aServerThatLoadsItsDeviceAgainIsWaitedFor() throws Exception {
+    try (FakeServer server = FakeServer.plain()) {
+      CompletableFuture<Void> loaded = new CompletableFuture<>();
+      server.ready = loaded;
+      CompletableFuture<RemoteBackend> client =
+          CompletableFuture.supplyAsync(
+              new ServerLoader(server.access(""), "1", REACHING, LONG, LONG)::connect);
+      assertThat(server.attached.await(20, TimeUnit.SECONDS)).isTrue();
+      // Longer than it may take to be reached.
+      assertThatThrownBy(() -> client.get(REACHING.toMillis() * 5 / 4, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+      loaded.complete(null);
+      try (RemoteBackend backend = client.get(20, TimeUnit.SECONDS)) {
+        assertThat(backend.device().name()).startsWith("A card on ");
+      }
+    }
+  }
+
+  @Test
+  void aServerWhoseDeviceIsNeverReadyIsGivenUp() throws Exception {
+    try (FakeServer server = FakeServer.plain()) {
+      server.ready = new CompletableFuture<>();
+      ServerLoader loader =
+          new ServerLoader(server.access(""), "1", REACHING, Duration.ofMillis(500), LONG);
+      assertThat(catchThrowableOfType(InferscopeException.class, loader::load).sentence())
+          .isEqualTo(
+              "The server 127.0.0.1:%d is there, but its device was not ready within 1.5 s.",
+              server.port());
+    }
+  }
+
+  @Test
+  void whoeverWaitsForADeviceCanGiveUp() throws Exception {
+    try (FakeServer server = FakeServer.plain()) {
+      server.ready = new CompletableFuture<>();
+      CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+      Thread waiting =
+          new Thread(() -> thrown.complete(catchThrowable(() -> loader(server.access("")).load())));
+      waiting.start();
+      assertThat(server.attached.await(20, TimeUnit.SECONDS)).isTrue();
+      waiting.interrupt();
+      assertThat(thrown.get(20, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+    }
+  }
+
+  @Test
+  void whatAServerSaysOfItsDeviceIsToldInItsWords() throws Exception {
+    try (FakeServer server = FakeServer.plain()) {
+      server.attaching = Status.UNAVAILABLE.withDescription("The card is broken.");
+      server.trailers.put(
+          Metadata.Key.of("inferscope-lost", Metadata.ASCII_STRING_MARSHALLER), "device");
+      assertSentence(server.access("")).isEqualTo("The card is broken.");
     }
   }
 

@@ -40,7 +40,9 @@ final class Call<T> implements Place.Steps, Turn<T> {
     long start = System.nanoTime();
     arrival.begin(start);
     device.runs(Optional.of(this));
+    arrival.session.served(true);
     Next next = guarded();
+    arrival.session.served(false);
     device.runs(Optional.empty());
     deviceNanos += System.nanoTime() - start;
     if (next == Next.END) {

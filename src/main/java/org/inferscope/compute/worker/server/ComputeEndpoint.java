@@ -142,7 +142,7 @@ final class ComputeEndpoint extends ComputeImplBase {
         return;
       }
       if (failure != null) {
-        events.onError(Statuses.of(failure).asRuntimeException());
+        events.onError(Statuses.toSend(Statuses.ofLoading(failure)));
         return;
       }
       Session begun = sessions.begin(name(), events);

@@ -7,6 +7,7 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -112,7 +113,8 @@ final class Gatekeeper implements ServerInterceptor {
   }
 
   private static <Q, A> ServerCall.Listener<Q> refuse(ServerCall<Q, A> call, Status status) {
-    call.close(status, new Metadata());
+    Metadata trailers = Statuses.toSend(status).getTrailers();
+    call.close(status, Objects.requireNonNullElseGet(trailers, Metadata::new));
     return new ServerCall.Listener<>() {};
   }
 }

@@ -26,6 +26,7 @@ public final class Session {
   private final ServerCallStreamObserver<Event> events;
   private final AtomicLong held = new AtomicLong();
   private volatile boolean ended;
+  private volatile boolean served;
 
   /** What its calls end with. */
   private volatile Status gone = Status.CANCELLED.withDescription(Texts.get("server.cancelled"));
@@ -181,6 +182,15 @@ public final class Session {
     held.addAndGet(bytes);
   }
 
+  /** Whether a step of its calls is on the device. Any thread. */
+  boolean isServed() {
+    return served;
+  }
+
+  void served(boolean now) {
+    served = now;
+  }
+
   /** What the server shares with it, if anything. */
   @Nullable SharedMemory shared() {
     return sessions.shared();
@@ -207,6 +217,16 @@ public final class Session {
     if (welcomed && !ended && events.isReady() && !usage.equals(told)) {
       told = usage;
       events.onNext(Event.newBuilder().setUsage(usage).build());
+    }
+  }
+
+  /**
+   * Tells the client that others are served meanwhile: an event without content. A call of its that
+   * is silent waits for its turn.
+   */
+  synchronized void tellOfOthers() {
+    if (welcomed && !ended && events.isReady()) {
+      events.onNext(Event.getDefaultInstance());
     }
   }
 

@@ -125,6 +125,18 @@ final class Sessions {
     return new DeviceUsage(held.get(), device.running(), queue.waiting(), byId.size());
   }
 
+  /**
+   * Tells the clients that are not being served of one that is. Once that one has given up and gone
+   * no more is said, as the device may hang.
+   */
+  void tellOfOthers() {
+    List<Session> all = List.copyOf(byId.values());
+    List<Session> rest = all.stream().filter(session -> !session.isServed()).toList();
+    if (rest.size() < all.size()) {
+      rest.forEach(Session::tellOfOthers);
+    }
+  }
+
   /** Tells every client how much is in use. */
   void tellAll() {
     DeviceUsage all = usage();

@@ -50,6 +50,11 @@ final class Statuses {
     return isMisuse(error) ? invalid(error) : unexpected(error);
   }
 
+  /** What those end with who wait for a device that cannot be loaded: nobody can use it. */
+  static Status ofLoading(Throwable error) {
+    return Status.UNAVAILABLE.withDescription(of(error).getDescription());
+  }
+
   /**
    * A status as it is sent. One that is UNAVAILABLE is marked as this server's own word, with a
    * sentence: to a client it looks like a connection that broke off otherwise.

@@ -5,14 +5,23 @@ import org.inferscope.compute.exec.Daemons;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the clients a few times a second how much is in use; rests where there are none. */
+/**
+ * Tells the clients a few times a second how much is in use, and every second that others are
+ * served; rests where there are none.
+ */
 final class UsageTeller {
   private static final Logger LOG = LoggerFactory.getLogger(UsageTeller.class);
   private static final long PAUSE_NANOS = 250_000_000;
 
+  /** Much less than any client's patience, and no burden. */
+  private static final int PAUSES_PER_WORD = 4;
+
   private final Sessions sessions;
   private final Thread thread = Daemons.thread("inferscope-usage", this::work);
   private volatile boolean ended;
+
+  /** Of the thread. */
+  private int pauses;
 
   UsageTeller(Sessions sessions) {
     this.sessions = sessions;
@@ -42,6 +51,9 @@ final class UsageTeller {
   private void tell() {
     try {
       sessions.tellAll();
+      if (++pauses % PAUSES_PER_WORD == 0) {
+        sessions.tellOfOthers();
+      }
     } catch (RuntimeException e) {
       LOG.warn("A client cannot be told how much is in use", e);
     }

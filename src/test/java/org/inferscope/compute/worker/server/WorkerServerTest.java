@@ -114,8 +114,7 @@ class WorkerServerTest {
               }
             },
             builder -> builder)) {
-      assertRefused(
-          () -> server.attach("test").close(), Status.Code.FAILED_PRECONDITION, "on fire");
+      assertRefused(() -> server.attach("test").close(), Status.Code.UNAVAILABLE, "on fire");
     }
   }
 
