@@ -83,7 +83,8 @@ final class WorkerSpeed {
   private static void ways(PrintStream out, Device device, WorkerCommand command) {
     for (List<Path> folders : List.of(List.<Path>of(), Exchange.folders())) {
       out.println(folders.isEmpty() ? "sent:" : "shared:");
-      WorkerLoader loader = new WorkerLoader(
+      WorkerLoader loader =
+          new WorkerLoader(
               device, command, "1", WorkerLoader.PATIENCE, WorkerLoader.PATIENCE, folders);
       try (RemoteBackend worker = loader.start()) {
         new WorkerSpeed(out, () -> worker, ReferenceBackend::new).transfers(worker);
