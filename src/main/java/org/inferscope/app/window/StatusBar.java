@@ -32,7 +32,8 @@ public final class StatusBar extends JPanel {
     super(
         new MigLayout(
             "insets 0 12 0 16, gap 12, fill, hidemode 3",
-            "[]4[grow,fill,0:pref][]16[]",
+            // Where there is no room for all, the reason is cut before the device's name.
+            "[]4[grow,fill,0:pref,shrinkprio 200][]16[]",
             "[30!,center]"));
     setOpaque(false);
     device.setName("status.device");
