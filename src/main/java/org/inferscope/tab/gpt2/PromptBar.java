@@ -32,11 +32,7 @@ final class PromptBar extends JPanel {
 
   private final Gpt2Presenter presenter;
   private final JTextArea text = new JTextArea();
-  private final JScrollPane around =
-      new JScrollPane(
-          text,
-          ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-          ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+  private final JScrollPane around = new Framed(text);
   private final JLabel count = new JLabel();
   private final JButton examples = new JButton(Texts.get("gpt2tab.examples"));
   private final Lazy<List<Example>> shipped = new Lazy<>(Examples::load);
@@ -61,8 +57,6 @@ final class PromptBar extends JPanel {
     text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
     TextEdits.listen(text, this::typed);
     around.setName("gpt2.prompt.scroll");
-    around.setBorder(new FlatScrollPaneBorder());
-    around.putClientProperty(FlatClientProperties.STYLE, "arc: 10");
     count.setName("gpt2.count");
     examples.setName("gpt2.examples");
     examples.setToolTipText(ToolTips.wrapped(Texts.get("gpt2tab.examples.tip")));
@@ -136,6 +130,26 @@ final class PromptBar extends JPanel {
     if (around.getPreferredSize().height != height) {
       around.setPreferredSize(new Dimension(Metrics.px(100), height));
       revalidate();
+    }
+  }
+
+  /** With the frame of a text field, which a change of the theme would take from it. */
+  private static final class Framed extends JScrollPane {
+    private static final int ARC = 10;
+
+    Framed(JTextArea text) {
+      super(
+          text,
+          ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
+          ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+    }
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      FlatScrollPaneBorder frame = new FlatScrollPaneBorder();
+      frame.applyStyleProperty("arc", ARC);
+      setBorder(frame);
     }
   }
 }

@@ -62,6 +62,9 @@ final class WeightsLoader {
   private List<TileKey> sight = List.of();
   private boolean busy;
 
+  /** While listeners hear of a cancelled job, as they ask for the next one whenever they hear. */
+  private boolean resting;
+
   /** What a limit belongs to. */
   private record LimitId(String parameter, Merge merge, Level level) {}
 
@@ -103,7 +106,7 @@ final class WeightsLoader {
     if (now == null || !now.equals(model)) {
       forget(now);
     }
-    if (busy || now == null || !presenter.isInFront()) {
+    if (busy || resting || now == null || !presenter.isInFront()) {
       return;
     }
     presenter.selected().ifPresent(this::next);
@@ -416,11 +419,14 @@ final class WeightsLoader {
             (gpt2, job) -> reading.run(weights, job),
             outcome -> {
               busy = false;
+              boolean isCancelled = outcome instanceof Outcome.Cancelled && used.equals(model);
+              resting = isCancelled;
               // What is kept here may lag behind the model in use, while another view is in front.
               if (used.equals(presenter.desk().model().orElse(null))) {
                 take(id, outcome, keep);
               }
-              if (!(outcome instanceof Outcome.Cancelled) || !used.equals(model)) {
+              resting = false;
+              if (!isCancelled) {
                 pump();
               }
             });

@@ -56,6 +56,8 @@ class WeightsPresenterTest {
     presenter = new WeightsPresenter(rig.presenter);
     loader = new WeightsLoader(presenter);
     presenter.listen(loader::pump);
+    // As the view does, which asks for more whenever it paints anew.
+    loader.onArrival(loader::pump);
   }
 
   @AfterEach
