@@ -2,6 +2,7 @@ package org.inferscope.tab.gpt2;
 
 import com.formdev.flatlaf.FlatClientProperties;
 import com.formdev.flatlaf.ui.FlatScrollPaneBorder;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.KeyboardFocusManager;
 import java.util.List;
@@ -26,7 +27,6 @@ import org.inferscope.ui.theme.Metrics;
 
 /** The text that the model is given, examples of it, and how many tokens it comes to. */
 final class PromptBar extends JPanel {
-  private static final int MOST_LINES = 3;
   private static final String ERROR = "foreground: $Inferscope.error";
   private static final String QUIET = "foreground: $Inferscope.muted";
 
@@ -123,18 +123,14 @@ final class PromptBar extends JPanel {
   }
 
   private void growWithLines() {
-    int line = text.getFontMetrics(text.getFont()).getHeight();
-    int wanted = text.getPreferredSize().height;
-    int most = MOST_LINES * line + Metrics.px(10);
-    int height = Math.max(line + Metrics.px(10), Math.min(wanted + Metrics.px(4), most));
-    if (around.getPreferredSize().height != height) {
-      around.setPreferredSize(new Dimension(Metrics.px(100), height));
+    if (around.getPreferredSize().height != around.getHeight()) {
       revalidate();
     }
   }
 
-  /** With the frame of a text field, which a change of the theme would take from it. */
+  /** As high as its lines. */
   private static final class Framed extends JScrollPane {
+    private static final int MOST_LINES = 3;
     private static final int ARC = 10;
 
     Framed(JTextArea text) {
@@ -144,6 +140,18 @@ final class PromptBar extends JPanel {
           ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
     }
 
+    /** Asked for anew with each layout, since a projector's font is larger. */
+    @Override
+    public Dimension getPreferredSize() {
+      Component text = getViewport().getView();
+      int line = text.getFontMetrics(text.getFont()).getHeight();
+      int wanted = text.getPreferredSize().height;
+      int most = MOST_LINES * line + Metrics.px(10);
+      int height = Math.max(line + Metrics.px(10), Math.min(wanted + Metrics.px(4), most));
+      return new Dimension(Metrics.px(100), height);
+    }
+
+    /** With the frame of a text field, which a change of the theme takes away. */
     @Override
     public void updateUI() {
       super.updateUI();

@@ -14,16 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PromptBarTest {
+  private static final Look PROJECTOR = new Look(true, false, false, 1, 1.5);
+
   @Test
-  void theTextKeepsItsFrameWhenTheThemeChanges(@TempDir Path folder) {
+  void theTextKeepsItsFrameAndHasRoomForItsLineWhenTheLookChanges(@TempDir Path folder) {
     Pictures.onEventThread(
         () -> {
           Themes.install(Look.of(false));
           try (Gpt2Rig rig = new Gpt2Rig(folder)) {
             PromptBar bar = new PromptBar(rig.presenter);
-            Themes.install(Look.of(true));
-            SwingUtilities.updateComponentTreeUI(bar);
+            Pictures.layOut(bar, 600, 40);
             JScrollPane around = (JScrollPane) bar.getComponent(0);
+            int before = around.getHeight();
+            Themes.install(PROJECTOR);
+            SwingUtilities.updateComponentTreeUI(bar);
+            Pictures.layOut(bar, 600, 100);
+            assertThat((double) around.getHeight()).isGreaterThan(1.3 * before);
             assertThat(around.getBorder()).isInstanceOf(FlatScrollPaneBorder.class);
             return true;
           }
