@@ -293,11 +293,20 @@ public final class FakeHub implements AutoCloseable {
   /**
    * Sends so many bytes of what would be sent, and breaks off.
    *
-   * @param arrived whether they are there: a break may overtake the last bytes before it
+   * @param arrived whether they are there
    */
   public Behavior breakAfter(byte[] content, int bytes, BooleanSupplier arrived) {
+    return endsWhen((request, out) -> partly(content, bytes, request, out), arrived);
+  }
+
+  /**
+   * Ends only when what was sent has arrived: a break may overtake the last bytes before it.
+   *
+   * @param arrived whether it is there
+   */
+  public static Behavior endsWhen(Behavior sent, BooleanSupplier arrived) {
     return (request, out) -> {
-      partly(content, bytes, request, out);
+      sent.answer(request, out);
       long end = System.nanoTime() + PATIENCE_NANOS;
       while (!arrived.getAsBoolean() && System.nanoTime() < end) {
         LockSupport.parkNanos(1_000_000);
