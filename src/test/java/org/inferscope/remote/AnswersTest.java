@@ -37,18 +37,11 @@ class AnswersTest {
   @Test
   void aServerThatSaysNothingIsGivenUp() {
     int[] looks = {0};
-    CallFailed failed =
-        catchThrowableOfType(
-            CallFailed.class,
-            () ->
-                answers.next(
-                    PATIENCE,
-                    () -> {
-                      looks[0]++;
-                      pass(0.4);
-                    }));
-    assertThat(Status.fromThrowable(failed.reason()).getCode())
-        .isEqualTo(Status.Code.DEADLINE_EXCEEDED);
+    assertGivenUp(
+        () -> {
+          looks[0]++;
+          pass(0.4);
+        });
     assertThat(looks[0]).isEqualTo(3);
   }
 
@@ -70,18 +63,18 @@ class AnswersTest {
   @Test
   void aServerThatHangsAfterItHasServedOthersIsGivenUp() {
     int[] looks = {0};
-    CallFailed failed =
-        catchThrowableOfType(
-            CallFailed.class,
-            () ->
-                answers.next(
-                    PATIENCE,
-                    () -> {
-                      pass(0.6);
-                      othersServed += ++looks[0] <= 3 ? 1 : 0;
-                    }));
+    assertGivenUp(
+        () -> {
+          pass(0.6);
+          othersServed += ++looks[0] <= 3 ? 1 : 0;
+        });
+    assertThat(looks[0]).isEqualTo(5);
+  }
+
+  /** Waits for an answer that does not come. */
+  private void assertGivenUp(Runnable look) {
+    CallFailed failed = catchThrowableOfType(CallFailed.class, () -> answers.next(PATIENCE, look));
     assertThat(Status.fromThrowable(failed.reason()).getCode())
         .isEqualTo(Status.Code.DEADLINE_EXCEEDED);
-    assertThat(looks[0]).isEqualTo(5);
   }
 }

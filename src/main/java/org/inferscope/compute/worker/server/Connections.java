@@ -8,7 +8,6 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.Status;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFactory;
 import io.netty.channel.ServerChannel;
@@ -74,11 +73,7 @@ final class Connections implements ServerInterceptor {
       Context known = Context.current().withValue(Visitor.CURRENT, visitors.get(ends));
       return Contexts.interceptCall(known, call, headers, next);
     }
-    call.close(
-        Status.RESOURCE_EXHAUSTED.withDescription(
-            Texts.get("serve.connections", Integer.toString(most))),
-        new Metadata());
-    return new ServerCall.Listener<>() {};
+    return Refusals.endBeyond(call, Texts.get("serve.connections", Integer.toString(most)));
   }
 
   private final class Listening extends NioServerSocketChannel {

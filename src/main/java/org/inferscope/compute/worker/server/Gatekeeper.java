@@ -7,7 +7,6 @@ import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.grpc.Status;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,7 +51,7 @@ final class Gatekeeper implements ServerInterceptor {
       return next.startCall(call, headers);
     }
     if (!knowsSecret(headers.get(AUTHORIZATION))) {
-      return refuse(call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.secret")));
+      return Refusals.end(call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.secret")));
     }
     Visitor visitor = Visitor.CURRENT.get();
     if (visitor == null) {
@@ -60,7 +59,7 @@ final class Gatekeeper implements ServerInterceptor {
     }
     boolean attaches = ATTACH.equals(call.getMethodDescriptor().getFullMethodName());
     if (!visitor.enter(attaches)) {
-      return refuse(call, Refusals.tooManySessions(visitor.mostSessions()));
+      return Refusals.end(call, Refusals.tooManySessions(visitor.mostSessions()));
     }
     return Leaving.start(
         call, headers, (known, its) -> admit(known, its, next), () -> visitor.leave(attaches));
@@ -75,7 +74,8 @@ final class Gatekeeper implements ServerInterceptor {
     String id = headers.get(SESSION);
     Optional<Session> session = id == null ? Optional.empty() : sessions.find(id);
     if (session.isEmpty()) {
-      return refuse(call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.session")));
+      return Refusals.end(
+          call, Status.UNAUTHENTICATED.withDescription(Texts.get("server.session")));
     }
     return enter(session.get(), call, headers, next);
   }
@@ -91,7 +91,7 @@ final class Gatekeeper implements ServerInterceptor {
     int most = sessions.limits().calls();
     Optional<Place> place = sessions.queue().enter(session.lane, most);
     if (place.isEmpty()) {
-      return refuse(call, session.hasEnded() ? session.gone() : Refusals.tooManyCalls(most));
+      return Refusals.end(call, session.hasEnded() ? session.gone() : Refusals.tooManyCalls(most));
     }
     Context context = Context.current();
     Arrival arrival =
@@ -110,11 +110,5 @@ final class Gatekeeper implements ServerInterceptor {
     if (sessions.queue().leave(arrival.place)) {
       arrival.ended(0);
     }
-  }
-
-  private static <Q, A> ServerCall.Listener<Q> refuse(ServerCall<Q, A> call, Status status) {
-    Metadata trailers = Statuses.toSend(status).getTrailers();
-    call.close(status, Objects.requireNonNullElseGet(trailers, Metadata::new));
-    return new ServerCall.Listener<>() {};
   }
 }

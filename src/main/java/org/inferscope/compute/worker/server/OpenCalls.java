@@ -4,7 +4,6 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.Status;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.inferscope.text.Texts;
@@ -35,11 +34,7 @@ final class OpenCalls implements ServerInterceptor {
     }
     if (open.merge(session, 1, Integer::sum) > most) {
       leave(session);
-      call.close(
-          Status.RESOURCE_EXHAUSTED.withDescription(
-              Texts.get("serve.calls", Integer.toString(most))),
-          new Metadata());
-      return new ServerCall.Listener<>() {};
+      return Refusals.endBeyond(call, Texts.get("serve.calls", Integer.toString(most)));
     }
     return Leaving.start(call, headers, next, () -> leave(session));
   }

@@ -1,7 +1,10 @@
 package org.inferscope.compute.worker.server;
 
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import java.util.Objects;
 import org.inferscope.text.Texts;
 
 /** What is refused with a sentence of its own. Any thread. */
@@ -68,5 +71,19 @@ final class Refusals {
   static Status tooManyCalls(int most) {
     return Status.RESOURCE_EXHAUSTED.withDescription(
         Texts.get("server.limit.calls", Integer.toString(most)));
+  }
+
+  /**
+   * Ends a call before it has begun, with a sentence. On gRPC's thread; returns what hears of it.
+   */
+  static <Q> ServerCall.Listener<Q> end(ServerCall<Q, ?> call, Status status) {
+    Metadata trailers = Statuses.toSend(status).getTrailers();
+    call.close(status, Objects.requireNonNullElseGet(trailers, Metadata::new));
+    return new ServerCall.Listener<>() {};
+  }
+
+  /** The same for what goes beyond a limit. */
+  static <Q> ServerCall.Listener<Q> endBeyond(ServerCall<Q, ?> call, String sentence) {
+    return end(call, Status.RESOURCE_EXHAUSTED.withDescription(sentence));
   }
 }

@@ -4,7 +4,6 @@ import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
-import io.grpc.Status;
 import io.grpc.health.v1.HealthGrpc;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,23 +38,18 @@ final class Watches implements ServerInterceptor {
     // None where the connection has just been closed.
     Optional<Visitor> visitor = Optional.ofNullable(Visitor.CURRENT.get());
     if (visitor.isPresent() && !visitor.get().watch(each)) {
-      return refuse(call, Texts.get("serve.watches.each", Integer.toString(each)));
+      return Refusals.endBeyond(call, Texts.get("serve.watches.each", Integer.toString(each)));
     }
     if (open.incrementAndGet() <= most) {
       return Leaving.start(call, headers, next, () -> leave(visitor));
     }
     leave(visitor);
-    return refuse(call, Texts.get("serve.watches", Integer.toString(most)));
+    return Refusals.endBeyond(call, Texts.get("serve.watches", Integer.toString(most)));
   }
 
   private void leave(Optional<Visitor> visitor) {
     open.decrementAndGet();
     visitor.ifPresent(Visitor::unwatch);
-  }
-
-  private static <Q> ServerCall.Listener<Q> refuse(ServerCall<Q, ?> call, String sentence) {
-    call.close(Status.RESOURCE_EXHAUSTED.withDescription(sentence), new Metadata());
-    return new ServerCall.Listener<>() {};
   }
 
   private static boolean isWatch(ServerCall<?, ?> call) {

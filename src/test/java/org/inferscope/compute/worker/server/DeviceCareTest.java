@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.worker.proto.ComputeGrpc;
 import org.inferscope.compute.worker.proto.Results;
@@ -84,6 +85,16 @@ class DeviceCareTest {
     URI address = URI.create("http://127.0.0.1:" + port + path);
     return HttpClient.newHttpClient()
         .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+  }
+
+  /** Says that a card allocates, and lets it go on when it may. */
+  private static Consumer<String> holdsAllocating(CountDownLatch busy, CountDownLatch release) {
+    return operation -> {
+      if (operation.equals("allocate")) {
+        busy.countDown();
+        await(release);
+      }
+    };
   }
 
   private static void computes(TestClient client) {
@@ -148,13 +159,7 @@ class DeviceCareTest {
     LosableCard first = start();
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    first.hook =
-        operation -> {
-          if (operation.equals("allocate")) {
-            busy.countDown();
-            await(release);
-          }
-        };
+    first.hook = holdsAllocating(busy, release);
     try (TestClient client = attach()) {
       ListenableFuture<Results> running =
           ComputeGrpc.newFutureStub(client.channel()).run(batch(allocate(1, 2), allocate(2, 2)));
@@ -194,13 +199,7 @@ class DeviceCareTest {
     first.loseAndTell();
     CountDownLatch busy = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
-    second.hook =
-        operation -> {
-          if (operation.equals("allocate")) {
-            busy.countDown();
-            await(release);
-          }
-        };
+    second.hook = holdsAllocating(busy, release);
     try (TestClient client = attach()) {
       ListenableFuture<Results> running =
           ComputeGrpc.newFutureStub(client.channel()).run(batch(allocate(1, 2)));
