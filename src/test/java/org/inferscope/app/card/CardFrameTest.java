@@ -2,12 +2,19 @@ package org.inferscope.app.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.formdev.flatlaf.FlatLaf;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JButton;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.compute.Registration;
 import org.inferscope.support.Pictures;
+import org.inferscope.ui.theme.Look;
+import org.inferscope.ui.theme.Themes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A card listens to its presenter while it is shown, and no longer. */
 class CardFrameTest {
@@ -58,5 +65,27 @@ class CardFrameTest {
           assertThat(card.listeners).hasSize(1);
           return true;
         });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatACardIsForCanBeReadWithTheFocusAndUnderTheMouse(boolean dark) {
+    Pictures.onEventThread(
+        () -> {
+          Themes.install(Look.of(dark));
+          JButton primary = CardFrame.button("start", "Start");
+          CardFrame.buttons(List.of(), List.of(primary));
+          for (String state : List.of("focused", "hover", "pressed")) {
+            Color back = FlatLaf.getStyleableValue(primary, state + "Background");
+            assertThat(Math.abs(luma(back) - luma(primary.getForeground())))
+                .as(state)
+                .isGreaterThan(90);
+          }
+          return true;
+        });
+  }
+
+  private static double luma(Color color) {
+    return 0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue();
   }
 }
