@@ -71,12 +71,14 @@ class OthersServedTest {
 
   @Test
   void itIsSaidAgainAndAgainWhileALongStepRuns() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch release = new CountDownLatch(1);
     try (TestServer server =
             new TestServer(
                 HookedBackend.of(
                     operation -> {
                       if (operation.equals("allocate")) {
+                        begun.countDown();
                         await(release);
                       }
                     }));
@@ -84,6 +86,8 @@ class OthersServedTest {
         TestClient two = server.attach("two")) {
       ListenableFuture<Results> running =
           ComputeGrpc.newFutureStub(one.channel()).run(batch(allocate(1, 2)));
+      // On their own connections, the second could overtake the first.
+      await(begun);
       ListenableFuture<Results> waiting =
           ComputeGrpc.newFutureStub(two.channel()).run(batch(allocate(1, 2)));
       for (int words = 0; words < 2; ) {
