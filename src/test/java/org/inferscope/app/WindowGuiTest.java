@@ -12,6 +12,7 @@ import java.awt.Window;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +123,11 @@ class WindowGuiTest {
         .isEqualTo(execute(Palette::background));
     Rectangle bounds = execute(() -> frame.getBounds());
     quit();
+    Path file = home.resolve("config").resolve("preferences.properties");
+    // With the window's place, which is noted when the window closes.
+    await(
+        "the settings are saved",
+        () -> Files.exists(file) && Files.readString(file).contains("window="));
     start();
     assertThat(execute(Palette::isDark)).isTrue();
     assertThat(execute(() -> frame.getBounds()).getSize()).isEqualTo(bounds.getSize());
@@ -327,6 +333,8 @@ class WindowGuiTest {
       Optional<Path> lesson =
           files.filter(file -> file.toString().endsWith(LessonFile.SUFFIX)).findFirst();
       return lesson.isPresent() ? Files.readString(lesson.get()) : "";
+    } catch (NoSuchFileException e) {
+      return ""; // Deleted between the look and the reading.
     }
   }
 

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Another JVM on this test's class path, for what can only be seen from outside a process. */
 public final class ChildJvm implements AutoCloseable {
-  private static final int LIMIT_SECONDS = 60;
+  private static final int LIMIT_SECONDS = 180;
   private static final int NATIVE_ACCESS_IS_ASKED_FOR = 22;
   private static final int POLL_MILLIS = 10;
 

@@ -2,13 +2,21 @@ package org.inferscope.support;
 
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
+import java.awt.AWTEvent;
 import java.awt.Component;
 import java.awt.Point;
+import java.awt.Toolkit;
+import java.awt.event.AWTEventListener;
+import java.awt.event.KeyEvent;
 import java.awt.event.MouseEvent;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
+import javax.swing.ToolTipManager;
 import org.assertj.swing.core.BasicRobot;
+import org.assertj.swing.core.GenericTypeMatcher;
 import org.assertj.swing.core.Robot;
 import org.assertj.swing.fixture.FrameFixture;
 import org.inferscope.ui.theme.Look;
@@ -32,6 +40,8 @@ public final class TestWindow<C extends JComponent> implements AutoCloseable {
     content =
         execute(
             () -> {
+              // A tip is a window, and takes the click that was meant for what is below.
+              ToolTipManager.sharedInstance().setEnabled(false);
               Themes.install(Look.of(false));
               return maker.get();
             });
@@ -66,31 +76,71 @@ public final class TestWindow<C extends JComponent> implements AutoCloseable {
     return robot;
   }
 
+  /** A part that comes up by and by, such as an entry of a menu. */
+  public Component awaitShown(String name) {
+    GenericTypeMatcher<Component> shown =
+        new GenericTypeMatcher<>(Component.class, true) {
+          @Override
+          protected boolean isMatching(Component component) {
+            return name.equals(component.getName());
+          }
+        };
+    await(name + " shows", () -> !robot.finder().findAll(shown).isEmpty());
+    return robot.finder().find(shown);
+  }
+
   /** Presses and releases a key. */
   public void press(int key) {
-    robot.pressAndReleaseKey(key);
-    robot.waitForIdle();
+    act(KeyEvent.KEY_RELEASED, () -> robot.pressAndReleaseKey(key));
   }
 
   /** Presses and releases a key while another is held, such as Shift. */
   public void press(int held, int key) {
-    robot.pressKey(held);
-    robot.pressAndReleaseKey(key);
-    robot.releaseKey(held);
-    robot.waitForIdle();
+    act(
+        KeyEvent.KEY_RELEASED,
+        () -> {
+          robot.pressKey(held);
+          robot.pressAndReleaseKey(key);
+        });
+    act(KeyEvent.KEY_RELEASED, () -> robot.releaseKey(held));
   }
 
   /** Types as a person does; the keys are pressed one by one. */
   public void type(String text) {
     for (int i = 0; i < text.length(); i++) {
-      robot.type(text.charAt(i));
-      robot.waitForIdle();
+      char typed = text.charAt(i);
+      act(KeyEvent.KEY_RELEASED, () -> robot.type(typed));
     }
   }
 
   /** Clicks at a point of a component. */
   public void click(Component target, Point at) {
-    robot.click(target, at);
+    act(MouseEvent.MOUSE_RELEASED, () -> robot.click(target, at));
+  }
+
+  /**
+   * Acts, and waits until the last event of it has come: through the X server and the window
+   * manager, of which the robot does not know. What nobody gets, for want of the keyboard, is not
+   * waited for long.
+   */
+  private void act(int last, Runnable action) {
+    CountDownLatch come = new CountDownLatch(1);
+    AWTEventListener ear =
+        event -> {
+          if (event.getID() == last) {
+            come.countDown();
+          }
+        };
+    Toolkit toolkit = Toolkit.getDefaultToolkit();
+    toolkit.addAWTEventListener(ear, AWTEvent.MOUSE_EVENT_MASK | AWTEvent.KEY_EVENT_MASK);
+    try {
+      action.run();
+      boolean unused = come.await(500, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      toolkit.removeAWTEventListener(ear);
+    }
     robot.waitForIdle();
   }
 
@@ -124,6 +174,7 @@ public final class TestWindow<C extends JComponent> implements AutoCloseable {
 
   @Override
   public void close() {
+    execute(() -> ToolTipManager.sharedInstance().setEnabled(true));
     frame.cleanUp();
     watch.uninstall();
   }

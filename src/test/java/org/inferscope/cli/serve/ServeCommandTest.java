@@ -11,10 +11,6 @@ import io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -160,7 +156,7 @@ class ServeCommandTest {
           .doesNotContain(TOKEN);
       assertThat(health(found(server.out(), "Serving on 127.0.0.1:(\\d+)")))
           .isEqualTo(ServingStatus.SERVING);
-      String page = get(found(server.out(), "(http://\\S+/metrics)"));
+      String page = MetricsPage.of(server);
       assertThat(page)
           .contains(
               "inferscope_calls_total{method=\"grpc.health.v1.Health/Check\",status=\"OK\"} 1")
@@ -187,11 +183,6 @@ class ServeCommandTest {
     } finally {
       channel.shutdownNow().awaitTermination(10, TimeUnit.SECONDS);
     }
-  }
-
-  private static String get(String address) throws Exception {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(address)).build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 
   /** Of a million bytes, and it cannot be loaded. */

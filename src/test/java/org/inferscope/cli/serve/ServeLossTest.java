@@ -9,10 +9,6 @@ import io.grpc.health.v1.HealthCheckResponse.ServingStatus;
 import io.grpc.health.v1.HealthGrpc;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.StreamObserver;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,7 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A served device whose worker is killed: three real processes, and OpenCL on the processor. */
-@Timeout(120)
+@Timeout(600)
 class ServeLossTest {
   private static final String TOKEN = "a-token-of-many-letters";
   private static final int LIMIT_SECONDS = 60;
@@ -104,7 +100,7 @@ class ServeLossTest {
     ServerAccess access = new ServerAccess("127.0.0.1", port, "", TOKEN);
     try (RemoteBackend client = new ServerLoader(access, "1").connect()) {
       assertThat(client.multiply(A, B)).isEqualTo(AB);
-      assertThat(page(server)).contains("\ninferscope_serving 1\n");
+      assertThat(MetricsPage.of(server)).contains("\ninferscope_serving 1\n");
       CompletableFuture<DeviceLostException> lost = new CompletableFuture<>();
       client.whenLost(lost::complete);
       ProcessHandle worker =
@@ -112,13 +108,6 @@ class ServeLossTest {
       assertThat(worker.destroyForcibly()).isTrue();
       return lost.get(LIMIT_SECONDS, TimeUnit.SECONDS).sentence();
     }
-  }
-
-  private static String page(ChildJvm server) throws Exception {
-    URI address = URI.create(found(server.out(), "(http://\\S+/metrics)"));
-    return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
-        .body();
   }
 
   /** Again where it breaks off: the server does not keep connections that show no token. */

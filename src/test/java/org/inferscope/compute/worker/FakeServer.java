@@ -118,8 +118,8 @@ final class FakeServer extends ComputeGrpc.ComputeImplBase implements AutoClosea
             .setSession("s1")
             .setDevice(Device.newBuilder().setId("x").setName("A card").setBackend("Driver 1"))
             .setLimits(Limits.newBuilder().setMessageBytes(4 << 20));
-    out.onNext(Event.newBuilder().setWelcome(welcome).build());
     events = out;
+    out.onNext(Event.newBuilder().setWelcome(welcome).build());
   }
 
   void tell(Usage usage) {

@@ -34,14 +34,15 @@ final class LightWorker {
     return List.of("-D" + PORTS + "=" + folder);
   }
 
-  /** The ports that workers have left word of. */
-  static List<Integer> portsToldTo(Path folder) throws IOException {
+  /** The port that a worker, given by its process's number, has left word of. */
+  static int portToldTo(Path folder, long pid) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.startsWith("port-"))
+          .filter(name -> name.startsWith("port-" + pid + "-"))
           .map(name -> Integer.valueOf(name.substring(name.lastIndexOf('-') + 1)))
-          .toList();
+          .findFirst()
+          .orElseThrow();
     }
   }
 

@@ -29,7 +29,7 @@ class ServerLoaderTest {
   private static final Duration LONG = Duration.ofSeconds(30);
 
   /** Enough to connect on a busy machine. */
-  private static final Duration REACHING = Duration.ofSeconds(1);
+  private static final Duration REACHING = Duration.ofSeconds(3);
 
   private static final String OTHER = "00:11:22";
 
@@ -202,7 +202,7 @@ class ServerLoaderTest {
           new ServerLoader(server.access(""), "1", REACHING, Duration.ofMillis(500), LONG);
       assertThat(catchThrowableOfType(InferscopeException.class, loader::load).sentence())
           .isEqualTo(
-              "The server 127.0.0.1:%d is there, but its device was not ready within 1.5 s.",
+              "The server 127.0.0.1:%d is there, but its device was not ready within 3.5 s.",
               server.port());
     }
   }

@@ -430,12 +430,12 @@ class LinearGuiTest {
   @Test
   void spacePlaysTheStepThroughToItsEnd() {
     execute(this::bindSpaceAsTheAppDoes);
-    execute(() -> presenter.playback().setSpeed(Speed.EIGHTFOLD));
     click(Part.Y, 0, 0);
 
     window.press(KeyEvent.VK_SPACE);
 
     window.await("it plays", () -> presenter.stepper().isUnderWay());
+    execute(() -> presenter.playback().setSpeed(Speed.EIGHTFOLD));
     window.await("it has played", () -> presenter.playback().isAtEnd());
     assertThat(execute(() -> value(Part.Y, 2))).isEqualTo(11.03f);
   }

@@ -139,7 +139,8 @@ class NetworkGuiTest {
     press("network.batching.subject", 1);
     click("network.batching.start");
     window.await("something is measured", () -> batching.run().isPresent());
-    click("network.batching.cancel");
+    // Not by the mouse, for which it may have ended, and the button been switched off, too soon.
+    execute(() -> ((AbstractButton) find("network.batching.cancel")).doClick());
     window.await("it has ended", () -> !batching.isRunning());
     assertThat(execute(() -> batching.run())).isPresent();
     assertThat(execute(() -> find("network.batching.start").isEnabled())).isTrue();
@@ -203,7 +204,8 @@ class NetworkGuiTest {
     JSpinner control = (JSpinner) find(spinner);
     JTextField field = ((JSpinner.DefaultEditor) control.getEditor()).getTextField();
     window.await(spinner + " can be typed into", field::isShowing);
-    window.robot().click(field);
+    execute(() -> field.requestFocusInWindow());
+    window.await(spinner + " has the keyboard", field::isFocusOwner);
     execute(() -> field.selectAll());
     window.type(text);
     window.press(KeyEvent.VK_ENTER);

@@ -227,7 +227,8 @@ class MatrixEditorTest {
   @Test
   void theMenuCopiesAsNumPy() throws Exception {
     window.robot().click(panel.editor, centre(0, 0), MouseButton.RIGHT_BUTTON, 1);
-    window.find().menuItem("gridMenu.copy.NUMPY").click();
+    window.robot().click(window.awaitShown("gridMenu.copy.NUMPY"));
+    window.await("it is copied", () -> panel.clipboard.getContents(null) != null);
     assertThat(panel.clipboard.getData(DataFlavor.stringFlavor)).asString().contains("np.array");
   }
 

@@ -65,6 +65,7 @@ class DeviceCareTest {
             loader,
             builder -> builder,
             news::add);
+    Waiting.until("its losses are heard of", () -> first.heard);
     return first;
   }
 

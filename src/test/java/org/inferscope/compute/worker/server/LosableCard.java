@@ -18,6 +18,9 @@ final class LosableCard {
   /** Called before each operation with its name. */
   volatile Consumer<String> hook = operation -> {};
 
+  /** Whether somebody listens for its loss. */
+  volatile boolean heard;
+
   volatile boolean closed;
   private final boolean right;
   private volatile boolean lost;
@@ -56,6 +59,7 @@ final class LosableCard {
     switch (operation) {
       case "whenLost" -> {
         CompletableFuture<Void> unused = loss.thenAccept(listener(args[0]));
+        heard = true;
       }
       case "close" -> closed = true;
       case "multiply" -> {

@@ -133,7 +133,8 @@ class SessionEndTest {
         TestClient client = server.attach("test")) {
       client.run(allocate(1, 10));
       Answer<org.inferscope.compute.worker.proto.Results> late = new Answer<>();
-      client.async().withDeadlineAfter(300, TimeUnit.MILLISECONDS).run(batch(relu(), relu()), late);
+      client.async().withDeadlineAfter(3, TimeUnit.SECONDS).run(batch(relu(), relu()), late);
+      assertThat(busy.await(20, TimeUnit.SECONDS)).isTrue();
       Answer<org.inferscope.compute.worker.proto.Results> queued = new Answer<>();
       client.async().withDeadlineAfter(300, TimeUnit.MILLISECONDS).run(batch(relu()), queued);
 

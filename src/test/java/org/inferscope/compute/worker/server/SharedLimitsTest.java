@@ -107,7 +107,7 @@ class SharedLimitsTest {
   @Test
   void aConnectionWithASessionStaysWhileOneThatOnlyWatchesIsSentAway() throws Exception {
     stop();
-    gate = gate(Duration.ofMillis(200));
+    gate = gate(Duration.ofSeconds(1));
     server = server();
     ManagedChannel stranger = channel();
     try (GoodClient good = new GoodClient(server)) {

@@ -3,7 +3,6 @@ package org.inferscope.tab.network.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.swing.edt.GuiActionRunner.execute;
 
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.Point;
 import java.awt.event.KeyEvent;
@@ -173,15 +172,7 @@ class NetworkStageGuiTest {
   @Test
   void theMenuOfALayerRemovesIt() {
     window.robot().click(stage(), centre(column(1).title()), MouseButton.RIGHT_BUTTON, 1);
-    Component remove =
-        window
-            .robot()
-            .finder()
-            .find(
-                component ->
-                    "network.stage.menu.remove".equals(component.getName())
-                        && component.isShowing());
-    window.robot().click(remove);
+    window.robot().click(window.awaitShown("network.stage.menu.remove"));
 
     window.await("it is gone", () -> rig.presenter.state().plan().depth() == 2);
   }
