@@ -2,25 +2,10 @@ package org.inferscope.compute.exec;
 
 import org.inferscope.compute.Backend;
 import org.inferscope.compute.BackendLoader;
-import org.inferscope.compute.Device;
+import org.inferscope.compute.ForwardingLoader;
 
 /** A loader whose backends have shown that they compute right before anyone uses them. */
-public record TestedLoader(BackendLoader loader) implements BackendLoader {
-
-  @Override
-  public Device device() {
-    return loader.device();
-  }
-
-  @Override
-  public boolean onDemand() {
-    return loader.onDemand();
-  }
-
-  @Override
-  public boolean preferred() {
-    return loader.preferred();
-  }
+public record TestedLoader(BackendLoader loader) implements ForwardingLoader {
 
   @Override
   public Backend load() throws Exception {
