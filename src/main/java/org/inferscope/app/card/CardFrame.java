@@ -17,13 +17,6 @@ import org.jspecify.annotations.Nullable;
  * A card that follows its presenter while it is shown, and what cards are made of. Event thread.
  */
 public abstract class CardFrame extends JPanel {
-  /** As the theme's default buttons; also where it has the focus, or the mouse is on it. */
-  private static final String PRIMARY =
-      "background: $Button.default.background; foreground: $Button.default.foreground;"
-          + " focusedBackground: $Button.default.background;"
-          + " hoverBackground: $Button.default.hoverBackground;"
-          + " pressedBackground: $Button.default.pressedBackground";
-
   private transient @Nullable Registration following;
 
   /**
@@ -123,7 +116,7 @@ public abstract class CardFrame extends JPanel {
     // All of a side in one cell, so that those which are hidden leave no gaps.
     left.forEach(button -> row.add(button, "cell 0 0"));
     right.forEach(button -> row.add(button, "cell 1 0"));
-    right.get(right.size() - 1).putClientProperty(FlatClientProperties.STYLE, PRIMARY);
+    right.get(right.size() - 1).putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
     return row;
   }
 }

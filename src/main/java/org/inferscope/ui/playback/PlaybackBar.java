@@ -22,11 +22,7 @@ import org.inferscope.ui.action.AppAction;
  */
 public final class PlaybackBar extends JPanel {
   private static final String PLAY_STYLE =
-      "arc: 999; borderWidth: 0; focusWidth: 2; margin: 5,5,5,5; minimumWidth: 0;"
-          + " background: $Inferscope.accent; foreground: $Inferscope.accent.on;"
-          + " hoverBackground: $Button.default.hoverBackground;"
-          + " pressedBackground: $Button.default.pressedBackground;"
-          + " focusedBackground: $Inferscope.accent";
+      "arc: 999; borderWidth: 0; focusWidth: 2; margin: 5,5,5,5; minimumWidth: 0";
 
   private final PlaybackModel model;
   private final PlaybackActions actions;
@@ -83,6 +79,7 @@ public final class PlaybackBar extends JPanel {
   private static AbstractButton playButton(AppAction action) {
     AbstractButton button = button(action);
     button.putClientProperty(FlatClientProperties.BUTTON_TYPE, null);
+    button.putClientProperty(FlatClientProperties.STYLE_CLASS, "primary");
     button.putClientProperty(FlatClientProperties.STYLE, PLAY_STYLE);
     return button;
   }

@@ -6,15 +6,17 @@ import com.formdev.flatlaf.FlatLaf;
 import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.swing.JButton;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.compute.Registration;
 import org.inferscope.support.Pictures;
 import org.inferscope.ui.theme.Look;
+import org.inferscope.ui.theme.Palette;
 import org.inferscope.ui.theme.Themes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A card listens to its presenter while it is shown, and no longer. */
 class CardFrameTest {
@@ -67,14 +69,20 @@ class CardFrameTest {
         });
   }
 
+  private static Stream<Look> looks() {
+    return Stream.of(false, true)
+        .flatMap(dark -> Stream.of(0.0, 1.6).map(zoom -> new Look(dark, false, false, 1, zoom)));
+  }
+
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void whatACardIsForCanBeReadWithTheFocusAndUnderTheMouse(boolean dark) {
+  @MethodSource("looks")
+  void whatACardIsForCanBeReadWithTheFocusAndUnderTheMouse(Look look) {
     Pictures.onEventThread(
         () -> {
-          Themes.install(Look.of(dark));
+          Themes.install(look);
           JButton primary = CardFrame.button("start", "Start");
           CardFrame.buttons(List.of(), List.of(primary));
+          assertThat(primary.getBackground()).isEqualTo(Palette.accent());
           for (String state : List.of("focused", "hover", "pressed")) {
             Color back = FlatLaf.getStyleableValue(primary, state + "Background");
             assertThat(Math.abs(luma(back) - luma(primary.getForeground())))
