@@ -62,9 +62,6 @@ final class WeightsLoader {
   private List<TileKey> sight = List.of();
   private boolean busy;
 
-  /** While listeners hear of a cancelled job, as they ask for the next one whenever they hear. */
-  private boolean resting;
-
   /** What a limit belongs to. */
   private record LimitId(String parameter, Merge merge, Level level) {}
 
@@ -106,7 +103,7 @@ final class WeightsLoader {
     if (now == null || !now.equals(model)) {
       forget(now);
     }
-    if (busy || resting || now == null || !presenter.isInFront()) {
+    if (busy || now == null || !presenter.isInFront()) {
       return;
     }
     presenter.selected().ifPresent(this::next);
@@ -418,15 +415,17 @@ final class WeightsLoader {
             title,
             (gpt2, job) -> reading.run(weights, job),
             outcome -> {
-              busy = false;
-              boolean isCancelled = outcome instanceof Outcome.Cancelled && used.equals(model);
-              resting = isCancelled;
-              // What is kept here may lag behind the model in use, while another view is in front.
-              if (used.equals(presenter.desk().model().orElse(null))) {
-                take(id, outcome, keep);
+              try {
+                // What is kept here may lag behind the model in use, while another view is in
+                // front.
+                if (used.equals(presenter.desk().model().orElse(null))) {
+                  take(id, outcome, keep);
+                }
+              } finally {
+                // Not before: who hears of a job asks for the next one, also if it was cancelled.
+                busy = false;
               }
-              resting = false;
-              if (!isCancelled) {
+              if (!(outcome instanceof Outcome.Cancelled) || !used.equals(model)) {
                 pump();
               }
             });
