@@ -27,7 +27,6 @@ public final class Main {
    */
   public static void main(String[] args) {
     LogFiles.install();
-    PlainProtobuf.prefer();
     // The window, timed or not, does not wait for the command line's classes to load.
     boolean timed = Arrays.equals(args, new String[] {"--timings"});
     int code = args.length == 0 || timed ? openWindow(null, timed) : runCommand(args);
@@ -37,6 +36,7 @@ public final class Main {
   }
 
   private static int runCommand(String... args) {
+    PlainProtobuf.prefer();
     VectorRestart.whenFirstEnds(() -> System.exit(ExitCode.FAILED));
     OptionalInt done = VectorRestart.run(args);
     return done.isPresent() ? done.getAsInt() : Commands.run(Main::openWindow, args);

@@ -166,6 +166,7 @@ public final class Launch {
     timer.reached("first paint");
     settings.onChange((before, after) -> saveSoon(settings));
     noteNatives();
+    PlainProtobuf.prefer();
     compute.prefer(settings.get(Pref.DEVICE));
     compute.start();
     if (servers != null) {
