@@ -34,6 +34,13 @@ class KnownServersTest {
     return new KnownServers(compute, id -> {}, new ServersFile(home), disk::add, complaints::add);
   }
 
+  private KnownServers loaded() {
+    KnownServers known = known();
+    onEventThread(known::load);
+    settle();
+    return known;
+  }
+
   private Path file() {
     return home.resolve("servers.properties");
   }
@@ -63,9 +70,7 @@ class KnownServersTest {
   @Test
   void aServerThatIsKeptAfterTheLoadStandsBesideTheOthers() {
     new ServersFile(home).save(List.of(FIRST, SECOND));
-    KnownServers known = known();
-    onEventThread(known::load);
-    settle();
+    KnownServers known = loaded();
     onEventThread(() -> known.keep(THIRD, "third"));
     settle();
     assertThat(onDisk()).containsExactly(FIRST, SECOND, THIRD_SAVED);
@@ -108,9 +113,7 @@ class KnownServersTest {
   void aFileThatCannotBeReadIsToldAndIsKeptBesideTheNewOne() throws IOException {
     String broken = "0.host=one.example.org\n0.port=\\u12\n0.token=first\n";
     Files.writeString(file(), broken);
-    KnownServers known = known();
-    onEventThread(known::load);
-    settle();
+    KnownServers known = loaded();
     assertThat(complaints).singleElement().asString().contains("could not be read", "" + file());
     onEventThread(() -> known.keep(THIRD, "third"));
     settle();
@@ -124,9 +127,7 @@ class KnownServersTest {
   void aFileThatIsDamagedInPlacesIsReadForTheRestAndKeptBesideTheNewOne() throws IOException {
     String damaged = "0.host=one.example.org\n1.host=two.example.org\n1.port=7443\n";
     Files.writeString(file(), damaged);
-    KnownServers known = known();
-    onEventThread(known::load);
-    settle();
+    KnownServers known = loaded();
     assertThat(complaints).singleElement().asString().contains("the file is damaged");
     onEventThread(() -> known.keep(THIRD, "third"));
     settle();

@@ -24,11 +24,7 @@ class LossWatchTest {
 
   @Test
   void aDeviceThatComesBackIsToldOnce() {
-    compute.inUse("opencl:0", "");
-    follow();
-    compute.turn("opencl:0", DeviceState.LOADING, "");
-    compute.inUse("openblas", "The connection broke off.");
-    follow();
+    lose("The connection broke off.");
     compute.turn("opencl:0", DeviceState.READY, "");
     compute.inUse("opencl:0", "");
     assertThat(follow())
@@ -42,11 +38,7 @@ class LossWatchTest {
 
   @Test
   void thatALostDeviceCannotBeStartedAgainIsTold() {
-    compute.inUse("opencl:0", "");
-    follow();
-    compute.turn("opencl:0", DeviceState.LOADING, "");
-    compute.inUse("openblas", "The connection broke off. It is being started again.");
-    follow();
+    lose("The connection broke off. It is being started again.");
     compute.turn("opencl:0", DeviceState.UNAVAILABLE, "Connection refused.");
     compute.inUse("openblas", "Connection refused.");
     assertThat(follow()).contains(new News(false, "Connection refused."));
@@ -82,6 +74,15 @@ class LossWatchTest {
     follow();
     compute.inUse("openblas", "ND4J is still being loaded.");
     assertThat(follow()).isEmpty();
+  }
+
+  /** A device is in use, and then it is not; both have been told. */
+  private void lose(String why) {
+    compute.inUse("opencl:0", "");
+    follow();
+    compute.turn("opencl:0", DeviceState.LOADING, "");
+    compute.inUse("openblas", why);
+    follow();
   }
 
   private Optional<News> follow() {

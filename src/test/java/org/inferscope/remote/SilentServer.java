@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.inferscope.compute.worker.proto.BenchmarkEvent;
 import org.inferscope.compute.worker.proto.BenchmarkRequest;
@@ -26,6 +25,7 @@ import org.inferscope.compute.worker.proto.TraceRequest;
 import org.inferscope.compute.worker.proto.UnloadRequest;
 import org.inferscope.compute.worker.proto.Unloaded;
 import org.inferscope.compute.worker.proto.Welcome;
+import org.inferscope.support.GrpcServers;
 
 /** Takes every call about models, and answers none unless a test says so. */
 final class SilentServer extends ModelsGrpc.ModelsImplBase implements AutoCloseable {
@@ -106,12 +106,7 @@ final class SilentServer extends ModelsGrpc.ModelsImplBase implements AutoClosea
 
   @Override
   public void close() {
-    server.shutdownNow();
-    try {
-      server.awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    GrpcServers.end(server);
   }
 
   /** Begins sessions. */

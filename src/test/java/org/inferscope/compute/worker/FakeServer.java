@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.inferscope.compute.worker.proto.Batch;
 import org.inferscope.compute.worker.proto.ComputeGrpc;
@@ -33,6 +32,7 @@ import org.inferscope.compute.worker.proto.UploadPart;
 import org.inferscope.compute.worker.proto.Uploaded;
 import org.inferscope.compute.worker.proto.Usage;
 import org.inferscope.compute.worker.proto.Welcome;
+import org.inferscope.support.GrpcServers;
 import org.jspecify.annotations.Nullable;
 
 /** A server that speaks the contract and does with batches what a test wants. */
@@ -160,12 +160,7 @@ final class FakeServer extends ComputeGrpc.ComputeImplBase implements AutoClosea
 
   @Override
   public void close() {
-    server.shutdownNow();
-    try {
-      server.awaitTermination(5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    GrpcServers.end(server);
   }
 
   /** Remembers what a caller presents. */
