@@ -119,6 +119,8 @@ class NextGuiTest {
     int before = execute(this::written);
     assertThat(before).isBetween(4, LONG);
     TextView text = window.find("gpt2.next.text", TextView.class);
+    // Whoever writes much scrolls on.
+    execute(() -> text.scrollRectToVisible(text.place(6)));
     Rectangle place = execute(() -> text.place(6));
     window.robot().moveMouse(text, (int) place.getCenterX(), (int) place.getCenterY());
     window.await(
