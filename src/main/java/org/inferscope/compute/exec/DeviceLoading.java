@@ -189,11 +189,20 @@ final class DeviceLoading {
       return known.sentence();
     }
     String message =
-        Objects.requireNonNullElse(error.getMessage(), "").lines().findFirst().orElse("");
+        Objects.requireNonNullElse(told(error).getMessage(), "").lines().findFirst().orElse("");
     String detail = message.isBlank() ? error.getClass().getSimpleName() : shortened(message);
     return error instanceof LinkageError
         ? Texts.get("compute.load.native", device.backend(), detail)
         : Texts.get("compute.load.failed", device.backend(), detail);
+  }
+
+  /** Of errors in loading native code the first: which file it was, and what is wrong with it. */
+  private static Throwable told(Throwable error) {
+    Throwable first = error;
+    while (first instanceof LinkageError && first.getCause() instanceof LinkageError cause) {
+      first = cause;
+    }
+    return first;
   }
 
   /** Without the list of all folders that Java has searched. */

@@ -12,6 +12,7 @@ import org.inferscope.text.Texts;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.opencl.CL;
 import org.lwjgl.system.Configuration;
+import org.lwjgl.system.Library;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.system.Platform;
 import org.slf4j.Logger;
@@ -75,10 +76,14 @@ public record OpenClDevices(List<OpenClDevice> devices, String reason) {
     return found.isEmpty() ? Texts.get("opencl.none") : "";
   }
 
-  /** OpenCL's library is there and no driver is. */
+  /** OpenCL's library is there and no driver is, or ours to call it with is not. */
   private static final class NoPlatform extends org.inferscope.compute.InferscopeException {
     NoPlatform(int code) {
       super(Texts.get("opencl.platforms", ClError.name(code)));
+    }
+
+    NoPlatform(LinkageError cause) {
+      super(Texts.get("opencl.notCalled", String.valueOf(cause.getMessage())), cause);
     }
   }
 
@@ -88,7 +93,17 @@ public record OpenClDevices(List<OpenClDevice> devices, String reason) {
     try {
       CL.getFunctionProvider();
     } catch (IllegalStateException notYet) {
+      loadLwjgl();
       load();
+    }
+  }
+
+  /** By itself, since this program brings it; OpenCL's comes with a driver. */
+  private static void loadLwjgl() {
+    try {
+      Library.initialize();
+    } catch (LinkageError e) {
+      throw new NoPlatform(e);
     }
   }
 

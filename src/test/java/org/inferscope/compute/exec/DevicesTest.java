@@ -117,6 +117,17 @@ class DevicesTest {
   }
 
   @Test
+  void ofANativeLibraryThatFailsToLoadTheFirstErrorIsTold() throws Exception {
+    startWith(
+        () -> {
+          Error later = new NoClassDefFoundError("Could not initialize class Blas");
+          later.initCause(new UnsatisfiedLinkError("/natives/libblas.so: file too short"));
+          throw later;
+        });
+    assertThat(nextChange().reason()).contains("(/natives/libblas.so: file too short).");
+  }
+
+  @Test
   void aNativeLibraryThatFailsToLoadIsToldInWords() throws Exception {
     startWith(
         () -> {

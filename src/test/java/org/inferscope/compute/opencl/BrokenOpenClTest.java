@@ -45,13 +45,25 @@ class BrokenOpenClTest {
     assertThat(list("-Dunused=1")).contains("listed 0 OpenCL is installed, but no driver");
   }
 
+  @Test
+  void aLibraryOfOurOwnThatCannotBeLoadedIsNotMistakenForOpenCl() throws Exception {
+    Files.writeString(folder.resolve("liblwjgl.so"), "no library");
+    assertThat(list("-Dorg.lwjgl.librarypath=" + folder, false))
+        .contains("listed 0 OpenCL can't be called from here: Inferscope's own library for that")
+        .contains(folder.resolve("liblwjgl.so").toString());
+  }
+
   private String list(String option) throws Exception {
+    return list(option, true);
+  }
+
+  private String list(String option, boolean withNatives) throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Path out = folder.resolve("out.txt");
     ProcessBuilder builder =
         new ProcessBuilder(
             java.toString(), "-Duser.language=en", option, ListingProcess.class.getName());
-    builder.environment().put("CLASSPATH", classPath());
+    builder.environment().put("CLASSPATH", classPath(withNatives));
     builder.environment().put("OCL_ICD_VENDORS", folder + "/");
     builder.redirectErrorStream(true).redirectOutput(out.toFile());
     Process child = builder.start();
@@ -60,7 +72,7 @@ class BrokenOpenClTest {
   }
 
   /** From where things lie, since the launchers of tests hide their class paths. */
-  private static String classPath() throws Exception {
+  private static String classPath(boolean withNatives) throws Exception {
     Set<String> places = new LinkedHashSet<>();
     for (Class<?> type :
         List.of(
@@ -75,7 +87,7 @@ class BrokenOpenClTest {
     }
     for (URL manifest : Collections.list(CL.class.getClassLoader().getResources("linux/"))) {
       String jar = manifest.getPath().replaceFirst("!.*", "");
-      if (jar.contains("lwjgl")) {
+      if (withNatives && jar.contains("lwjgl")) {
         places.add(Path.of(URI.create(jar)).toString());
       }
     }
