@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.inferscope.app.InstalledNatives;
 import org.inferscope.app.Launch;
 import org.inferscope.app.PlainProtobuf;
 import org.inferscope.app.StartTimer;
@@ -26,6 +27,7 @@ public final class Main {
    * @param args a command and its options, or nothing to open the window
    */
   public static void main(String[] args) {
+    InstalledNatives.prefer(Main.class);
     LogFiles.install();
     // The window, timed or not, does not wait for the command line's classes to load.
     boolean timed = Arrays.equals(args, new String[] {"--timings"});

@@ -9,10 +9,19 @@ import org.inferscope.compute.CpuKernels;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
 
-/** Loads OpenBLAS: 0.15 s, twice that when its library has to be unpacked first. */
+/**
+ * Loads OpenBLAS: 0.15 s, twice that when its library has to be unpacked first. It has not where
+ * {@link #LIBRARY_PATH} says in which folder it lies.
+ */
 public final class OpenBlasLoader implements BackendLoader {
   /** The id of the device this backend computes on. */
   public static final String ID = "openblas";
+
+  /**
+   * The property of the folder that OpenBLAS's libraries are loaded from, if they were unpacked
+   * there by whoever installed them.
+   */
+  public static final String LIBRARY_PATH = "inferscope.openblas.path";
 
   private final Device device =
       new Device(ID, Cpu.name(), DeviceKind.CPU, openblas_nolapack.OPENBLAS_VERSION.strip());
@@ -37,6 +46,7 @@ public final class OpenBlasLoader implements BackendLoader {
   /** The errors of loading native code, such as UnsatisfiedLinkError, are left as they are. */
   @Override
   public Backend load() {
+    InstalledLibraries.prefer(System.getProperties());
     liftJavaCppsLimits();
     // By name first, since its failure tells more than that of the first call.
     Loader.load(openblas_nolapack.class);

@@ -15,7 +15,8 @@ import org.inferscope.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hugging Face's tokenizers, compiled from Rust: lies in DJL's jar and is unpacked when first used.
+ * Hugging Face's tokenizers, compiled from Rust: lies in DJL's jar and is unpacked when first used,
+ * or in a folder of the installed program.
  *
  * <p>DJL's own way of loading it asks CUDA how many GPUs there are, through JNA, logs what it
  * finds, and can use the network. None of this is of use to a tokenizer, so the file is found,
@@ -29,14 +30,20 @@ final class NativeLibrary {
   /**
    * Loads it, once in a process.
    *
-   * @param cache the folder to unpack it into; need not exist
+   * @param cache the folder to unpack it into, if it is not installed; need not exist
    * @throws InferscopeException if there is none for this system, or it cannot be unpacked or
    *     loaded
    */
   static TokenizersLibrary load(Path cache) {
     synchronized (LOADED) {
       if (!LOADED.get()) {
-        loadFrom(cache.toAbsolutePath(), NativePlatform.ofThisSystem());
+        String installed = System.getProperty(HuggingFaceTokenizers.LIBRARY_PATH);
+        NativePlatform platform = NativePlatform.ofThisSystem();
+        if (installed == null) {
+          loadFrom(cache.toAbsolutePath(), platform);
+        } else {
+          loadInstalled(Path.of(installed).toAbsolutePath(), platform);
+        }
         LOADED.set(true);
       }
     }
@@ -47,11 +54,20 @@ final class NativeLibrary {
   static void loadFrom(Path cache, NativePlatform platform) {
     try {
       Path folder = cache.resolve("tokenizers").resolve(version() + "-" + platform.name());
-      for (Path file : unpack(platform, folder)) {
-        System.load(file.toString());
-      }
+      load(unpack(platform, folder));
     } catch (IOException e) {
       throw new InferscopeException(Texts.get("gpt2tokens.notUnpacked", reason(e)), e);
+    }
+  }
+
+  /** Loads it from where it lies, and from nowhere else. */
+  static void loadInstalled(Path folder, NativePlatform platform) {
+    load(platform.files().stream().map(folder::resolve).toList());
+  }
+
+  private static void load(List<Path> files) {
+    try {
+      files.forEach(file -> System.load(file.toString()));
     } catch (LinkageError e) {
       throw new InferscopeException(Texts.get("gpt2tokens.notLoaded", reason(e)), e);
     }

@@ -1,6 +1,7 @@
 package org.inferscope.model.gpt2.tokenizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -68,6 +69,23 @@ class NativeLibraryTest {
     try (Stream<Path> files = Files.list(folder)) {
       assertThat(files).containsExactly(file);
     }
+  }
+
+  @Test
+  void anInstalledLibraryIsLoadedFromItsFolder() throws IOException {
+    NativePlatform here = NativePlatform.ofThisSystem();
+    NativeLibrary.unpack(here, folder);
+    assertThatCode(() -> NativeLibrary.loadInstalled(folder, here)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anInstalledLibraryThatIsNotThereIsNamed() {
+    Path file = folder.resolve("libtokenizers.so");
+    assertThatThrownBy(() -> NativeLibrary.loadInstalled(folder, LINUX))
+        .isInstanceOf(InferscopeException.class)
+        .hasMessageStartingWith(
+            "Texts can't be cut into tokens: the tokenizer library can't be loaded (")
+        .hasMessageContaining(file.toString());
   }
 
   private static boolean isThere(NativePlatform platform) {

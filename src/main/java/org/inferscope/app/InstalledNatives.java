@@ -1,0 +1,68 @@
+package org.inferscope.app;
+
+import java.io.File;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
+import java.util.Properties;
+import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.model.gpt2.tokenizer.HuggingFaceTokenizers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has every library load its native part from the folder {@code natives} beside the program's jar,
+ * where packages install them. The jar that a package brings holds none; the self-contained one has
+ * no such folder beside it, and what it holds is unpacked when first used.
+ *
+ * <p>Each library has a property of its own for this, read when its native part is first needed.
+ * What was given on Java's command line stays. A process that this program starts has the same jar
+ * and so finds the same folder; one that computes with ND4J has a copy of the jar elsewhere, and
+ * ND4J's own libraries.
+ */
+public final class InstalledNatives {
+  private static final String FOLDER = "natives";
+
+  private InstalledNatives() {}
+
+  /**
+   * To be called before anything else, on the main thread; takes a fraction of a millisecond.
+   *
+   * @param program a class in the program's jar
+   */
+  public static void prefer(Class<?> program) {
+    prefer(program, System.getProperties());
+  }
+
+  /** The same for given properties. Without lambdas: the first ones take Java ten milliseconds. */
+  static void prefer(Class<?> program, Properties properties) {
+    File jar = fileOf(program);
+    if (jar != null) {
+      File folder = new File(jar.getParentFile(), FOLDER);
+      // Classes that lie in a folder, as they do while the program is built, are not installed.
+      if (folder.isDirectory() && jar.isFile()) {
+        setAll(properties, folder.getPath());
+      }
+    }
+  }
+
+  private static @Nullable File fileOf(Class<?> program) {
+    CodeSource source = program.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return null;
+    }
+    try {
+      return new File(source.getLocation().toURI());
+    } catch (URISyntaxException | IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private static void setAll(Properties properties, String folder) {
+    properties.putIfAbsent(HuggingFaceTokenizers.LIBRARY_PATH, folder);
+    properties.putIfAbsent(OpenBlasLoader.LIBRARY_PATH, folder);
+    properties.putIfAbsent("flatlaf.nativeLibraryPath", folder);
+    properties.putIfAbsent("org.lwjgl.librarypath", folder);
+    properties.putIfAbsent("jna.boot.library.path", folder);
+    // Else it looks for what it has unpacked earlier, and makes the folder for that.
+    properties.putIfAbsent("jna.nounpack", "true");
+  }
+}

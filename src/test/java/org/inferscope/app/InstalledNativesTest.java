@@ -1,0 +1,112 @@
+package org.inferscope.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.inferscope.Main;
+import org.inferscope.support.ChildJvm;
+import org.inferscope.support.TestClassPath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A made-up layout: a jar, with or without the folder of native libraries beside it. */
+class InstalledNativesTest {
+  private static final String CLASS = Main.class.getName().replace('.', '/') + ".class";
+
+  @TempDir private Path folder;
+
+  private Path jar() throws Exception {
+    Path jar = folder.resolve("inferscope.jar");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
+        InputStream in = Main.class.getClassLoader().getResourceAsStream(CLASS)) {
+      out.putNextEntry(new ZipEntry(CLASS));
+      in.transferTo(out);
+    }
+    return jar;
+  }
+
+  private Path natives() throws Exception {
+    return Files.createDirectory(folder.resolve("natives"));
+  }
+
+  private static Properties preferred(Path place, Properties given) throws Exception {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
+      InstalledNatives.prefer(loader.loadClass(Main.class.getName()), given);
+    }
+    return given;
+  }
+
+  @Test
+  void everyLibraryIsToldOfTheFolderBesideTheJar() throws Exception {
+    String natives = natives().toString();
+    assertThat(preferred(jar(), new Properties()))
+        .isEqualTo(
+            Map.of(
+                "inferscope.tokenizers.path", natives,
+                "inferscope.openblas.path", natives,
+                "flatlaf.nativeLibraryPath", natives,
+                "org.lwjgl.librarypath", natives,
+                "jna.boot.library.path", natives,
+                "jna.nounpack", "true"));
+  }
+
+  @Test
+  void nothingIsSetWithoutTheFolder() throws Exception {
+    assertThat(preferred(jar(), new Properties())).isEmpty();
+    Files.createFile(folder.resolve("natives"));
+    assertThat(preferred(jar(), new Properties())).isEmpty();
+  }
+
+  @Test
+  void nothingIsSetForClassesInAFolder() throws Exception {
+    natives();
+    Path file = folder.resolve("classes").resolve(CLASS);
+    Files.createDirectories(file.getParent());
+    try (InputStream in = Main.class.getClassLoader().getResourceAsStream(CLASS)) {
+      Files.copy(in, file);
+    }
+    assertThat(preferred(folder.resolve("classes"), new Properties())).isEmpty();
+  }
+
+  @Test
+  void whatTheUserHasSetStays() throws Exception {
+    natives();
+    Properties given = new Properties();
+    given.setProperty("org.lwjgl.librarypath", "elsewhere");
+    assertThat(preferred(jar(), given)).containsEntry("org.lwjgl.librarypath", "elsewhere");
+  }
+
+  @Test
+  void aLibraryThatTheInstalledProgramLacksIsToldOfWhereItIsUsed() throws Exception {
+    Path natives = natives();
+    String classPath = jar() + File.pathSeparator + TestClassPath.get();
+    try (ChildJvm child =
+        ChildJvm.start(
+            folder,
+            Map.of("XDG_CACHE_HOME", folder.resolve("cache").toString()),
+            "-Duser.home=" + folder,
+            "-cp",
+            classPath,
+            Main.class.getName(),
+            "generate",
+            "--device=reference",
+            "--model=assets/demo-model",
+            "--prompt=Once")) {
+      assertThat(child.exitCode()).isEqualTo(1);
+      assertThat(child.err())
+          .contains(
+              "Texts can't be cut into tokens: the tokenizer library can't be loaded",
+              natives.resolve(System.mapLibraryName("tokenizers")).toString());
+    }
+    assertThat(folder.resolve("cache/inferscope/tokenizers")).doesNotExist();
+  }
+}
