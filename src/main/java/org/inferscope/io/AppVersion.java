@@ -11,7 +11,7 @@ public final class AppVersion {
 
   private AppVersion() {}
 
-  /** The version, such as "0.1.0". */
+  /** The version, such as "1.0.0". */
   public static String current() {
     Properties properties = new Properties();
     try (InputStream in = AppVersion.class.getResourceAsStream(FILE)) {

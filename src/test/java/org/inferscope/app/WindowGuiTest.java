@@ -260,7 +260,7 @@ class WindowGuiTest {
           .save(
               Lesson.empty()
                   .with(
-                      "0.1.0",
+                      "1.0.0",
                       "matmul",
                       Map.of("matmul", new LessonFields().put("word", "precious").node())));
       Runtime.getRuntime().halt(137);

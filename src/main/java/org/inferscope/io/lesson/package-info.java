@@ -7,7 +7,7 @@
  * {
  *   "format": "inferscope-lesson",
  *   "version": 1,
- *   "app": "0.1.0",
+ *   "app": "1.0.0",
  *   "activeTab": "matmul",
  *   "tabs": {
  *     "matmul": { … }

@@ -23,7 +23,7 @@ class AutosaveTest {
   @TempDir private Path output;
 
   private static Lesson lesson(String tab) {
-    return Lesson.empty().with("0.1.0", tab, Map.of());
+    return Lesson.empty().with("1.0.0", tab, Map.of());
   }
 
   /** Another instance that has saved a lesson and goes on running. */

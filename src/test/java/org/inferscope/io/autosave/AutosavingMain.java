@@ -14,7 +14,7 @@ final class AutosavingMain {
   /** Arguments: the data folder, and the tab the lesson has in front. */
   public static void main(String[] args) throws InterruptedException {
     try (Autosave autosave = new Autosave(Path.of(args[0]))) {
-      autosave.save(Lesson.empty().with("0.1.0", args[1], Map.of()));
+      autosave.save(Lesson.empty().with("1.0.0", args[1], Map.of()));
       System.out.println(SAVED);
       new CountDownLatch(1).await();
     }

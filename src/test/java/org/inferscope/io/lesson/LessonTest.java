@@ -106,14 +106,14 @@ class LessonTest {
     Lesson opened = Sample.parseWith("\"note\": null", "\"note\": \"old\"");
     assertThat(opened.read(Sample.CODEC).flatMap(Sample::note)).hasValue("old");
 
-    Lesson saved = opened.with("0.1.0", "sample", Map.of("sample", SECTION));
+    Lesson saved = opened.with("1.0.0", "sample", Map.of("sample", SECTION));
 
     assertThat(saved.read(Sample.CODEC).orElseThrow().note()).isEmpty();
   }
 
   @Test
   void sectionsOfTabsThatSayNothingStay() {
-    Lesson saved = Sample.lesson().with("0.1.0", "other", Map.of("other", SECTION));
+    Lesson saved = Sample.lesson().with("1.0.0", "other", Map.of("other", SECTION));
     assertThat(saved.tabs()).containsExactly("sample", "other");
   }
 

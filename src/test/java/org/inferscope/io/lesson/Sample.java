@@ -39,7 +39,7 @@ record Sample(
       {
         "format": "inferscope-lesson",
         "version": 1,
-        "app": "0.1.0",
+        "app": "1.0.0",
         "activeTab": "sample",
         "tabs": {
           "sample": {
@@ -99,7 +99,7 @@ record Sample(
   }
 
   static Lesson lesson() {
-    return Lesson.empty().with("0.1.0", "sample", Map.of("sample", CODEC.write(STATE)));
+    return Lesson.empty().with("1.0.0", "sample", Map.of("sample", CODEC.write(STATE)));
   }
 
   /** The sample lesson with one line replaced. */
