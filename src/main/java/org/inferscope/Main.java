@@ -1,57 +1,36 @@
 package org.inferscope;
 
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.inferscope.app.InstalledNatives;
-import org.inferscope.app.Launch;
-import org.inferscope.app.PlainProtobuf;
-import org.inferscope.app.StartTimer;
-import org.inferscope.app.VectorRestart;
-import org.inferscope.cli.Commands;
-import org.inferscope.cli.Displays;
 import org.inferscope.cli.ExitCode;
-import org.inferscope.cli.Timings;
-import org.inferscope.io.UserFolders;
-import org.inferscope.io.log.LogFiles;
-import org.jspecify.annotations.Nullable;
 
-/** Starts Inferscope: the window when called without arguments, a command otherwise. */
+/**
+ * What the JVM calls. Compiled for Java 8, so that a Java which is too old for the program can
+ * still run this far and say so. The program's own classes are first loaded when it starts.
+ */
 public final class Main {
+  private static final int NEEDED = 17;
+
   private Main() {}
 
   /**
-   * Called by the JVM.
+   * Starts Inferscope, or says which Java it needs.
    *
    * @param args a command and its options, or nothing to open the window
    */
   public static void main(String[] args) {
-    InstalledNatives.prefer(Main.class);
-    LogFiles.install();
-    // The window, timed or not, does not wait for the command line's classes to load.
-    boolean timed = Arrays.equals(args, new String[] {"--timings"});
-    int code = args.length == 0 || timed ? openWindow(null, timed) : runCommand(args);
-    if (code != ExitCode.GOES_ON) {
-      System.exit(code);
+    if (isTooOld(System.getProperty("java.specification.version", ""))) {
+      OldJava.tell(NEEDED, args);
+      System.exit(ExitCode.WRONG_USE);
     }
+    Inferscope.main(args);
   }
 
-  private static int runCommand(String... args) {
-    PlainProtobuf.prefer();
-    VectorRestart.whenFirstEnds(() -> System.exit(ExitCode.FAILED));
-    OptionalInt done = VectorRestart.run(args);
-    return done.isPresent() ? done.getAsInt() : Commands.run(Main::openWindow, args);
-  }
-
-  private static int openWindow(@Nullable Path lesson, boolean timings) {
-    StartTimer timer = new StartTimer();
-    timer.reached("main");
-    if (!Displays.canOpenWindow()) {
-      return ExitCode.WRONG_USE;
+  /** Whether a Java of this specification, such as "1.8" or "17", cannot run the program. */
+  static boolean isTooOld(String specification) {
+    try {
+      return specification.startsWith("1.") || Integer.parseInt(specification) < NEEDED;
+    } catch (NumberFormatException e) {
+      // Not numbered like any Java so far, so a newer one.
+      return false;
     }
-    Runnable started = timings ? () -> Timings.print(timer.steps()) : () -> {};
-    Launch.open(UserFolders.ofThisUser(), Optional.ofNullable(lesson), timer, started);
-    return ExitCode.GOES_ON;
   }
 }

@@ -52,6 +52,15 @@ class ArchitectureTest {
   private static final String REMOTE = ROOT + ".remote..";
   private static final String EXEC = ROOT + ".compute.exec..";
 
+  /** Calls the program, and is told by it what the process ends with. */
+  private static final String DOOR = ROOT + ".Main";
+
+  /** What {@link #DOOR} opens, where the Java is new enough. */
+  private static final String PROGRAM = ROOT + ".Inferscope";
+
+  /** Tells a person that their Java is too old, with nothing that such a Java cannot load. */
+  private static final String OLD_JAVA = ROOT + ".OldJava";
+
   private static final String[] TOOLKITS = {
     "javax.swing..", "java.awt..", "org.jfree..", "com.formdev..", "net.miginfocom.."
   };
@@ -135,12 +144,14 @@ class ArchitectureTest {
           UI);
 
   @ArchTest
-  static final ArchRule onlyMainKnowsTheWindowAndTheCommands =
+  static final ArchRule onlyTheProgramKnowsTheWindowAndTheCommands =
       noClasses()
           .that()
           .resideOutsideOfPackages(APP, CLI)
           .and()
-          .doNotHaveFullyQualifiedName(ROOT + ".Main")
+          .doNotHaveFullyQualifiedName(PROGRAM)
+          .and()
+          .doNotHaveFullyQualifiedName(OLD_JAVA)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(APP, CLI)
@@ -259,6 +270,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage(UI)
+          .and()
+          .doNotHaveFullyQualifiedName(OLD_JAVA)
           .should()
           .callCodeUnitWhere(
               describe("it queues on the event thread", ArchitectureTest::queuesOnTheEventThread))
@@ -280,6 +293,8 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage(CLI)
+          .and()
+          .doNotHaveFullyQualifiedName(OLD_JAVA)
           .should()
           .accessField(System.class, "out")
           .orShould()
@@ -299,10 +314,12 @@ class ArchitectureTest {
           .because("a stack trace belongs in the log, once, where the error is handled");
 
   @ArchTest
-  static final ArchRule onlyMainEndsTheProcess =
+  static final ArchRule onlyTheDoorEndsTheProcess =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName(ROOT + ".Main")
+          .doNotHaveFullyQualifiedName(DOOR)
+          .and()
+          .doNotHaveFullyQualifiedName(PROGRAM)
           .should()
           .callCodeUnitWhere(
               describe(

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.inferscope.Inferscope;
 import org.inferscope.Main;
 import org.inferscope.support.ChildJvm;
 import org.inferscope.support.TestClassPath;
@@ -20,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up layout: a jar, with or without the folder of native libraries beside it. */
 class InstalledNativesTest {
-  private static final String CLASS = Main.class.getName().replace('.', '/') + ".class";
+  private static final String CLASS = Inferscope.class.getName().replace('.', '/') + ".class";
 
   @TempDir private Path folder;
 
   private Path jar() throws Exception {
     Path jar = folder.resolve("inferscope.jar");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
-        InputStream in = Main.class.getClassLoader().getResourceAsStream(CLASS)) {
+        InputStream in = Inferscope.class.getClassLoader().getResourceAsStream(CLASS)) {
       out.putNextEntry(new ZipEntry(CLASS));
       in.transferTo(out);
     }
@@ -40,7 +41,7 @@ class InstalledNativesTest {
 
   private static Properties preferred(Path place, Properties given) throws Exception {
     try (URLClassLoader loader = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
-      InstalledNatives.prefer(loader.loadClass(Main.class.getName()), given);
+      InstalledNatives.prefer(loader.loadClass(Inferscope.class.getName()), given);
     }
     return given;
   }
@@ -71,7 +72,7 @@ class InstalledNativesTest {
     natives();
     Path file = folder.resolve("classes").resolve(CLASS);
     Files.createDirectories(file.getParent());
-    try (InputStream in = Main.class.getClassLoader().getResourceAsStream(CLASS)) {
+    try (InputStream in = Inferscope.class.getClassLoader().getResourceAsStream(CLASS)) {
       Files.copy(in, file);
     }
     assertThat(preferred(folder.resolve("classes"), new Properties())).isEmpty();
