@@ -15,6 +15,9 @@ import org.inferscope.ui.action.AppAction;
 
 /** The Help menu. */
 final class HelpActions {
+  /** The action that tells about the program. */
+  static final String ABOUT = "help.about";
+
   private final ActionRegistry registry;
   private final Runnable flipGuide;
   private final CardPlace place;
@@ -41,7 +44,7 @@ final class HelpActions {
             .keys(menu(KeyEvent.VK_SLASH))
             .icon("keyboard")
             .build(),
-        AppAction.of("help.about", Texts.get("app.help.about"), this::about).build());
+        AppAction.of(ABOUT, Texts.get("app.help.about"), this::about).build());
   }
 
   private void shortcuts() {

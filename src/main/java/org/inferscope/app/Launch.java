@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.inferscope.app.crash.CrashNet;
 import org.inferscope.app.finder.DeviceFinder;
 import org.inferscope.app.models.ModelShop;
@@ -56,6 +57,7 @@ public final class Launch {
   private final Runnable started;
   private final Executor files = new FileThread();
   private final LocalComputeService compute;
+  private final Supplier<Optional<DesktopRequests.Desk>> desktop;
   private final PreferencesFile preferences;
   private final ModelShop shop;
   private @Nullable KnownServers servers;
@@ -70,7 +72,9 @@ public final class Launch {
       StartTimer timer,
       Runnable started,
       ModelSource source,
-      List<BackendFinder> finders) {
+      List<BackendFinder> finders,
+      Supplier<Optional<DesktopRequests.Desk>> desktop) {
+    this.desktop = desktop;
     this.compute = LocalCompute.service(finders);
     this.folders = folders;
     this.timer = timer;
@@ -94,7 +98,15 @@ public final class Launch {
    */
   public static void open(
       UserFolders folders, Optional<Path> lesson, StartTimer timer, Runnable started) {
-    open(folders, lesson, timer, started, TabList::of, Launch::download, finders(folders));
+    open(
+        folders,
+        lesson,
+        timer,
+        started,
+        TabList::of,
+        Launch::download,
+        finders(folders),
+        DesktopRequests::ofThisSystem);
   }
 
   private static List<BackendFinder> finders(UserFolders folders) {
@@ -114,8 +126,9 @@ public final class Launch {
       Runnable started,
       Function<TabContext, List<Tab>> tabList,
       ModelSource source,
-      List<BackendFinder> finders) {
-    Launch launch = new Launch(folders, timer, started, source, finders);
+      List<BackendFinder> finders,
+      Supplier<Optional<DesktopRequests.Desk>> desktop) {
+    Launch launch = new Launch(folders, timer, started, source, finders, desktop);
     new CrashNet(
             report ->
                 Edt.later(() -> CrashDialog.show(launch.frame, report, folders.logs().toString())))
@@ -185,6 +198,21 @@ public final class Launch {
     if (frame != null) {
       frame.showIcon();
     }
+    desktop.get().ifPresent(desk -> follow(desk, made, settings));
+  }
+
+  /**
+   * The desktop ends the process when it is told that it can: not before the last file is saved.
+   */
+  private void follow(DesktopRequests.Desk desk, Shell made, Settings settings) {
+    DesktopRequests.follow(
+        desk,
+        made::openLesson,
+        () -> made.actions().get(HelpActions.ABOUT).perform(),
+        response -> {
+          quit(settings);
+          files.execute(response::performQuit);
+        });
   }
 
   /** The servers are kept beside the preferences. */

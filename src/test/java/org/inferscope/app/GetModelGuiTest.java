@@ -61,7 +61,8 @@ class GetModelGuiTest {
         started::countDown,
         context -> List.of(tab),
         download,
-        List.of());
+        List.of(),
+        Optional::empty);
     started.await();
     frame = robot.finder().findByType(MainFrame.class, true);
     parts = new ShownParts(robot, frame);

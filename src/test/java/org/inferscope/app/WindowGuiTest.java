@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import javax.swing.MenuSelectionManager;
 import javax.swing.text.JTextComponent;
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
+import org.inferscope.app.window.AboutCard;
 import org.inferscope.app.window.CrashDialog;
 import org.inferscope.app.window.MainFrame;
 import org.inferscope.io.UserFolders;
@@ -38,6 +40,7 @@ import org.inferscope.support.EdtCheckRepaintManager;
 import org.inferscope.support.GuiTest;
 import org.inferscope.support.SampleTab;
 import org.inferscope.support.ShownParts;
+import org.inferscope.support.Sources;
 import org.inferscope.ui.theme.Metrics;
 import org.inferscope.ui.theme.Palette;
 import org.junit.jupiter.api.AfterEach;
@@ -58,6 +61,7 @@ class WindowGuiTest {
   private SampleTab tab;
   private SampleTab other;
   private StartTimer timer;
+  private FakeDesk desk;
 
   @BeforeEach
   void open() throws InterruptedException {
@@ -71,6 +75,7 @@ class WindowGuiTest {
   private void start() throws InterruptedException {
     CountDownLatch started = new CountDownLatch(1);
     timer = new StartTimer();
+    desk = new FakeDesk();
     Launch.open(
         new UserFolders(
             home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("l")),
@@ -83,7 +88,8 @@ class WindowGuiTest {
           return List.of(tab, other);
         },
         (wish, listener, stop) -> wish.folder(),
-        List.of());
+        List.of(),
+        () -> Optional.of(desk));
     started.await();
     frame = robot.finder().findByType(MainFrame.class, true);
     parts = new ShownParts(robot, frame);
@@ -273,6 +279,48 @@ class WindowGuiTest {
     await("a mark in the title", () -> frame.getTitle().startsWith("•"));
     quit();
     await("kept", () -> kept().contains("precious"));
+  }
+
+  @Test
+  void aLessonThatTheDesktopHandsOverOpensInTheWindow() {
+    Path file = home.resolve("double-clicked" + LessonFile.SUFFIX);
+    LessonFile.write(
+        file,
+        Lesson.empty()
+            .with(
+                "1.0.0",
+                "matmul",
+                Map.of("matmul", new LessonFields().put("word", "handed").node())));
+    execute(() -> desk.askToOpen(file.toFile()));
+    await("opened", () -> tab.word().equals("handed"));
+    assertThat(frame.getTitle()).contains("double-clicked");
+  }
+
+  @Test
+  void theDesktopsAboutShowsTheCard() {
+    execute(() -> desk.askAbout());
+    await("about", () -> robot.finder().findByType(frame, AboutCard.class, true).isShowing());
+    press(KeyEvent.VK_ESCAPE);
+    await("the keyboard is back", () -> tab.component().isFocusOwner());
+  }
+
+  @Test
+  void theDesktopMayEndTheProcessOnceEverythingIsSaved() throws Exception {
+    execute(() -> tab.apply("precious"));
+    // The window's place is noted when the window closes.
+    Path settings = home.resolve("config").resolve("preferences.properties");
+    List<String> saved = new CopyOnWriteArrayList<>();
+    desk.atTheEnd(
+        () -> {
+          if (Files.exists(settings)) {
+            saved.add(Sources.read(settings));
+          }
+        });
+    execute(() -> desk.askToQuit());
+    desk.awaitEnd();
+    assertThat(frame.isShowing()).isFalse();
+    assertThat(saved).singleElement().asString().contains("window=");
+    assertThat(kept()).contains("precious");
   }
 
   @Test
