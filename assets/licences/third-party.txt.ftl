@@ -1,53 +1,59 @@
-What inferscope.jar carries besides Inferscope, and under which licence.
-The text of Apache-2.0 is in META-INF/LICENSE.
+<#--
+  The third-party notices: what each library's own POM says, listed by the build, and what no POM
+  says, written here. The build makes third-party.txt of it (license-maven-plugin in pom.xml).
+-->
+<#-- Sorting follows the locale; the bytes must not follow the machine's. -->
+<#setting locale="en_US">
+<#assign libraries = {}>
+<#list dependencyMap as dependency>
+  <#assign project = dependency.getKey()>
+  <#assign name = project.groupId + ":" + project.artifactId + ":" + project.version>
+  <#assign line = name?right_pad(58) + "  " + dependency.getValue()?join(", ")?right_pad(24) + "  " + project.url!"">
+  <#assign libraries = libraries + {name: line}>
+</#list>
+What Inferscope carries besides itself, and under which licence.
+The text of Apache-2.0 is in META-INF/LICENSE, that of LGPL-2.1 in LGPL-2.1.txt beside this file;
+shorter ones are below. Where several licences are named and Apache-2.0 is among them, it is chosen;
+the fonts inside two of the libraries are under OFL-1.1.
 
-FlatLaf, FlatLaf Extras, FlatLaf Fonts  FormDev Software GmbH               Apache-2.0
+Libraries
+=========
+
+<#list libraries?keys?sort as name>
+${libraries[name]?trim}
+</#list>
+
+Of several libraries the jar carries only what is used. What it carries is unchanged.
+
+JFreeChart is under LGPL-2.1: Inferscope calls its classes, org/jfree in the jar, by what they make
+public. Who wants to use another version of it, or one of their own, puts its classes in their
+place, with jar --update --file inferscope.jar -C FOLDER org, or builds Inferscope with it.
+Inferscope may be taken apart for finding errors in such a change. JFreeChart's sources are at
+https://github.com/jfree/jfreechart.
+
+Inside these libraries, and beside them
+=======================================
+
 Inter (font)                            The Inter Project Authors           OFL-1.1, text beside the font in com/formdev/flatlaf/fonts/inter
 JetBrains Mono (font)                   The JetBrains Mono Project Authors  OFL-1.1, text beside the font in com/formdev/flatlaf/fonts/jetbrains_mono
-JSVG                                    Jannis Weis                         MIT, below
-MigLayout                               MiG InfoCom AB                      BSD-3-Clause, below
-JFreeChart                              David Gilbert and contributors      LGPL-2.1, text in LGPL-2.1.txt beside this file
-picocli                                 Remko Popma                         Apache-2.0
-Gson                                    Google Inc.                         Apache-2.0
-Error Prone annotations                 Google Inc.                         Apache-2.0
-JSpecify annotations                    The JSpecify Authors                Apache-2.0
-Tribuo's ONNX classes                   Oracle and its affiliates           Apache-2.0
 ONNX, the file format's description     The ONNX Project Contributors       Apache-2.0
-Protocol Buffers                        Google Inc.                         BSD-3-Clause, below
-gRPC, with its health service           The gRPC Authors                    Apache-2.0
-Netty                                   The Netty Project                   Apache-2.0
-Guava, Failure Access                   The Guava Authors                   Apache-2.0
-J2ObjC annotations                      Google Inc.                         Apache-2.0
-JSR 305 annotations                     The JSR305 expert group             Apache-2.0
-Android annotations                     The Android Open Source Project     Apache-2.0
-Animal Sniffer annotations              Kohsuke Kawaguchi and others        MIT, below
-Google's common protocol messages       Google LLC                          Apache-2.0
-PerfMark                                Google LLC                          Apache-2.0
-LWJGL, with its OpenCL bindings         Lightweight Java Game Library       BSD-3-Clause, below
 liburing inside LWJGL (Linux)           Jens Axboe                          MIT (also under LGPL-2.1; here MIT is chosen), below
 libffi inside LWJGL and JNA             Anthony Green, Red Hat and others   MIT, below
-JNA                                     Timothy Wall and others             Apache-2.0 (also under LGPL-2.1; here Apache-2.0 is chosen), text in META-INF/AL2.0
-FastCSV                                 Oliver Siegmar                      MIT, below
-Apache Batik, XML Graphics Commons      The Apache Software Foundation      Apache-2.0
-SLF4J                                   QOS.ch                              MIT, below
-JavaCPP and its OpenBLAS bindings       Samuel Audet                        Apache-2.0
 OpenBLAS                                The OpenBLAS Project                BSD-3-Clause, below
 GCC runtime libraries beside OpenBLAS   Free Software Foundation            GPL-3.0 with the GCC Runtime Library Exception 3.1
-DJL's door to the tokenizers            Amazon.com, Inc.                    Apache-2.0
 Tokenizers (compiled from Rust)         The Hugging Face team               Apache-2.0
 Oniguruma inside Tokenizers             K. Kosako                           BSD-2-Clause, below
 Rust libraries inside Tokenizers        their authors                       MIT or Apache-2.0; ICU4X Unicode-3.0; ring, untrusted, webpki ISC
 GCC runtime beside Tokenizers (Windows) Free Software Foundation            GPL-3.0 with the GCC Runtime Library Exception 3.1
 winpthreads beside it (Windows)         The mingw-w64 project               MIT, text in COPYING of mingw-w64's winpthreads
 Handwritten digits (8x8 examples)       E. Alpaydin, C. Kaynak, UCI         CC-BY-4.0, see assets/models/digits/MODEL_CARD.md
+Inferscope's own demo model             The Inferscope authors              Apache-2.0, see assets/demo-model/MODEL_CARD.md
 
 A jar built with the Maven profile pytorch carries these as well:
 
-Deep Java Library (DJL)                 Amazon.com, Inc.                    Apache-2.0
 PyTorch                                 The PyTorch Contributors            BSD-3-Clause, text in LICENSE of github.com/pytorch/pytorch
 oneMKL inside PyTorch                   Intel Corporation                   Intel Simplified Software License
 GCC's OpenMP runtime beside PyTorch     Free Software Foundation            GPL-3.0 with the GCC Runtime Library Exception 3.1
-Apache Commons Compress, Codec, IO      The Apache Software Foundation      Apache-2.0
 
 The GPU pack is no part of the jar. Who asks for it gets these from Maven Central:
 
@@ -55,6 +61,35 @@ ND4J and its CUDA backend               The Eclipse Deeplearning4j authors  Apac
 JavaCPP and its CUDA bindings           Samuel Audet                        Apache-2.0 or GPL-2.0 with the Classpath exception; here Apache-2.0
 CUDA's own libraries                    NVIDIA Corporation                  NVIDIA's CUDA Toolkit End User License Agreement
 Apache Commons IO, Lang, Math           The Apache Software Foundation      Apache-2.0
+
+
+Notices of The Apache Software Foundation
+=========================================
+
+Apache Batik
+Copyright 1999-2022 The Apache Software Foundation
+
+This product includes software developed at
+The Apache Software Foundation (http://www.apache.org/).
+
+This software contains code from the World Wide Web Consortium (W3C) for the
+Document Object Model API (DOM API) and SVG Document Type Definition (DTD).
+
+This software contains code from the International Organisation for
+Standardization for the definition of character entities used in the software's
+documentation.
+
+This product includes images from the Tango Desktop Project
+(http://tango.freedesktop.org/).
+
+This product includes images from the Pasodoble Icon Theme
+(http://www.jesusda.com/projects/pasodoble).
+
+Apache XML Graphics Commons
+Copyright 2006-2025 The Apache Software Foundation
+
+This product includes software developed at
+The Apache Software Foundation (http://www.apache.org/).
 
 
 JSVG
@@ -244,8 +279,8 @@ OF CONTRACT, TORT OR OTHERWISE,  ARISING FROM, OUT OF OR IN CONNECTION
 WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.
 
 
-Protocol Buffers
-================
+Protobuf (Protocol Buffers)
+===========================
 
 Copyright 2008 Google Inc.  All rights reserved.
 
