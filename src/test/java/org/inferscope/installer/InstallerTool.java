@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.inferscope.support.TestClassPath;
 
 /**
  * The tools in {@code installer/java}, compiled and called. Their classes have no package and are
@@ -33,7 +34,7 @@ public final class InstallerTool implements AutoCloseable {
   }
 
   /**
-   * Compiles them; a warning is an error.
+   * Compiles them; a warning is an error, unless it is about the tests' own class path.
    *
    * @param classes the folder for the class files
    */
@@ -43,7 +44,15 @@ public final class InstallerTool implements AutoCloseable {
     try (StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ROOT, null);
         Stream<Path> sources = Files.list(SOURCES)) {
       List<String> options =
-          List.of("--release", "17", "-Xlint:all", "-Werror", "-d", classes.toString());
+          List.of(
+              "--release",
+              "17",
+              "-Xlint:all,-path",
+              "-Werror",
+              "-classpath",
+              TestClassPath.get(),
+              "-d",
+              classes.toString());
       List<Path> all = sources.filter(file -> file.toString().endsWith(".java")).sorted().toList();
       boolean compiled =
           compiler
@@ -53,7 +62,8 @@ public final class InstallerTool implements AutoCloseable {
         throw new AssertionError(said.toString());
       }
       URL[] places = {classes.toUri().toURL()};
-      return new InstallerTool(new URLClassLoader(places), classes);
+      return new InstallerTool(
+          new URLClassLoader(places, InstallerTool.class.getClassLoader()), classes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

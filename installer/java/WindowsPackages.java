@@ -1,0 +1,72 @@
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Windows's packages, signed where that is asked for. */
+final class WindowsPackages {
+  private final Shell shell;
+  private final Layout layout;
+  private final Jdk jdk;
+  private final Pom pom;
+  private final Options options;
+
+  WindowsPackages(Shell shell, Layout layout, Jdk jdk, Pom pom, Options options) {
+    this.shell = shell;
+    this.layout = layout;
+    this.jdk = jdk;
+    this.pom = pom;
+    this.options = options;
+  }
+
+  /** Signs the image's two programs. */
+  void signImage() {
+    sign(layout.image().resolve("Inferscope.exe"));
+    sign(layout.launcher());
+  }
+
+  /** Makes an {@code .msi} for one user or for the machine, or a {@code .zip}. */
+  Path make(Os.Kind kind, Path out) {
+    String name = "inferscope-" + pom.version() + "-windows-" + Os.architecture();
+    return switch (kind) {
+      case ZIP -> zip(out.resolve(name + ".zip"));
+      case MSI_USER -> msi(kind, out.resolve(name + "-user.msi"), "--win-per-user-install");
+      case MSI_MACHINE -> msi(kind, out.resolve(name + ".msi"));
+      default -> throw new IllegalArgumentException(kind.word());
+    };
+  }
+
+  private Path msi(Os.Kind kind, Path target, String... more) {
+    Path dest = layout.work(kind.word());
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(jdk.tool("jpackage"), layout.arguments("windows-package")));
+    command.addAll(List.of("--app-version", pom.version(), "--dest", dest.toString()));
+    command.addAll(List.of(more));
+    shell.run(command);
+    shell.move(shell.only(dest, "msi"), target);
+    sign(target);
+    return target;
+  }
+
+  private Path zip(Path target) {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of(jdk.tool("jar"), "--create", "--no-manifest"));
+    command.addAll(List.of("--date", pom.timestamp().toString(), "--file", target.toString()));
+    command.addAll(List.of("-C", layout.images().toString(), "Inferscope"));
+    shell.run(command);
+    return target;
+  }
+
+  private void sign(Path file) {
+    Optional<String> subject = options.signing("--win-signing-subject");
+    if (subject.isPresent()) {
+      List<String> command = new ArrayList<>();
+      command.addAll(List.of("signtool", "sign", "/n", subject.get(), "/fd", "SHA256"));
+      options
+          .signing("--win-timestamp-url")
+          .ifPresent(url -> command.addAll(List.of("/tr", url, "/td", "SHA256")));
+      command.add(file.toString());
+      shell.run(command);
+    }
+  }
+}
