@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Preferences {
   /**
-   * Preferences read from a text, and the keys whose value could not be used and has the default.
+   * What a text says.
+   *
+   * @param preferences always usable
+   * @param bad the keys whose value could not be used and has the default
+   * @param broken whether the text is damaged, so that there may have been more
    */
-  public record Reading(Preferences preferences, List<String> bad) {}
+  public record Reading(Preferences preferences, List<String> bad, boolean broken) {}
 
   private static final Preferences DEFAULTS = new Preferences(Map.of());
 
@@ -59,25 +65,13 @@ public final class Preferences {
 
   /** Reads the text of a preferences file; what is wrong with it is named, not thrown. */
   public static Reading parse(String file) {
-    Properties properties = new Properties();
-    try {
-      properties.load(new StringReader(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (IllegalArgumentException e) {
-      // A broken \\u escape: what stands before it has been read.
-      properties.setProperty("\\u", "");
-    }
-    return checked(properties);
-  }
-
-  private static Reading checked(Properties properties) {
     Map<String, String> texts = new TreeMap<>();
-    properties.forEach((key, value) -> texts.put(key.toString(), value.toString()));
-    List<String> bad = new ArrayList<>();
-    if (texts.remove("\\u") != null) {
-      bad.add("\\u");
+    boolean broken = !readInto(texts, file);
+    if (broken) {
+      // What is unknown in a damaged file need not be from a newer version.
+      texts.keySet().retainAll(Pref.all().stream().map(Pref::key).toList());
     }
+    List<String> bad = new ArrayList<>();
     for (Pref<?> pref : Pref.all()) {
       @Nullable String text = texts.get(pref.key());
       if (text != null && !canRead(pref, text)) {
@@ -85,7 +79,55 @@ public final class Preferences {
         bad.add(pref.key());
       }
     }
-    return new Reading(new Preferences(texts), bad);
+    return new Reading(new Preferences(texts), bad, broken);
+  }
+
+  /**
+   * Reads what can be read.
+   *
+   * @return whether that was all
+   */
+  private static boolean readInto(Map<String, String> texts, String file) {
+    Properties properties = new Properties();
+    boolean whole = file.chars().noneMatch(Preferences::isDamage);
+    try {
+      properties.load(new StringReader(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      // A broken \\u escape: what stands before it has been read.
+      whole = false;
+    }
+    properties.forEach((key, value) -> texts.put(key.toString(), value.toString()));
+    return whole;
+  }
+
+  /** No version writes control characters; a power cut can leave them. */
+  private static boolean isDamage(int letter) {
+    return Character.isISOControl(letter) && !Character.isWhitespace(letter);
+  }
+
+  /**
+   * The text of a preferences file with what has changed here since, and everything else as it is:
+   * what another instance has set meanwhile, and what only a newer version knows.
+   *
+   * @param file the text that is there
+   * @param before these preferences when they were last read or written
+   */
+  String onto(String file, Preferences before) {
+    Map<String, String> merged = new TreeMap<>();
+    readInto(merged, file);
+    Set<String> keys = new TreeSet<>(texts.keySet());
+    keys.addAll(before.texts.keySet());
+    for (String key : keys) {
+      @Nullable String now = texts.get(key);
+      if (now == null) {
+        merged.remove(key);
+      } else if (!now.equals(before.texts.get(key))) {
+        merged.put(key, now);
+      }
+    }
+    return new Preferences(merged).toFile();
   }
 
   private static boolean canRead(Pref<?> pref, String text) {

@@ -1,70 +1,134 @@
 package org.inferscope.io.servers;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The servers as properties: those of the first begin with {@code 0.}, and so on. */
+/**
+ * The servers as properties: those of the first begin with {@code 0.}, and so on. What else a newer
+ * version says of a server stays with it.
+ */
 final class ServerEntries {
-  private static final Pattern NAME =
-      Pattern.compile("(0|[1-9]\\d{0,5})\\.(host|port|fingerprint|token)");
+  private static final Pattern NAME = Pattern.compile("(0|[1-9]\\d{0,5})\\.([a-z][\\w.-]*)");
 
-  private final Properties all;
+  /** One server's properties without its number, and what they say, where they make sense. */
+  private record Entry(Map<String, String> fields, Optional<SavedServer> server) {
+    static Entry of(Map<String, String> fields) {
+      return new Entry(fields, read(fields));
+    }
 
-  ServerEntries(Properties all) {
-    this.all = all;
+    private static Optional<SavedServer> read(Map<String, String> fields) {
+      @Nullable String host = fields.get("host");
+      if (host == null) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(
+            new SavedServer(
+                host,
+                Integer.parseInt(fields.getOrDefault("port", "")),
+                fields.getOrDefault("fingerprint", ""),
+                fields.getOrDefault("token", "")));
+      } catch (IllegalArgumentException e) {
+        return Optional.empty();
+      }
+    }
+
+    Entry with(SavedServer newer) {
+      Map<String, String> all = new TreeMap<>(fields);
+      all.put("host", newer.host());
+      all.put("port", Integer.toString(newer.port()));
+      all.put("fingerprint", newer.fingerprint());
+      all.put("token", newer.token());
+      return new Entry(all, Optional.of(newer));
+    }
+
+    boolean isAt(SavedServer other) {
+      return server.filter(own -> ServerEntries.isAt(own, other)).isPresent();
+    }
   }
 
-  static Properties of(List<SavedServer> servers) {
+  private final List<Entry> entries;
+  private final boolean others;
+
+  private ServerEntries(List<Entry> entries, boolean others) {
+    this.entries = entries;
+    this.others = others;
+  }
+
+  static ServerEntries of(Properties all) {
+    Map<Integer, Map<String, String>> byNumber = new TreeMap<>();
+    boolean others = false;
+    for (String name : all.stringPropertyNames()) {
+      Matcher parts = NAME.matcher(name);
+      if (parts.matches()) {
+        byNumber
+            .computeIfAbsent(Integer.valueOf(parts.group(1)), number -> new TreeMap<>())
+            .put(parts.group(2), all.getProperty(name));
+      } else {
+        others = true;
+      }
+    }
+    List<Entry> entries = byNumber.values().stream().map(Entry::of).toList();
+    return new ServerEntries(
+        entries, others || entries.stream().anyMatch(entry -> entry.server().isEmpty()));
+  }
+
+  /**
+   * These with what has changed between two lists: servers that are new or different in the second
+   * come in, those that are missing there go, and all others stay.
+   */
+  ServerEntries with(List<SavedServer> before, List<SavedServer> now) {
+    List<Entry> all = new ArrayList<>(entries);
+    for (SavedServer old : before) {
+      if (now.stream().noneMatch(server -> isAt(server, old))) {
+        all.removeIf(entry -> entry.isAt(old));
+      }
+    }
+    for (SavedServer server : now) {
+      if (!before.contains(server)) {
+        put(all, server);
+      }
+    }
+    return new ServerEntries(all, others);
+  }
+
+  private static void put(List<Entry> all, SavedServer server) {
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i).isAt(server)) {
+        all.set(i, all.get(i).with(server));
+        return;
+      }
+    }
+    all.add(new Entry(Map.of(), Optional.empty()).with(server));
+  }
+
+  private static boolean isAt(SavedServer one, SavedServer other) {
+    return one.host().equalsIgnoreCase(other.host()) && one.port() == other.port();
+  }
+
+  Properties toProperties() {
     Properties all = new Properties();
-    for (int i = 0; i < servers.size(); i++) {
-      SavedServer server = servers.get(i);
-      all.setProperty(i + ".host", server.host());
-      all.setProperty(i + ".port", Integer.toString(server.port()));
-      all.setProperty(i + ".fingerprint", server.fingerprint());
-      all.setProperty(i + ".token", server.token());
+    for (int i = 0; i < entries.size(); i++) {
+      int number = i;
+      entries.get(i).fields().forEach((name, value) -> all.setProperty(number + "." + name, value));
     }
     return all;
   }
 
   /** Those that make sense, by their numbers. */
   List<SavedServer> servers() {
-    return numbers().stream().flatMap(number -> server(number).stream()).toList();
+    return entries.stream().flatMap(entry -> entry.server().stream()).toList();
   }
 
   /** Whether something is here besides. */
   boolean hasOthers() {
-    return !all.stringPropertyNames().stream().allMatch(name -> NAME.matcher(name).matches())
-        || servers().size() < numbers().size();
-  }
-
-  private SortedSet<Integer> numbers() {
-    return all.stringPropertyNames().stream()
-        .map(NAME::matcher)
-        .filter(Matcher::matches)
-        .map(name -> Integer.valueOf(name.group(1)))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private Optional<SavedServer> server(int number) {
-    String host = all.getProperty(number + ".host");
-    if (host == null) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(
-          new SavedServer(
-              host,
-              Integer.parseInt(all.getProperty(number + ".port", "")),
-              all.getProperty(number + ".fingerprint", ""),
-              all.getProperty(number + ".token", "")));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return others;
   }
 }

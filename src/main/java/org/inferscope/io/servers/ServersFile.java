@@ -12,17 +12,22 @@ import java.util.Optional;
 import java.util.Properties;
 import org.inferscope.compute.InferscopeException;
 import org.inferscope.io.SafeFile;
+import org.inferscope.io.WriteLock;
 import org.inferscope.text.Texts;
 
 /**
  * The servers on disk. Waits for the disk; any thread, one at a time. What could not be read is not
- * replaced: it is renamed before something else is saved.
+ * replaced: it is renamed before something else is saved. Several instances share the file: each
+ * writes what has changed in it and leaves the rest.
  */
 public final class ServersFile {
   private final Path path;
 
   /** Whether something is in the file that has not been read. */
   private volatile boolean damaged;
+
+  /** The servers when they were last read or written. */
+  private volatile List<SavedServer> before = List.of();
 
   /** The file in a user's folder for configuration, which need not exist. */
   public ServersFile(Path configFolder) {
@@ -36,11 +41,17 @@ public final class ServersFile {
    * @throws InferscopeException with the reason in words if the file is there and cannot be read
    */
   public List<SavedServer> load() {
+    before = List.of();
+    ServerEntries entries = entries();
+    before = entries.servers();
+    return before;
+  }
+
+  private ServerEntries entries() {
     damaged = true;
-    ServerEntries entries = new ServerEntries(properties());
-    List<SavedServer> servers = entries.servers();
+    ServerEntries entries = ServerEntries.of(properties());
     damaged = entries.hasOthers();
-    return servers;
+    return entries;
   }
 
   private Properties properties() {
@@ -62,20 +73,25 @@ public final class ServersFile {
   }
 
   /**
-   * Writes the servers; the file has the old or the new content at any moment.
+   * Writes what has changed since the servers were last read or written; the file has the old or
+   * the new content at any moment.
    *
    * @return where the old file is now, if not all of it could be read
    * @throws InferscopeException with the reason in words if it cannot be written
    */
   public Optional<Path> save(List<SavedServer> servers) {
     try {
-      Optional<Path> aside = keepWhatWasNotRead();
-      StringWriter text = new StringWriter();
-      ServerEntries.of(servers).store(text, null);
       Files.createDirectories(path.toAbsolutePath().getParent());
-      // There are tokens in it.
-      SafeFile.writeForOwner(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
-      return aside;
+      WriteLock lock = WriteLock.of(path);
+      try (lock) {
+        Optional<Path> aside = keepWhatWasNotRead();
+        StringWriter text = new StringWriter();
+        entries().with(before, servers).toProperties().store(text, null);
+        // There are tokens in it.
+        SafeFile.writeForOwner(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
+        before = List.copyOf(servers);
+        return aside;
+      }
     } catch (IOException e) {
       throw new InferscopeException(
           Texts.get("servers.unwritable", path.toString(), "" + e.getMessage()), e);
@@ -93,6 +109,7 @@ public final class ServersFile {
       // Someone has taken it away meanwhile.
     }
     damaged = false;
+    before = List.of();
     return aside;
   }
 }

@@ -15,6 +15,8 @@ import java.util.Random;
 import org.inferscope.compute.InferscopeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
   private static final Preferences ALL_SET =
@@ -75,6 +77,68 @@ class PreferencesTest {
   }
 
   @Test
+  void aNewerVersionsFileKeepsWhatThisVersionDoesNotKnow() throws IOException {
+    write("future.thing=42\nscale=1.5\ntheme=sepia\n");
+    PreferencesFile file = new PreferencesFile(folder);
+    PreferencesFile.Loaded loaded = file.load();
+    assertThat(loaded.notice()).contains("theme").doesNotContain("future");
+    file.save(loaded.preferences().with(Pref.SCALE, 2.0));
+    assertThat(text()).isEqualTo("future.thing=42\nscale=2.0\ntheme=sepia\n");
+    file.save(loaded.preferences().with(Pref.SCALE, 1.0).with(Pref.THEME, ThemeChoice.DARK));
+    assertThat(text()).isEqualTo("future.thing=42\ntheme=dark\n");
+  }
+
+  @Test
+  void anOlderVersionsFileHasFirstValuesForWhatIsNew() throws IOException {
+    write("theme=dark\n");
+    PreferencesFile.Loaded loaded = new PreferencesFile(folder).load();
+    assertThat(loaded.notice()).isEmpty();
+    assertThat(loaded.preferences())
+        .isEqualTo(Preferences.defaults().with(Pref.THEME, ThemeChoice.DARK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scale=1.5\ndevice=\\u00\ntheme=dark\n", "scale=1.5\n\0\0\0\0"})
+  void aDamagedFileIsPutAsideAndToldOf(String damaged) throws IOException {
+    write(damaged);
+    PreferencesFile file = new PreferencesFile(folder);
+    PreferencesFile.Loaded loaded = file.load();
+    Path aside = folder.resolve("preferences.properties.broken");
+    assertThat(loaded.notice()).contains(aside.toString());
+    assertThat(loaded.preferences().get(Pref.SCALE)).isEqualTo(1.5);
+    file.save(loaded.preferences());
+    assertThat(aside).hasContent(damaged);
+    assertThat(text()).isEqualTo("scale=1.5\n");
+  }
+
+  @Test
+  void twoInstancesKeepEachOthersChanges() throws IOException {
+    write("scale=1.5\ntheme=light\n");
+    PreferencesFile first = new PreferencesFile(folder);
+    PreferencesFile second = new PreferencesFile(folder);
+    Preferences ofFirst = first.load().preferences();
+    Preferences ofSecond = second.load().preferences();
+    first.save(ofFirst.with(Pref.THEME, ThemeChoice.DARK));
+    second.save(ofSecond.with(Pref.SCALE, 1.0).with(Pref.DEVICE, "openblas"));
+    first.save(ofFirst.with(Pref.THEME, ThemeChoice.DARK).with(Pref.REDUCE_MOTION, true));
+    assertThat(text()).isEqualTo("device=openblas\nmotion.reduced=true\ntheme=dark\n");
+  }
+
+  @Test
+  void whatCouldNotBeSavedIsSavedOnceThereIsRoom() throws IOException {
+    Path config = folder.resolve("config");
+    PreferencesFile file = new PreferencesFile(config);
+    file.load();
+    Files.createFile(config);
+    Preferences dark = Preferences.defaults().with(Pref.THEME, ThemeChoice.DARK);
+    assertThatThrownBy(() -> file.save(dark)).isInstanceOf(InferscopeException.class);
+    Files.delete(config);
+    file.save(dark.with(Pref.SCALE, 2.0));
+    assertThat(new PreferencesFile(config).load().preferences())
+        .isEqualTo(dark.with(Pref.SCALE, 2.0));
+  }
+
+  @Test
   void noDamageMakesReadingFail() throws IOException {
     byte[] good = ALL_SET.toFile().getBytes(StandardCharsets.ISO_8859_1);
     Random random = new Random(7);
@@ -111,6 +175,10 @@ class PreferencesTest {
     settings.set(Pref.SCALE, 2.0);
     settings.set(Pref.SCALE, 2.0);
     assertThat(heard).containsExactly(2.0);
+  }
+
+  private String text() throws IOException {
+    return Files.readString(folder.resolve("preferences.properties"));
   }
 
   private void write(String text) throws IOException {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.inferscope.compute.InferscopeException;
@@ -92,7 +93,7 @@ class ServersFileTest {
       strings = {
         "0.host=a\n0.port=\\u00\n",
         "0.host=a\n0.port=x\n0.token=secret\n",
-        "0.host=a\n0.port=1\n0.colour=red\n",
+        "0.host=a\n0.port=1\ncolour=red\n",
         "\0\1\2"
       })
   void whatCouldNotBeReadIsRenamedBeforeOthersAreSaved(String content) throws IOException {
@@ -119,8 +120,39 @@ class ServersFileTest {
     assertThat(file.damage()).isEmpty();
     assertThat(file.save(TWO.subList(0, 1))).isEmpty();
     try (Stream<Path> left = Files.list(home)) {
-      assertThat(left).containsExactly(path());
+      assertThat(left).containsExactlyInAnyOrder(path(), lock());
     }
+  }
+
+  @Test
+  void whatANewerVersionSaysOfAServerStaysWithIt() throws IOException {
+    Files.writeString(
+        path(), "0.host=a\n0.port=1\n1.host=b\n1.port=2\n1.name=the\\ big\\ one\n1.token=old\n");
+    ServersFile file = new ServersFile(home);
+    List<SavedServer> read = file.load();
+    assertThat(file.damage()).isEmpty();
+    file.save(read.subList(1, 2));
+    file.save(List.of(new SavedServer("b", 2, "", "new")));
+    assertThat(Files.readString(path()))
+        .contains("0.name=the big one", "0.host=b", "0.token=new")
+        .doesNotContain("old", "1.");
+  }
+
+  @Test
+  void twoInstancesKeepEachOthersServers() {
+    ServersFile first = new ServersFile(home);
+    ServersFile second = new ServersFile(home);
+    first.save(TWO);
+    List<SavedServer> ofSecond = new ArrayList<>(second.load());
+    SavedServer third = new SavedServer("c", 3, "", "");
+    ofSecond.add(third);
+    first.save(TWO.subList(1, 2));
+    second.save(ofSecond);
+    assertThat(new ServersFile(home).load()).containsExactly(TWO.get(1), third);
+  }
+
+  private Path lock() {
+    return home.resolve(".servers.properties.lock");
   }
 
   @Test
