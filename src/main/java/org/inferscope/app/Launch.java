@@ -21,7 +21,6 @@ import org.inferscope.app.window.Notice;
 import org.inferscope.compute.BackendFinder;
 import org.inferscope.compute.DeviceState;
 import org.inferscope.compute.DeviceStatus;
-import org.inferscope.compute.InferscopeException;
 import org.inferscope.compute.Registration;
 import org.inferscope.compute.ServiceListener;
 import org.inferscope.compute.exec.Daemons;
@@ -59,6 +58,7 @@ public final class Launch {
   private final LocalComputeService compute;
   private final Supplier<Optional<DesktopRequests.Desk>> desktop;
   private final PreferencesFile preferences;
+  private final SaveTrouble trouble = new SaveTrouble(this::tell);
   private final ModelShop shop;
   private @Nullable KnownServers servers;
   private @Nullable Shell shell;
@@ -270,14 +270,7 @@ public final class Launch {
   }
 
   private void save(Preferences current) {
-    files.execute(
-        () -> {
-          try {
-            preferences.save(current);
-          } catch (InferscopeException e) {
-            Edt.later(() -> tell(Notice.warning(e.sentence())));
-          }
-        });
+    files.execute(() -> trouble.attempt(() -> preferences.save(current)));
   }
 
   private void tell(Notice notice) {

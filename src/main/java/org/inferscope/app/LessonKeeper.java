@@ -29,6 +29,7 @@ final class LessonKeeper {
   private final Autosave autosave;
   private final Executor files;
   private final Consumer<Notice> notices;
+  private final SaveTrouble trouble;
   private @Nullable Registration soon;
   private boolean kept;
 
@@ -42,6 +43,7 @@ final class LessonKeeper {
     this.autosave = new Autosave(dataFolder);
     this.files = files;
     this.notices = notices;
+    this.trouble = new SaveTrouble(notices);
     desk.onChange(this::keepSoon);
   }
 
@@ -60,11 +62,7 @@ final class LessonKeeper {
   }
 
   private void keep(Lesson lesson) {
-    try {
-      autosave.save(lesson);
-    } catch (InferscopeException e) {
-      Edt.later(() -> notices.accept(Notice.warning(e.sentence())));
-    }
+    trouble.attempt(() -> autosave.save(lesson));
   }
 
   private void callOff() {

@@ -19,15 +19,26 @@ public record UserFolders(Path config, Path data, Path cache, Path logs) {
   private static final String TITLE = "Inferscope";
   private static final String NAME = "inferscope";
 
-  /** The folders of the user who runs this program. */
+  /**
+   * The folders of the user who runs this program. Where the cache cannot be written, it is a
+   * folder among the system's temporary ones.
+   */
   public static UserFolders ofThisUser() {
     Path home = absolute(System.getProperty("user.home"));
     Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
     // A user unknown to the system, as in some containers, has no home, which Java shows as "?".
-    return of(
-        System.getProperty("os.name", ""),
-        System.getenv(),
-        home == null ? temporary.toAbsolutePath() : home);
+    UserFolders usual =
+        of(
+            System.getProperty("os.name", ""),
+            System.getenv(),
+            home == null ? temporary.toAbsolutePath() : home);
+    String user = System.getProperty("user.name", "").replaceAll("\\W", "_");
+    return usual.withCache(
+        CachePlace.of(usual.cache, temporary, NAME + "-" + user, CachePlace.ROOM));
+  }
+
+  private UserFolders withCache(Path other) {
+    return new UserFolders(config, data, other, logs);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.inferscope.compute.openblas;
 
+import java.nio.file.Path;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.inferscope.compute.Backend;
@@ -22,6 +23,11 @@ public final class OpenBlasLoader implements BackendLoader {
    * there by whoever installed them.
    */
   public static final String LIBRARY_PATH = "inferscope.openblas.path";
+
+  private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+
+  /** Twice what its libraries take. */
+  private static final long ROOM = 100L << 20;
 
   private final Device device =
       new Device(ID, Cpu.name(), DeviceKind.CPU, openblas_nolapack.OPENBLAS_VERSION.strip());
@@ -48,6 +54,7 @@ public final class OpenBlasLoader implements BackendLoader {
   public Backend load() {
     InstalledLibraries.prefer(System.getProperties());
     liftJavaCppsLimits();
+    unpackWhereThereIsRoom();
     // By name first, since its failure tells more than that of the first call.
     Loader.load(openblas_nolapack.class);
     // Here and never again: it searches the disk for libraries each time, for half a millisecond.
@@ -58,6 +65,24 @@ public final class OpenBlasLoader implements BackendLoader {
   /** One thread a physical core, unless the process was given fewer. */
   private static int threads() {
     return Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
+  }
+
+  /**
+   * JavaCPP unpacks into the user's home, and elsewhere only where that cannot be written: a full
+   * disk would fail it. A folder given on Java's command line stays.
+   */
+  private static void unpackWhereThereIsRoom() {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    if (System.getProperty(CACHE) == null
+        && !hasRoom(Path.of(System.getProperty("user.home")))
+        && hasRoom(temporary)) {
+      String name = ".javacpp-" + System.getProperty("user.name");
+      System.setProperty(CACHE, temporary.resolve(name).resolve("cache").toString());
+    }
+  }
+
+  private static boolean hasRoom(Path folder) {
+    return folder.toFile().getUsableSpace() >= ROOM;
   }
 
   /**

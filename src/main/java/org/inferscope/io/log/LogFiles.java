@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.logging.ErrorManager;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * Sends everything that is logged to files that take turns, and nothing to the terminal.
  *
  * <p>Nothing is touched on disk before the first record, so that setting it up costs nothing at
- * start-up. Several instances at once write to files of their own. Where no file can be written,
- * the log is lost: it must never be the log that stops the program.
+ * start-up. Several instances at once write to files of their own. What cannot be written is lost,
+ * without a word: it must never be the log that stops the program. Later records are tried again.
  */
 public final class LogFiles extends Handler {
   private static final int FILES = 4;
@@ -31,7 +32,6 @@ public final class LogFiles extends Handler {
   private final int filesKept;
   private final int bytesAFile;
   private @Nullable Handler file;
-  private boolean failed;
 
   LogFiles(Path folder, int filesKept, int bytesAFile) {
     this.folder = folder;
@@ -65,7 +65,7 @@ public final class LogFiles extends Handler {
     if (record == null || !isLoggable(record)) {
       return;
     }
-    if (file == null && !failed) {
+    if (file == null) {
       file = open();
     }
     if (file != null) {
@@ -80,11 +80,17 @@ public final class LogFiles extends Handler {
       Handler handler = new FileHandler(pattern, bytesAFile, filesKept, true);
       handler.setEncoding("UTF-8");
       handler.setFormatter(new LogLine());
+      handler.setErrorManager(new Silence());
       return handler;
     } catch (IOException | SecurityException e) {
-      failed = true;
       return null;
     }
+  }
+
+  /** A full disk is no reason to write to the terminal. */
+  private static final class Silence extends ErrorManager {
+    @Override
+    public void error(@Nullable String message, @Nullable Exception problem, int code) {}
   }
 
   @Override

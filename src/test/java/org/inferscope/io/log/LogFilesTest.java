@@ -1,8 +1,12 @@
 package org.inferscope.io.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +79,34 @@ class LogFilesTest {
       log.files.publish(entry(Level.SEVERE, "lost too"));
     }
     assertThat(file).hasContent("in the way");
+  }
+
+  @Test
+  void aFolderThatCanBeMadeLaterGetsTheLaterRecords() throws IOException {
+    Path file = Files.writeString(parent.resolve("file"), "in the way");
+    Path folder = file.resolve("logs");
+    try (Closer log = new Closer(new LogFiles(folder, KEPT, BYTES))) {
+      log.files.publish(entry(Level.SEVERE, "lost"));
+      Files.delete(file);
+      log.files.publish(entry(Level.SEVERE, "kept"));
+    }
+    assertThat(Files.readString(filesIn(folder).get(0))).contains("kept").doesNotContain("lost");
+  }
+
+  @Test
+  void aFullDiskIsBorneInSilence() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "a device of Linux that is always full");
+    Files.createSymbolicLink(parent.resolve("inferscope.0.0.log"), full);
+    PrintStream terminal = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try (Closer log = new Closer(new LogFiles(parent, KEPT, BYTES))) {
+      log.files.publish(entry(Level.SEVERE, "lost"));
+    } finally {
+      System.setErr(terminal);
+    }
+    assertThat(told.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   /** A log that is closed at the end of a test; Handler itself is not AutoCloseable on JDK 17. */
