@@ -15,6 +15,7 @@ import org.inferscope.cli.ExitCode;
 import org.inferscope.cli.Timings;
 import org.inferscope.io.UserFolders;
 import org.inferscope.io.log.LogFiles;
+import org.inferscope.ui.theme.SpareFonts;
 import org.jspecify.annotations.Nullable;
 
 /** Starts Inferscope: the window when called without arguments, a command otherwise. */
@@ -47,11 +48,13 @@ public final class Inferscope {
   private static int openWindow(@Nullable Path lesson, boolean timings) {
     StartTimer timer = new StartTimer();
     timer.reached("main");
+    UserFolders folders = UserFolders.ofThisUser();
+    SpareFonts.useIfThereAreNone(folders.cache());
     if (!Displays.canOpenWindow()) {
       return ExitCode.WRONG_USE;
     }
     Runnable started = timings ? () -> Timings.print(timer.steps()) : () -> {};
-    Launch.open(UserFolders.ofThisUser(), Optional.ofNullable(lesson), timer, started);
+    Launch.open(folders, Optional.ofNullable(lesson), timer, started);
     return ExitCode.GOES_ON;
   }
 }

@@ -31,6 +31,7 @@ import org.inferscope.io.lesson.LessonFile;
 import org.inferscope.tab.Tab;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.edt.Edt;
+import org.inferscope.ui.theme.SpareFonts;
 
 /** Pictures of the window's content, painted without a display. */
 public final class Snapshots {
@@ -79,6 +80,7 @@ public final class Snapshots {
    * @throws InferscopeException if the lesson cannot be read or a file not written
    */
   public static List<Path> write(Request request, Path folder, Optional<LinearPeer> torch) {
+    SpareFonts.useIfThereAreNone(UserFolders.ofThisUser().cache());
     try (LocalComputeService compute = LocalCompute.service()) {
       compute.start();
       return write(compute, torch, request, folder);
@@ -176,7 +178,7 @@ public final class Snapshots {
   }
 
   /** Waits until nothing is computed any more, also of what a result has led to. */
-  private static void settle(ComputeService compute) {
+  static void settle(ComputeService compute) {
     int calm = 0;
     while (calm < CALM) {
       waitForJobs(compute);
