@@ -5,15 +5,16 @@ import org.inferscope.app.prefs.Pref;
 import org.inferscope.app.prefs.Settings;
 
 /**
- * Projector mode and the dock. In projector mode the dock starts closed, and opening it there is
- * not remembered.
+ * Projector mode and the dock. In projector mode, and in a window too narrow for stage and dock,
+ * the dock starts closed, and opening it there is not remembered.
  */
 final class Projection {
   private final Settings settings;
   private final LookKeeper looks;
   private Consumer<Boolean> onProjector = on -> {};
   private Runnable onDock = () -> {};
-  private boolean dockOnProjector;
+  private boolean narrow;
+  private boolean dockAllTheSame;
 
   Projection(Settings settings, LookKeeper looks) {
     this.settings = settings;
@@ -30,15 +31,26 @@ final class Projection {
 
   void flip() {
     boolean on = !looks.isProjector();
-    dockOnProjector = false;
+    dockAllTheSame = false;
     // First the frame, so that what is laid out for the new look has its final size.
     onProjector.accept(on);
     looks.setProjector(on);
     onDock.run();
   }
 
+  /** The window has become too narrow for stage and dock, or wide enough again. */
+  void setNarrow(boolean narrow) {
+    this.narrow = narrow;
+    dockAllTheSame = false;
+    onDock.run();
+  }
+
+  private boolean isCramped() {
+    return narrow || looks.isProjector();
+  }
+
   boolean isDockOpen() {
-    return looks.isProjector() ? dockOnProjector : settings.get(Pref.DOCK_OPEN);
+    return isCramped() ? dockAllTheSame : settings.get(Pref.DOCK_OPEN);
   }
 
   void flipDock() {
@@ -46,8 +58,8 @@ final class Projection {
   }
 
   void setDock(boolean open) {
-    if (looks.isProjector()) {
-      dockOnProjector = open;
+    if (isCramped()) {
+      dockAllTheSame = open;
       onDock.run();
     } else {
       settings.set(Pref.DOCK_OPEN, open);

@@ -246,6 +246,7 @@ final class Shell {
           panel.setDock(projection.isDockOpen(), projection.dockWidth());
           actions.refresh();
         });
+    panel.onNarrow(projection::setNarrow);
     looks.onChange(panel::followLook);
     settings.onChange((before, after) -> showMotion());
     showMotion();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class MainPanel extends JPanel {
   /** The dock's panel with the guide. */
   public static final String GUIDE = "guide";
+
+  /** Below this width, unscaled, a stage beside the dock would cut its controls. */
+  private static final int NARROW = 1100;
 
   private static final int NARROWEST_STAGE = 420;
   private static final int NARROWEST_DOCK = 200;
@@ -51,6 +55,8 @@ public final class MainPanel extends JPanel {
   private final Set<Tab> seen = new HashSet<>();
   private boolean dockOpen = true;
   private boolean projector;
+  private boolean narrow;
+  private Consumer<Boolean> onNarrow = now -> {};
   private @Nullable Registration captions;
   private @Nullable Runnable onFirstPaint;
 
@@ -195,6 +201,21 @@ public final class MainPanel extends JPanel {
     middle.revalidate();
     revalidate();
     repaint();
+  }
+
+  /** Calls the listener when there is no more room for the dock, or again. */
+  public void onNarrow(Consumer<Boolean> listener) {
+    onNarrow = listener;
+  }
+
+  @Override
+  public void setBounds(int x, int y, int width, int height) {
+    super.setBounds(x, y, width, height);
+    boolean now = width > 0 && width < Metrics.px(NARROW);
+    if (now != narrow) {
+      narrow = now;
+      onNarrow.accept(now);
+    }
   }
 
   /**

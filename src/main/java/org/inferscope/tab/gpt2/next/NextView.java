@@ -67,17 +67,20 @@ final class NextView extends JPanel {
                 "[grow 50,fill,sg half][grow 50,fill,sg half]",
                 "[grow,fill]"));
     lower.setOpaque(false);
-    lower.add(column(likeliest(), cache, "[grow 60,fill][grow 40,fill]"), "wmin 0, hmin 0");
-    lower.add(column(settings, times, "[][grow,fill]"), "wmin 0, hmin 0");
+    // On a small screen what is only looked at gives way to what can be set.
+    lower.add(
+        column(likeliest(), 100, cache, 76, "[grow 60,fill][grow 40,fill]"), "wmin 0, hmin 0");
+    lower.add(column(settings, 116, times, 0, "[][grow,fill]"), "wmin 0, hmin 0");
     return lower;
   }
 
-  private static JPanel column(JPanel above, JPanel below, String rows) {
+  private static JPanel column(
+      JPanel above, int lowestAbove, JPanel below, int lowestBelow, String rows) {
     JPanel column =
         new JPanel(new MigLayout("insets 0, gap 0 6, fill, novisualpadding", "[grow,fill]", rows));
     column.setOpaque(false);
-    column.add(above, "wrap, wmin 0, hmin 0");
-    column.add(below, "wmin 0, hmin 120");
+    column.add(above, "wrap, wmin 0, hmin " + lowestAbove);
+    column.add(below, "wmin 0, hmin " + lowestBelow);
     return column;
   }
 
