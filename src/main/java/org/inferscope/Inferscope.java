@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.inferscope.app.InstalledNatives;
 import org.inferscope.app.Launch;
 import org.inferscope.app.PlainProtobuf;
+import org.inferscope.app.RemoteDisplay;
 import org.inferscope.app.StartTimer;
 import org.inferscope.app.VectorRestart;
 import org.inferscope.cli.Commands;
@@ -49,6 +50,7 @@ public final class Inferscope {
     StartTimer timer = new StartTimer();
     timer.reached("main");
     UserFolders folders = UserFolders.ofThisUser();
+    RemoteDisplay.keepPicturesHere(System.getenv("DISPLAY"));
     SpareFonts.useIfThereAreNone(folders.cache());
     if (!Displays.canOpenWindow()) {
       return ExitCode.WRONG_USE;

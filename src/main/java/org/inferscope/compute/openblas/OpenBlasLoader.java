@@ -1,5 +1,6 @@
 package org.inferscope.compute.openblas;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
@@ -9,6 +10,8 @@ import org.inferscope.compute.Cpu;
 import org.inferscope.compute.CpuKernels;
 import org.inferscope.compute.Device;
 import org.inferscope.compute.DeviceKind;
+import org.inferscope.compute.InferscopeException;
+import org.inferscope.text.Texts;
 
 /**
  * Loads OpenBLAS: 0.15 s, twice that when its library has to be unpacked first. It has not where
@@ -55,8 +58,7 @@ public final class OpenBlasLoader implements BackendLoader {
     InstalledLibraries.prefer(System.getProperties());
     liftJavaCppsLimits();
     unpackWhereThereIsRoom();
-    // By name first, since its failure tells more than that of the first call.
-    Loader.load(openblas_nolapack.class);
+    unpack();
     // Here and never again: it searches the disk for libraries each time, for half a millisecond.
     openblas_nolapack.blas_set_num_threads(1);
     return new OpenBlasBackend(device, threads(), kernels);
@@ -67,22 +69,40 @@ public final class OpenBlasLoader implements BackendLoader {
     return Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
   }
 
+  private static void unpack() {
+    try {
+      // By name first, since its failure tells more than that of the first call.
+      Loader.load(openblas_nolapack.class);
+    } catch (LinkageError e) {
+      if (hasRoom(home()) || hasRoom(temporary())) {
+        throw e;
+      }
+      throw new InferscopeException(
+          Texts.get("compute.load.noRoom", home().toString(), temporary().toString()), e);
+    }
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("user.home"));
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir"));
+  }
+
   /**
    * JavaCPP unpacks into the user's home, and elsewhere only where that cannot be written: a full
    * disk would fail it. A folder given on Java's command line stays.
    */
   private static void unpackWhereThereIsRoom() {
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-    if (System.getProperty(CACHE) == null
-        && !hasRoom(Path.of(System.getProperty("user.home")))
-        && hasRoom(temporary)) {
+    if (System.getProperty(CACHE) == null && !hasRoom(home()) && hasRoom(temporary())) {
       String name = ".javacpp-" + System.getProperty("user.name");
-      System.setProperty(CACHE, temporary.resolve(name).resolve("cache").toString());
+      System.setProperty(CACHE, temporary().resolve(name).resolve("cache").toString());
     }
   }
 
   private static boolean hasRoom(Path folder) {
-    return folder.toFile().getUsableSpace() >= ROOM;
+    return Files.isWritable(folder) && folder.toFile().getUsableSpace() >= ROOM;
   }
 
   /**
