@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.inferscope.io.lesson.LessonFields;
 import org.inferscope.io.lesson.LessonNode;
+import org.inferscope.tensor.Numbers;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.grid.Entry;
 import org.inferscope.ui.grid.EntryGrid;
@@ -19,7 +20,7 @@ public final class GridNodes {
   }
 
   private static LessonNode entry(Entry entry) {
-    if (entry.equals(Entry.of(entry.value()))) {
+    if (!entry.isBad() && entry.text().equals(Numbers.full(entry.value()))) {
       return LessonNode.of(entry.value());
     }
     return new LessonFields().put("text", entry.text()).put("value", entry.value()).node();

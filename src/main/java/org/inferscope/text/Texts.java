@@ -1,10 +1,13 @@
 package org.inferscope.text;
 
 import java.text.MessageFormat;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks up user-visible texts. A key is {@code area.name}: the area, up to the first dot, names the
@@ -24,6 +27,9 @@ public final class Texts {
   /** Falls back to the English base bundle, never to the language the machine happens to have. */
   private static final Control CONTROL = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+  /** By language and area. The system keeps them, too, but takes as long to ask as one to read. */
+  private static final Map<Locale, Map<String, ResourceBundle>> BUNDLES = new ConcurrentHashMap<>();
+
   private Texts() {}
 
   /**
@@ -37,10 +43,23 @@ public final class Texts {
     try {
       ResourceBundle bundle = bundle(key);
       String pattern = bundle.getString(nameOf(key));
+      if (isPlain(pattern)) {
+        return pattern;
+      }
       return new MessageFormat(pattern, localeOf(bundle)).format(args);
     } catch (MissingResourceException | IllegalArgumentException e) {
       return "!" + key + "!";
     }
+  }
+
+  /** Reads areas ahead, so that who asks for their texts need not. */
+  public static void load(Collection<String> areas) {
+    areas.forEach(area -> bundle(area + "."));
+  }
+
+  /** Whether a pattern means just what it says: most do, and are quicker read than parsed. */
+  private static boolean isPlain(String pattern) {
+    return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
   }
 
   /** Whether {@link #get} would find a text for this key. */
@@ -59,8 +78,15 @@ public final class Texts {
 
   private static ResourceBundle bundle(String key) {
     String area = key.substring(0, Math.max(0, key.indexOf('.')));
+    Locale language = locale();
+    return BUNDLES
+        .computeIfAbsent(language, any -> new ConcurrentHashMap<>())
+        .computeIfAbsent(area, any -> read(any, language));
+  }
+
+  private static ResourceBundle read(String area, Locale language) {
     return ResourceBundle.getBundle(
-        PACKAGE + area, locale(), Texts.class.getClassLoader(), CONTROL);
+        PACKAGE + area, language, Texts.class.getClassLoader(), CONTROL);
   }
 
   private static String nameOf(String key) {

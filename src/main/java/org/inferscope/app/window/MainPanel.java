@@ -14,6 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.SwingUtilities;
 import net.miginfocom.swing.MigLayout;
 import org.inferscope.compute.Registration;
+import org.inferscope.tab.Lazy;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
 import org.inferscope.text.Texts;
@@ -46,7 +47,7 @@ public final class MainPanel extends JPanel {
       new JPanel(new MigLayout("insets 0, fill", "[grow,fill]", "[grow,fill]"));
   private final DockEdge edge = new DockEdge(this::dockWidth, this::dragDock);
   private final Dock dock;
-  private final GuidePanel guide = new GuidePanel();
+  private final Lazy<GuidePanel> guide = new Lazy<>(GuidePanel::new);
   private final List<SidePanel> sharedPanels;
   private final CaptionLine caption = new CaptionLine();
   private final StatusBar status;
@@ -75,7 +76,7 @@ public final class MainPanel extends JPanel {
     this.tabs = tabs;
     this.onDockWidth = onDockWidth;
     this.sharedPanels = new ArrayList<>(shared);
-    sharedPanels.add(new SidePanel(GUIDE, Texts.get("app.guide.title"), () -> guide));
+    sharedPanels.add(new SidePanel(GUIDE, Texts.get("app.guide.title"), guide::get));
     strip =
         new TabStrip(
             tabs,
@@ -152,7 +153,7 @@ public final class MainPanel extends JPanel {
 
   private void loadGuideIfShown() {
     if (dock.isInFront(GUIDE)) {
-      guide.show(tabs.current().guideResource());
+      guide.get().show(tabs.current().guideResource());
     }
   }
 

@@ -59,7 +59,7 @@ public final class LoopMatmul implements MatmulImpl {
   public static LoopMatmul threads(int threads) {
     return new LoopMatmul(
         "threads",
-        Texts.get("compute.loops.threads", threads),
+        Texts.get("compute.loops.threads", Integer.toString(threads)),
         TILED_FLOPS_AT_ONCE * threads,
         () -> {
           Crew crew = new Crew("inferscope-loops", threads);

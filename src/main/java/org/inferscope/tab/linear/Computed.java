@@ -60,7 +60,7 @@ final class Computed {
   boolean load(LinearState state) {
     LayerEntries entries = state.entries();
     DType format = state.display().precision();
-    if (entries.equals(from) && format == precision) {
+    if (from != null && entries.equals(from) && format == precision) {
       return false;
     }
     LayerEntries before = from;

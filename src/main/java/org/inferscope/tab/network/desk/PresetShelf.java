@@ -1,6 +1,7 @@
 package org.inferscope.tab.network.desk;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.inferscope.compute.ComputeService;
 import org.inferscope.compute.JobRequest;
@@ -8,6 +9,7 @@ import org.inferscope.compute.Outcome;
 import org.inferscope.io.network.DigitsModel;
 import org.inferscope.model.network.preset.Preset;
 import org.inferscope.model.network.preset.Presets;
+import org.inferscope.tab.Lazy;
 import org.inferscope.text.Texts;
 
 /**
@@ -17,14 +19,18 @@ import org.inferscope.text.Texts;
  */
 final class PresetShelf {
   private final Runnable changed;
-  private List<Preset> all = Presets.drawn();
+
+  /** Drawn when somebody asks: the inputs of some are many numbers. */
+  private final Lazy<List<Preset>> drawn = new Lazy<>(Presets::drawn);
+
+  private Optional<Preset> trained = Optional.empty();
 
   PresetShelf(Runnable changed) {
     this.changed = changed;
   }
 
   List<Preset> all() {
-    return all;
+    return Stream.concat(drawn.get().stream(), trained.stream()).toList();
   }
 
   void readTrained(ComputeService compute) {
@@ -32,7 +38,7 @@ final class PresetShelf {
         new JobRequest<>(Texts.get("network.job.trained"), job -> DigitsModel.load().preset()),
         outcome -> {
           if (outcome instanceof Outcome.Done<Preset> done) {
-            all = Stream.concat(Presets.drawn().stream(), Stream.of(done.value())).toList();
+            trained = Optional.of(done.value());
             changed.run();
           }
         });
