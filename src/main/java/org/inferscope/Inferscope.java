@@ -1,9 +1,9 @@
 package org.inferscope;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.inferscope.app.InstalledNatives;
 import org.inferscope.app.Launch;
 import org.inferscope.app.PlainProtobuf;
@@ -14,6 +14,7 @@ import org.inferscope.cli.Commands;
 import org.inferscope.cli.Displays;
 import org.inferscope.cli.ExitCode;
 import org.inferscope.cli.Timings;
+import org.inferscope.cli.WindowOpener;
 import org.inferscope.io.UserFolders;
 import org.inferscope.io.log.LogFiles;
 import org.inferscope.ui.theme.SpareFonts;
@@ -31,12 +32,24 @@ public final class Inferscope {
   public static void main(String[] args) {
     InstalledNatives.prefer(Inferscope.class);
     LogFiles.install();
-    // The window, timed or not, does not wait for the command line's classes to load.
-    boolean timed = Arrays.equals(args, new String[] {"--timings"});
-    int code = args.length == 0 || timed ? openWindow(null, timed) : runCommand(args);
+    int code =
+        switch (args.length) {
+          case 0 -> openWindow(null, WindowOpener.Use.ORDINARY);
+          case 1 -> run(args[0]);
+          default -> runCommand(args);
+        };
     if (code != ExitCode.GOES_ON) {
       System.exit(code);
     }
+  }
+
+  /** A window alone does not wait for the command line's classes to load. */
+  private static int run(String arg) {
+    return switch (arg) {
+      case "--timings" -> openWindow(null, WindowOpener.Use.TIMED);
+      case "--rehearse" -> openWindow(null, WindowOpener.Use.REHEARSAL);
+      default -> runCommand(arg);
+    };
   }
 
   private static int runCommand(String... args) {
@@ -46,17 +59,24 @@ public final class Inferscope {
     return done.isPresent() ? done.getAsInt() : Commands.run(Inferscope::openWindow, args);
   }
 
-  private static int openWindow(@Nullable Path lesson, boolean timings) {
+  private static int openWindow(@Nullable Path lesson, WindowOpener.Use use) {
     StartTimer timer = new StartTimer();
     timer.reached("main");
+    Launch.begin();
     UserFolders folders = UserFolders.ofThisUser();
     RemoteDisplay.keepPicturesHere(System.getenv("DISPLAY"));
     SpareFonts.useIfThereAreNone(folders.cache());
     if (!Displays.canOpenWindow()) {
       return ExitCode.WRONG_USE;
     }
-    Runnable started = timings ? () -> Timings.print(timer.steps()) : () -> {};
-    Launch.open(folders, Optional.ofNullable(lesson), timer, started);
+    Launch.open(folders, Optional.ofNullable(lesson), timer, onceStarted(use, timer));
     return ExitCode.GOES_ON;
+  }
+
+  private static Consumer<Launch> onceStarted(WindowOpener.Use use, StartTimer timer) {
+    if (use == WindowOpener.Use.TIMED) {
+      return window -> Timings.print(timer.steps());
+    }
+    return use == WindowOpener.Use.REHEARSAL ? Launch::rehearse : window -> {};
   }
 }

@@ -40,6 +40,7 @@ import org.inferscope.io.servers.ServersFile;
 import org.inferscope.tab.Tab;
 import org.inferscope.tab.TabContext;
 import org.inferscope.ui.edt.Edt;
+import org.inferscope.ui.theme.Fonts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public final class Launch {
 
   private final UserFolders folders;
   private final StartTimer timer;
-  private final Runnable started;
+  private final Consumer<Launch> started;
   private final Executor files = new FileThread();
   private final LocalComputeService compute;
   private final Supplier<Optional<DesktopRequests.Desk>> desktop;
@@ -70,7 +71,7 @@ public final class Launch {
   private Launch(
       UserFolders folders,
       StartTimer timer,
-      Runnable started,
+      Consumer<Launch> started,
       ModelSource source,
       List<BackendFinder> finders,
       Supplier<Optional<DesktopRequests.Desk>> desktop) {
@@ -88,6 +89,11 @@ public final class Launch {
             files);
   }
 
+  /** Begins with what any window needs, beside whatever the caller does next. */
+  public static void begin() {
+    HeadStart.begin();
+  }
+
   /**
    * Opens the window and returns while it is being built.
    *
@@ -97,7 +103,8 @@ public final class Launch {
    * @param started called on the event thread once everything is loaded
    */
   public static void open(
-      UserFolders folders, Optional<Path> lesson, StartTimer timer, Runnable started) {
+      UserFolders folders, Optional<Path> lesson, StartTimer timer, Consumer<Launch> started) {
+    HeadStart.beforeTheme();
     open(
         folders,
         lesson,
@@ -123,7 +130,7 @@ public final class Launch {
       UserFolders folders,
       Optional<Path> lesson,
       StartTimer timer,
-      Runnable started,
+      Consumer<Launch> started,
       Function<TabContext, List<Tab>> tabList,
       ModelSource source,
       List<BackendFinder> finders,
@@ -143,10 +150,15 @@ public final class Launch {
       Optional<Path> lesson,
       Function<TabContext, List<Tab>> tabList) {
     Settings settings = new Settings(loaded.preferences());
-    LookKeeper looks = new LookKeeper(settings);
+    LookKeeper looks =
+        new LookKeeper(
+            settings,
+            () -> {
+              timer.reached("theme ready");
+              HeadStart.afterTheme();
+            });
     KnownServers known = servers(settings);
     servers = known;
-    timer.reached("theme ready");
     Shell made =
         new Shell(
             new Shell.Ground(
@@ -179,6 +191,7 @@ public final class Launch {
     timer.reached("first paint");
     settings.onChange((before, after) -> saveSoon(settings));
     noteNatives();
+    files.execute(Fonts::loadOthers);
     PlainProtobuf.prefer();
     compute.prefer(settings.get(Pref.DEVICE));
     compute.start();
@@ -251,10 +264,18 @@ public final class Launch {
             if (settled && !noted) {
               noted = true;
               timer.reached("natives loaded");
-              started.run();
+              started.accept(Launch.this);
             }
           }
         });
+  }
+
+  /** Does in the window what people do first, and closes it. To be called once it has started. */
+  public void rehearse() {
+    Shell shown = shell;
+    if (shown != null) {
+      Rehearsal.begin(shown, () -> quit(shown.settings()));
+    }
   }
 
   private void saveSoon(Settings settings) {

@@ -14,16 +14,33 @@ import org.inferscope.ui.theme.Themes;
 /** Keeps what is on screen looking as the settings, the system and projector mode say. */
 final class LookKeeper {
   private final Settings settings;
+  private final Runnable installed;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private boolean projector;
   private Look inForce;
 
-  /** Installs the look that the settings ask for, before any component is made. */
+  /** A keeper that does nothing before {@link #install}. */
   LookKeeper(Settings settings) {
+    this(settings, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param installed called once the first look is in force
+   */
+  LookKeeper(Settings settings, Runnable installed) {
     this.settings = settings;
+    this.installed = installed;
     inForce = wanted();
-    Themes.install(inForce);
+  }
+
+  /** Installs the look that the settings ask for, before any component is made. */
+  void install() {
+    inForce = wanted();
+    Themes.installFirst(inForce);
     settings.onChange((before, after) -> apply());
+    installed.run();
   }
 
   Look look() {

@@ -94,6 +94,8 @@ final class Shell {
                     Optional.of(
                         new ModelShelf(
                             ground.installed(), this::getModel, this::onModelDownloaded)))));
+    // Made before, as they do without it: whoever reads the fonts has the longer to do so.
+    looks.install();
     projection = new Projection(settings, looks);
     desk = new LessonDesk(tabs, ground.files(), Edt.executor(), this::tell);
     models = ground.models().map(shop -> new ModelDesk(shop, new Cards(), this::tell));

@@ -31,6 +31,7 @@ import org.inferscope.io.lesson.LessonFile;
 import org.inferscope.tab.Tab;
 import org.inferscope.text.Texts;
 import org.inferscope.ui.edt.Edt;
+import org.inferscope.ui.theme.Fonts;
 import org.inferscope.ui.theme.SpareFonts;
 
 /** Pictures of the window's content, painted without a display. */
@@ -108,6 +109,7 @@ public final class Snapshots {
             Preferences.defaults()
                 .with(Pref.THEME, request.dark() ? ThemeChoice.DARK : ThemeChoice.LIGHT));
     LookKeeper looks = new LookKeeper(settings);
+    Fonts.loadOthers();
     Shell shell =
         new Shell(
             new Shell.Ground(

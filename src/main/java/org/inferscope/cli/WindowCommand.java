@@ -27,6 +27,12 @@ final class WindowCommand implements Callable<Integer> {
   @Option(names = "--timings", descriptionKey = "cli.timings")
   private boolean timings;
 
+  /**
+   * Opens the window, does what people do first, and ends: shows a cache for the start what counts.
+   */
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearse;
+
   @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "cli.file")
   private @Nullable Path file;
 
@@ -39,7 +45,14 @@ final class WindowCommand implements Callable<Integer> {
     if (file != null) {
       requireLesson(file);
     }
-    return at.window().open(file, timings);
+    return at.window().open(file, use());
+  }
+
+  private WindowOpener.Use use() {
+    if (rehearse) {
+      return WindowOpener.Use.REHEARSAL;
+    }
+    return timings ? WindowOpener.Use.TIMED : WindowOpener.Use.ORDINARY;
   }
 
   /** A word that is no file is a mistyped command rather than a missing lesson. */

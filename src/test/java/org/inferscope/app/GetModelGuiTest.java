@@ -58,7 +58,7 @@ class GetModelGuiTest {
             home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("l")),
         Optional.empty(),
         new StartTimer(),
-        started::countDown,
+        launch -> started.countDown(),
         context -> List.of(tab),
         download,
         List.of(),

@@ -81,7 +81,7 @@ class WindowGuiTest {
             home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("l")),
         Optional.empty(),
         timer,
-        started::countDown,
+        launch -> started.countDown(),
         context -> {
           tab = new SampleTab("matmul");
           other = new SampleTab("linear");

@@ -64,8 +64,8 @@ class CommandsTest {
   private int run(Supplier<ComputeService> compute, Optional<LinearPeer> torch, String... args) {
     UserFolders folders = UserFolders.of("Linux", Map.of(), home);
     WindowOpener window =
-        (lesson, timings) -> {
-          opened.add(lesson + (timings ? " with timings" : ""));
+        (lesson, use) -> {
+          opened.add(lesson + " " + use);
           return ExitCode.GOES_ON;
         };
     return Commands.run(new Surroundings(folders, compute, torch, gpu(folders), window), args);
@@ -102,6 +102,7 @@ class CommandsTest {
         .containsPattern("FILE\\]? +A lesson file")
         .containsPattern("--help +Print this help\\.")
         .containsPattern("--version +Print the version\\.")
+        .doesNotContain("--rehearse")
         .containsPattern("Commands:\\s+doctor +Prints what Inferscope finds");
     assertThat(run("doctor", "--help")).isZero();
     assertThat(out()).containsPattern("--json +Print one JSON object");
@@ -128,7 +129,8 @@ class CommandsTest {
     Path lesson = Files.createFile(home.resolve("a.inferscope"));
     assertThat(run("--timings")).isEqualTo(ExitCode.GOES_ON);
     assertThat(run(lesson.toString())).isEqualTo(ExitCode.GOES_ON);
-    assertThat(opened).containsExactly("null with timings", lesson.toString());
+    assertThat(run("--rehearse", lesson.toString())).isEqualTo(ExitCode.GOES_ON);
+    assertThat(opened).containsExactly("null TIMED", lesson + " ORDINARY", lesson + " REHEARSAL");
   }
 
   @Test

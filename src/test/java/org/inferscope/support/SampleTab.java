@@ -13,6 +13,7 @@ import org.inferscope.compute.Registration;
 import org.inferscope.io.lesson.LessonFields;
 import org.inferscope.io.lesson.LessonNode;
 import org.inferscope.io.lesson.StateCodec;
+import org.inferscope.tab.Lazy;
 import org.inferscope.tab.LessonSection;
 import org.inferscope.tab.SidePanel;
 import org.inferscope.tab.Tab;
@@ -28,25 +29,34 @@ public final class SampleTab implements Tab {
   private final PlaybackModel playback = new PlaybackModel();
   private final List<AppAction> actions = new ArrayList<>();
   private final List<Consumer<String>> captions = new ArrayList<>();
-  private final JPanel stage = new JPanel(new MigLayout("fill, insets 24, wrap", "[grow,center]"));
-  private final JTextField field = new JTextField(12);
-  private final List<SidePanel> panels;
+  private final Lazy<JPanel> stage = new Lazy<>(this::makeStage);
+  private final List<SidePanel> panels =
+      List.of(new SidePanel("steps", "Steps", SampleTab::makeSteps));
 
   /** A tab of this id. */
   public SampleTab(String id) {
     this.id = id;
     playback.load(10, 5, 10);
+    actions.add(AppAction.of(id + ".shout", "Shout", () -> apply(history.current() + "!")).build());
+  }
+
+  private JPanel makeStage() {
+    JPanel made = new JPanel(new MigLayout("fill, insets 24, wrap", "[grow,center]"));
+    made.setName("stage." + id);
+    made.setFocusable(true);
+    made.add(new JLabel("A × B = C"));
+    JTextField field = new JTextField(12);
     field.setName("sample.field");
     field.getAccessibleContext().setAccessibleName("Word");
-    stage.setName("stage." + id);
-    stage.setFocusable(true);
-    stage.add(new JLabel("A × B = C"));
-    stage.add(field);
+    made.add(field);
+    return made;
+  }
+
+  private static JPanel makeSteps() {
     JPanel steps = new JPanel(new MigLayout());
     steps.setOpaque(false);
     steps.add(new JLabel("for i in range(M):"));
-    panels = List.of(new SidePanel("steps", "Steps", () -> steps));
-    actions.add(AppAction.of(id + ".shout", "Shout", () -> apply(history.current() + "!")).build());
+    return steps;
   }
 
   /** Changes the state, as one step. */
@@ -77,7 +87,7 @@ public final class SampleTab implements Tab {
 
   @Override
   public JComponent component() {
-    return stage;
+    return stage.get();
   }
 
   @Override

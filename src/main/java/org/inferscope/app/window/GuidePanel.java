@@ -60,6 +60,7 @@ public final class GuidePanel extends JPanel {
   }
 
   private static void fill(JEditorPane pane, String html) {
+    Fonts.loadOthers();
     HTMLEditorKit kit = new HTMLEditorKit();
     kit.setStyleSheet(GuideStyle.sheet(kit.getStyleSheet()));
     pane.setEditorKit(kit);

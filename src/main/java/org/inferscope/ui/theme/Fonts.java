@@ -5,6 +5,9 @@ import com.formdev.flatlaf.fonts.inter.FlatInterFont;
 import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import com.formdev.flatlaf.util.FontUtils;
 import java.awt.Font;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.swing.UIManager;
 
 /**
@@ -19,12 +22,65 @@ public final class Fonts {
   /** The smallest text of the design, unscaled. */
   public static final float SMALL = 12;
 
+  /** Each file takes some milliseconds to read, once a process. */
+  private static final FutureTask<Boolean> FIRST = new FutureTask<>(Fonts::readFirst);
+
+  private static final FutureTask<Boolean> OTHERS = new FutureTask<>(Fonts::readOthers);
+
   private Fonts() {}
 
-  /** Makes both families known to the theme. The files are read when first needed. */
+  /**
+   * Reads what the first picture is written in, if nobody has begun to. Any thread; returns when it
+   * is read or somebody else is at it.
+   */
+  public static void loadFirst() {
+    FIRST.run();
+  }
+
+  /**
+   * Reads the other faces: bold and italic text, as pages of HTML have it. Any thread; returns when
+   * they are read.
+   */
+  public static void loadOthers() {
+    OTHERS.run();
+    await(OTHERS);
+  }
+
+  private static boolean readFirst() {
+    FlatInterFont.installStyle(FlatInterFont.STYLE_REGULAR);
+    FlatInterFont.installStyle(FlatInterFont.STYLE_SEMIBOLD);
+    FlatJetBrainsMonoFont.installStyle(FlatJetBrainsMonoFont.STYLE_REGULAR);
+    FlatJetBrainsMonoFont.installStyle(FlatJetBrainsMonoFont.STYLE_BOLD);
+    return true;
+  }
+
+  private static boolean readOthers() {
+    List.of(
+            FlatInterFont.STYLE_ITALIC,
+            FlatInterFont.STYLE_BOLD,
+            FlatInterFont.STYLE_BOLD_ITALIC,
+            FlatInterFont.STYLE_SEMIBOLD_ITALIC)
+        .forEach(FlatInterFont::installStyle);
+    FlatJetBrainsMonoFont.installStyle(FlatJetBrainsMonoFont.STYLE_ITALIC);
+    FlatJetBrainsMonoFont.installStyle(FlatJetBrainsMonoFont.STYLE_BOLD_ITALIC);
+    return true;
+  }
+
+  private static void await(FutureTask<Boolean> files) {
+    try {
+      files.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while fonts were read", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  /** Makes both families known to the theme. */
   static void install() {
-    FlatInterFont.installLazy();
-    FlatJetBrainsMonoFont.installLazy();
+    loadFirst();
+    await(FIRST);
     FlatLaf.setPreferredFontFamily(FlatInterFont.FAMILY);
     FlatLaf.setPreferredSemiboldFontFamily(FlatInterFont.FAMILY_SEMIBOLD);
     FlatLaf.setPreferredMonospacedFontFamily(FlatJetBrainsMonoFont.FAMILY);

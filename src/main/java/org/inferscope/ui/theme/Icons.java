@@ -3,6 +3,7 @@ package org.inferscope.ui.theme;
 import com.formdev.flatlaf.extras.FlatSVGIcon;
 import java.awt.Color;
 import java.awt.Component;
+import java.util.List;
 import javax.swing.Icon;
 
 /**
@@ -25,6 +26,11 @@ public final class Icons {
   /** The app's own icon, in its own colours. */
   public static FlatSVGIcon app(int size) {
     return drawn("inferscope", size);
+  }
+
+  /** Reads drawings, so that who paints them need not. Any thread; the theme must be in force. */
+  public static void load(List<String> names) {
+    names.forEach(name -> drawn(name, 16).hasFound());
   }
 
   private static FlatSVGIcon drawn(String name, int size) {

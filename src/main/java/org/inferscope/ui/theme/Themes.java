@@ -23,6 +23,15 @@ public final class Themes {
    * @throws IllegalStateException if Swing refuses the theme, which only a broken build causes
    */
   public static void install(Look look) {
+    Fonts.loadOthers();
+    installFirst(look);
+  }
+
+  /**
+   * As {@link #install}, for a picture without bold and italic text: whoever writes that has to
+   * call {@link Fonts#loadOthers} before.
+   */
+  public static void installFirst(Look look) {
     // Sizes follow our own UI scale; FlatLaf would guess one more factor from the desktop's font.
     System.setProperty("flatlaf.uiScale", "1");
     Fonts.install();
