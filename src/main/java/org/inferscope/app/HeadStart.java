@@ -33,13 +33,14 @@ final class HeadStart {
           "theme",
           "projector",
           "dock",
-          "dice",
           "link",
           "predict",
           "first",
+          "element-back",
           "step-back",
           "play",
           "step-forward",
+          "element-forward",
           "last",
           "loop");
 
