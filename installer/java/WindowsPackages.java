@@ -5,6 +5,16 @@ import java.util.Optional;
 
 /** Windows's packages, signed where that is asked for. */
 final class WindowsPackages {
+  /**
+   * In {@code %LOCALAPPDATA%}, where Windows has programs of one user. Not {@code Inferscope}
+   * there: that is where the program keeps the user's files, and an .msi of jpackage's is removed
+   * with its whole folder, also for an upgrade.
+   */
+  private static final String USER_FOLDER = "Programs\\Inferscope";
+
+  /** In {@code %ProgramFiles%}. */
+  private static final String MACHINE_FOLDER = "Inferscope";
+
   private final Shell shell;
   private final Layout layout;
   private final Jdk jdk;
@@ -30,17 +40,19 @@ final class WindowsPackages {
     String name = "inferscope-" + pom.version() + "-windows-" + Os.architecture();
     return switch (kind) {
       case ZIP -> zip(out.resolve(name + ".zip"));
-      case MSI_USER -> msi(kind, out.resolve(name + "-user.msi"), "--win-per-user-install");
-      case MSI_MACHINE -> msi(kind, out.resolve(name + ".msi"));
+      case MSI_USER ->
+          msi(kind, out.resolve(name + "-user.msi"), USER_FOLDER, "--win-per-user-install");
+      case MSI_MACHINE -> msi(kind, out.resolve(name + ".msi"), MACHINE_FOLDER);
       default -> throw new IllegalArgumentException(kind.word());
     };
   }
 
-  private Path msi(Os.Kind kind, Path target, String... more) {
+  private Path msi(Os.Kind kind, Path target, String folder, String... more) {
     Path dest = layout.work(kind.word());
     List<String> command = new ArrayList<>();
     command.addAll(List.of(jdk.tool("jpackage"), layout.arguments("windows-package")));
     command.addAll(List.of("--app-version", pom.version(), "--dest", dest.toString()));
+    command.addAll(List.of("--install-dir", folder));
     command.addAll(List.of(more));
     shell.run(command);
     shell.move(shell.only(dest, "msi"), target);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.inferscope.io.UserFolders;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -82,6 +83,32 @@ class DryRunTest {
   })
   void everyCommandIsCalledWithTheseArguments(String run, String jdk) throws Exception {
     assertThat(build(dry(RUNS.get(run), jdk))).isEqualTo(new Ran(0, wanted(run), ""));
+  }
+
+  /** An .msi is removed with its whole folder, whatever has come to lie in it. */
+  @Test
+  void nothingOfTheUsersLiesWhereWindowsRemovesTheProgram() throws Exception {
+    String commands = build(dry(RUNS.get("windows"), "25.0.3")).out();
+    Matcher option = Pattern.compile("--install-dir\\R *(.*)\\R").matcher(commands);
+    List<String> installed = option.results().map(found -> found.group(1)).toList();
+    assertThat(installed).containsExactly("Programs\\Inferscope", "Inferscope");
+    assertThat(commands).doesNotContain("--win-dir-chooser");
+
+    Path local = folder.resolve("AppData").resolve("Local");
+    Path roaming = folder.resolve("AppData").resolve("Roaming");
+    Map<String, String> environment =
+        Map.of("LOCALAPPDATA", local.toString(), "APPDATA", roaming.toString());
+    UserFolders users = UserFolders.of("Windows 11", environment, folder);
+    List<Path> programs =
+        List.of(
+            local.resolve(installed.get(0).replace('\\', '/')),
+            folder.resolve("Program Files").resolve(installed.get(1)));
+    for (Path program : programs) {
+      for (Path own : List.of(users.config(), users.data(), users.cache(), users.logs())) {
+        assertThat(own.startsWith(program)).as("%s in %s", own, program).isFalse();
+        assertThat(program.startsWith(own)).as("%s in %s", program, own).isFalse();
+      }
+    }
   }
 
   @Test
