@@ -48,6 +48,14 @@ final class AppFolder {
   private static final Map<String, String> RENAMED =
       Map.of("libopenblas.", "libopenblas_nolapack.");
 
+  /**
+   * The ending of Java's own on macOS, and the usual one there. JNA's boot path knows both, and
+   * jpackage signs only files of the second, without which Apple does not notarise.
+   */
+  private static final String JNILIB = ".jnilib";
+
+  private static final String DYLIB = ".dylib";
+
   private AppFolder() {}
 
   /**
@@ -91,7 +99,9 @@ final class AppFolder {
         return rename.getValue() + name.substring(rename.getKey().length());
       }
     }
-    return name;
+    return name.endsWith(JNILIB)
+        ? name.substring(0, name.length() - JNILIB.length()) + DYLIB
+        : name;
   }
 
   /** One folder holds them all, so that two of a name must be the same. */

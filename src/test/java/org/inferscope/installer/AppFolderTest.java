@@ -111,7 +111,7 @@ class AppFolderTest {
                 "libthree.so.1.2.3", "3",
                 "Four.DLL", "4",
                 "libfive.5.dylib", "5",
-                "libsix.jnilib", "6"));
+                "libsix.dylib", "6"));
     Map<String, String> rest = entries(folder.resolve("app/inferscope.jar"));
     assertThat(rest.keySet())
         .containsExactly(
