@@ -35,8 +35,8 @@ final class Icons {
   private static final Map<String, Integer> ICNS_TYPES =
       new TreeMap<>(
           Map.of(
-              "ic11", 32, "ic12", 64, "ic07", 128, "ic13", 256, "ic08", 256, "ic14", 512, "ic09",
-              512, "ic10", 1024));
+              "icp4", 16, "icp5", 32, "ic11", 32, "ic12", 64, "ic07", 128, "ic13", 256, "ic08", 256,
+              "ic14", 512, "ic09", 512, "ic10", 1024));
 
   /** What macOS leaves free around the shape of a document or program, of each side. */
   private static final double MAC_MARGIN = 0.1;

@@ -89,8 +89,8 @@ class IconsTest {
     assertThat(found)
         .isEqualTo(
             Map.of(
-                "ic07", 128, "ic08", 256, "ic09", 512, "ic10", 1024, "ic11", 32, "ic12", 64, "ic13",
-                256, "ic14", 512));
+                "icp4", 16, "icp5", 32, "ic07", 128, "ic08", 256, "ic09", 512, "ic10", 1024, "ic11",
+                32, "ic12", 64, "ic13", 256, "ic14", 512));
   }
 
   private static String word(ByteBuffer bytes, int at) {
