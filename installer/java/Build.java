@@ -89,11 +89,11 @@ final class Build {
 
   private void clear() {
     if (!shell.isDry()) {
-      for (String part : List.of("image", "runtime", "home", "smoke")) {
+      for (String part : List.of("runtime", "smoke", "deb-root", "rpm-files")) {
         Folders.delete(layout.work(part));
       }
-      for (String part : List.of("deb", "deb-root", "rpm", "rpm-files", "dmg", "pkg")) {
-        Folders.delete(layout.work(part));
+      for (Os.Kind kind : Os.Kind.values()) {
+        Folders.delete(layout.work(kind.word()));
       }
       for (String part : List.of("icons", "input", "resources", "home")) {
         Folders.empty(layout.work(part));

@@ -1,4 +1,5 @@
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -33,11 +34,23 @@ final class Folders {
     if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
+          deleteOne(path);
         }
       } catch (IOException e) {
         throw new Refusal("Cannot delete " + folder + ": " + e.getMessage(), e);
       }
+    }
+  }
+
+  /** Windows deletes no file that is read-only, as jpackage leaves launchers there. */
+  private static void deleteOne(Path path) throws IOException {
+    try {
+      Files.delete(path);
+    } catch (AccessDeniedException e) {
+      if (Files.isSymbolicLink(path) || !path.toFile().setWritable(true)) {
+        throw e;
+      }
+      Files.delete(path);
     }
   }
 

@@ -31,8 +31,20 @@ final class WindowsPackages {
 
   /** Signs the image's two programs. */
   void signImage() {
-    sign(layout.image().resolve("Inferscope.exe"));
-    sign(layout.launcher());
+    for (Path program : List.of(layout.image().resolve("Inferscope.exe"), layout.launcher())) {
+      if (options.signing("--win-signing-subject").isPresent()) {
+        makeWritable(program);
+      }
+      sign(program);
+    }
+  }
+
+  /** Jpackage leaves its launchers read-only, and signtool writes into what it signs. */
+  private void makeWritable(Path program) {
+    shell.tell("make " + program + " writable");
+    if (!shell.isDry() && !program.toFile().setWritable(true)) {
+      throw new Refusal(program + " cannot be made writable, and so not signed");
+    }
   }
 
   /** Makes an {@code .msi} for one user or for the machine, or a {@code .zip}. */
