@@ -40,7 +40,11 @@ final class Rehearsal {
     shell.run(command, home());
   }
 
-  /** The variables that say where a user's files are, on any system. */
+  /**
+   * The variables that say where a user's files are. Java itself takes the home from the system's
+   * list of users, whatever {@code HOME} says: the program on macOS goes by that, and libraries
+   * everywhere. Of the property that changes it nothing comes into the start cache.
+   */
   private Map<String, String> home() {
     Path home = layout.work("home");
     Map<String, String> environment = new LinkedHashMap<>();
@@ -55,6 +59,7 @@ final class Rehearsal {
             "LOCALAPPDATA")) {
       environment.put(name, home.toString());
     }
+    environment.put("JAVA_TOOL_OPTIONS", "-Duser.home=\"" + home + "\"");
     return environment;
   }
 }
