@@ -51,7 +51,14 @@ final class Build {
 
   private void run() {
     shell.tell(
-        "Inferscope " + pom.version() + " for " + options.os().word() + ", JDK " + jdk.feature());
+        "Inferscope "
+            + pom.version()
+            + " for "
+            + options.os().word()
+            + "-"
+            + Os.architecture()
+            + ", JDK "
+            + jdk.feature());
     Set<Os.Kind> kinds = kinds();
     clear();
     Path jar = options.jar().orElseGet(this::jar).toAbsolutePath();
@@ -75,15 +82,15 @@ final class Build {
     Set<Os.Kind> kinds = EnumSet.copyOf(options.os().kinds());
     if (options.os() == Os.LINUX && !shell.isDry()) {
       leaveOut(kinds, Os.Kind.DEB, "dpkg-deb");
+      leaveOut(kinds, Os.Kind.DEB, "fakeroot");
       leaveOut(kinds, Os.Kind.RPM, "rpmbuild");
     }
     return kinds;
   }
 
   private void leaveOut(Set<Os.Kind> kinds, Os.Kind kind, String tool) {
-    if (!Shell.has(tool)) {
+    if (!Shell.has(tool) && kinds.remove(kind)) {
       shell.tell("no ." + kind.word() + ": there is no " + tool + " here");
-      kinds.remove(kind);
     }
   }
 
@@ -132,7 +139,6 @@ final class Build {
       AppFolder.split(jar, layout.input(), pom.timestamp());
       Folders.copy(layout.project().resolve("LICENSE"), layout.input().resolve("LICENSE"));
       Notices.take(jar, layout.input().resolve("THIRD-PARTY.txt"));
-      Path from = layout.installer().resolve(layout.os().word());
       Map<String, String> values =
           Map.of(
               "VERSION",
@@ -141,7 +147,7 @@ final class Build {
               layout.image().toString(),
               "FILES",
               layout.work("rpm-files").toString());
-      for (Path file : Folders.files(from)) {
+      for (Path file : Folders.files(layout.overrides())) {
         Folders.fillIn(file, layout.resources().resolve(file.getFileName()), values);
       }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -84,6 +85,19 @@ final class Folders {
       return all.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new Refusal("Cannot read " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Files that are not to be run, with the rights that installed ones have, whatever a copy had.
+   */
+  static void letEverybodyRead(Path folder) {
+    try {
+      for (Path file : files(folder)) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+      }
+    } catch (IOException e) {
+      throw new Refusal("Cannot change rights in " + folder + ": " + e.getMessage(), e);
     }
   }
 

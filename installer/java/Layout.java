@@ -34,7 +34,13 @@ record Layout(Path project, Os os) {
     return work("icons");
   }
 
-  /** Jpackage's own files that ours take the place of, with versions filled in. */
+  /** What takes the place of jpackage's own files, before versions are filled in. */
+  Path overrides() {
+    Path ofThisSystem = installer().resolve(os.word());
+    return os == Os.LINUX ? ofThisSystem.resolve("package") : ofThisSystem;
+  }
+
+  /** The same with versions filled in. */
   Path resources() {
     return work("resources");
   }

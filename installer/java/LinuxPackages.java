@@ -116,7 +116,7 @@ final class LinuxPackages {
   /** Menu, kind of file, icons and what software centres show, below {@code /usr/share}. */
   private void addDesktopFiles(Path root) {
     Path share = root.resolve("usr").resolve("share");
-    Path from = layout.installer().resolve("linux");
+    Path from = layout.installer().resolve("linux").resolve("desktop");
     String desktop = Layout.NAME + ".desktop";
     Folders.copy(from.resolve(desktop), share.resolve("applications").resolve(desktop));
     Folders.copy(
@@ -136,6 +136,7 @@ final class LinuxPackages {
     Path documents = share.resolve("doc").resolve(Layout.NAME);
     Folders.copy(layout.input().resolve("THIRD-PARTY.txt"), documents.resolve("THIRD-PARTY.txt"));
     Folders.copy(layout.project().resolve("LICENSE"), documents.resolve("copyright"));
+    Folders.letEverybodyRead(share);
     link(root);
   }
 

@@ -19,25 +19,26 @@ import org.w3c.dom.Document;
 /** What desktops are told of the program and its lessons: one truth on all systems. */
 class DesktopFilesTest {
   private static final Path INSTALLER = Path.of("installer");
+  private static final String DESKTOP = "linux/desktop";
   private static final String MIME = "application/x-inferscope-lesson";
   private static final String ENDING = LessonFile.SUFFIX.substring(1);
 
   @Test
   void linuxOpensLessons() throws Exception {
-    Properties entry = properties("linux", "inferscope.desktop");
+    Properties entry = properties(DESKTOP, "inferscope.desktop");
     assertThat(entry.getProperty("Exec")).isEqualTo("/opt/inferscope/bin/inferscope %f");
     assertThat(entry.getProperty("MimeType")).isEqualTo(MIME + ";");
-    Document kinds = xml("linux", "inferscope.xml");
+    Document kinds = xml(DESKTOP, "inferscope.xml");
     assertThat(attribute(kinds, "mime-type", "type")).isEqualTo(MIME);
     assertThat(attribute(kinds, "glob", "pattern")).isEqualTo("*." + ENDING);
   }
 
   @Test
   void linuxKnowsTheEntryByOneName() throws Exception {
-    Document about = xml("linux", "org.inferscope.Inferscope.metainfo.xml");
+    Document about = xml(DESKTOP, "org.inferscope.Inferscope.metainfo.xml");
     assertThat(text(about, "launchable")).isEqualTo("inferscope.desktop");
     assertThat(text(about, "mediatype")).isEqualTo(MIME);
-    assertThat(properties("linux", "inferscope.desktop").getProperty("Icon"))
+    assertThat(properties(DESKTOP, "inferscope.desktop").getProperty("Icon"))
         .isEqualTo(text(about, "icon"));
   }
 
@@ -76,7 +77,7 @@ class DesktopFilesTest {
   @Test
   void removingSaysWhereTheUsersFilesAre() throws IOException {
     for (String script : List.of("postrm", "inferscope.spec")) {
-      assertThat(Files.readString(INSTALLER.resolve("linux").resolve(script)))
+      assertThat(Files.readString(INSTALLER.resolve("linux").resolve("package").resolve(script)))
           .contains(".config/inferscope")
           .contains(".local/share/inferscope")
           .contains(".cache/inferscope")
@@ -84,18 +85,18 @@ class DesktopFilesTest {
     }
   }
 
-  private static Properties properties(String os, String file) throws IOException {
+  private static Properties properties(String folder, String file) throws IOException {
     Properties properties = new Properties();
-    try (InputStream in = Files.newInputStream(INSTALLER.resolve(os).resolve(file))) {
+    try (InputStream in = Files.newInputStream(INSTALLER.resolve(folder).resolve(file))) {
       properties.load(in);
     }
     return properties;
   }
 
-  private static Document xml(String os, String file) throws Exception {
+  private static Document xml(String folder, String file) throws Exception {
     return DocumentBuilderFactory.newInstance()
         .newDocumentBuilder()
-        .parse(INSTALLER.resolve(os).resolve(file).toFile());
+        .parse(INSTALLER.resolve(folder).resolve(file).toFile());
   }
 
   private static String attribute(Document document, String tag, String name) {
