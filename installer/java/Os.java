@@ -52,7 +52,12 @@ enum Os {
   /** The kind of processor, as the names of packages have it. */
   static String architecture() {
     String name = System.getProperty("os.arch");
-    return name.equals("aarch64") ? "arm64" : "x64";
+    return switch (name) {
+      case "aarch64" -> "arm64";
+      case "amd64", "x86_64" -> "x64";
+      default ->
+          throw new Refusal("Packages are for processors x86-64 and arm64, and not for " + name);
+    };
   }
 
   static Os of(String word) {

@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -14,8 +16,12 @@ import org.xml.sax.SAXException;
  * @param timestamp the time of all files in the packages
  */
 record Pom(String version, Instant timestamp) {
-  /** Of macOS's and Windows's installers: numbers only, and macOS's first one is at least 1. */
-  private static final String VERSION = "[1-9]\\d{0,2}\\.\\d{1,3}\\.\\d{1,4}";
+  /** Numbers only, and macOS's first one is at least 1. */
+  private static final Pattern VERSION =
+      Pattern.compile("([1-9]\\d{0,2})\\.(0|[1-9]\\d{0,2})\\.(0|[1-9]\\d{0,4})");
+
+  /** Windows's installer has a byte, a byte and two bytes for them. */
+  private static final int[] LARGEST = {255, 255, 65_535};
 
   static Pom read(Path project) {
     try {
@@ -27,15 +33,25 @@ record Pom(String version, Instant timestamp) {
               .parse(project.resolve("pom.xml").toFile())
               .getDocumentElement();
       String version = text(root, "version");
-      if (!version.matches(VERSION)) {
+      if (!isFit(version)) {
         throw new Refusal(
-            "Packages need a version of three numbers, the first not 0; pom.xml has " + version);
+            "Packages need a version of three numbers, from 1.0.0 to 255.255.65535; pom.xml has "
+                + version);
       }
       String time = text(child(root, "properties"), "project.build.outputTimestamp");
       return new Pom(version, Instant.parse(time));
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new Refusal("pom.xml cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  private static boolean isFit(String version) {
+    Matcher numbers = VERSION.matcher(version);
+    boolean fit = numbers.matches();
+    for (int i = 0; fit && i < LARGEST.length; i++) {
+      fit = Integer.parseInt(numbers.group(i + 1)) <= LARGEST[i];
+    }
+    return fit;
   }
 
   private static String text(Element parent, String name) {

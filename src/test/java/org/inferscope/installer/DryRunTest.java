@@ -189,9 +189,9 @@ class DryRunTest {
     assertThat(ran.err()).startsWith("Signing for macOS wants a JDK 21 or newer, not 17");
   }
 
-  /** MacOS takes no version that begins with 0, and Windows none of letters. */
+  /** MacOS takes no version that begins with 0, and Windows none of letters or large numbers. */
   @ParameterizedTest
-  @ValueSource(strings = {"0.9.0", "1.0", "1.0.0-SNAPSHOT"})
+  @ValueSource(strings = {"0.9.0", "1.0", "1.0.0-SNAPSHOT", "256.0.0", "1.256.0", "1.0.65536"})
   void aVersionThatNotAllSystemsTakeIsRefused(String version) throws Exception {
     Path project = Files.createDirectory(folder.resolve("project"));
     String pom = Files.readString(Path.of("pom.xml"));
@@ -202,7 +202,19 @@ class DryRunTest {
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.err())
         .startsWith(
-            "Packages need a version of three numbers, the first not 0; pom.xml has " + version);
+            "Packages need a version of three numbers, from 1.0.0 to 255.255.65535; pom.xml has "
+                + version);
+  }
+
+  @Test
+  void otherProcessorsAreRefused() throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command(Path.of("").toAbsolutePath()));
+    builder.command().add(1, "-Dos.arch=riscv64");
+    builder.command().addAll(dry(RUNS.get("linux"), "25.0.3"));
+    Ran ran = run(builder);
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err())
+        .startsWith("Packages are for processors x86-64 and arm64, and not for riscv64");
   }
 
   @Test
@@ -239,12 +251,16 @@ class DryRunTest {
   }
 
   private Ran build(Path project, List<String> arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", classes.toString(), "Build"));
-    command.add(project.toString());
+    List<String> command = command(project);
     command.addAll(arguments);
     return run(new ProcessBuilder(command));
+  }
+
+  private static List<String> command(Path project) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", classes.toString(), "Build", project.toString()));
+    return command;
   }
 
   private Ran run(ProcessBuilder builder) throws Exception {
