@@ -21,6 +21,13 @@ New-Item -ItemType Directory -Force $classes | Out-Null
 $sources = Join-Path $PSScriptRoot 'java'
 & (Join-Path $jdk 'bin\javac.exe') --release 17 -sourcepath $sources -d $classes (Join-Path $sources 'Build.java')
 if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-Set-Location $project
-& (Join-Path $jdk 'bin\java.exe') -cp $classes Build $project $args
-exit $LASTEXITCODE
+# What is written with a comma, as in --type msi-user,zip, has become an array here.
+$words = @($args | ForEach-Object { $_ -join ',' })
+Push-Location $project
+try {
+  & (Join-Path $jdk 'bin\java.exe') -cp $classes Build $project $words
+  $status = $LASTEXITCODE
+} finally {
+  Pop-Location
+}
+exit $status

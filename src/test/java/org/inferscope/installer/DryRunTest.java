@@ -128,8 +128,10 @@ class DryRunTest {
         .contains(
             "bin\\javac.exe') --release 17 -sourcepath $sources -d $classes"
                 + " (Join-Path $sources 'Build.java')")
-        .contains("bin\\java.exe') -cp $classes Build $project $args")
-        .contains("exit $LASTEXITCODE");
+        .contains("$words = @($args | ForEach-Object { $_ -join ',' })")
+        .contains("bin\\java.exe') -cp $classes Build $project $words")
+        .contains("$status = $LASTEXITCODE")
+        .contains("exit $status");
   }
 
   @Test
