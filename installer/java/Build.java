@@ -1,8 +1,11 @@
 import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,6 +14,10 @@ import java.util.Set;
  * build.ps1}, with the project's folder before their own arguments.
  */
 final class Build {
+  /** A time as {@code touch} reads it. */
+  private static final DateTimeFormatter TOUCH =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmm.ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final Options options;
   private final Layout layout;
   private final Shell shell;
@@ -146,7 +153,9 @@ final class Build {
               "IMAGE",
               layout.image().toString(),
               "FILES",
-              layout.work("rpm-files").toString());
+              layout.work("rpm-files").toString(),
+              "TIME",
+              TOUCH.format(pom.timestamp()));
       for (Path file : Folders.files(layout.overrides())) {
         Folders.fillIn(file, layout.resources().resolve(file.getFileName()), values);
       }
