@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What shortens the start: classes as the JVM holds them, kept in a file beside the jar that a
- * rehearsal of the start writes. From JDK 25 on the ahead-of-time cache, with links between classes
- * and what is worth compiling; before, shared class data.
+ * rehearsal of the start writes. From JDK 25 on the ahead-of-time cache, with links between
+ * classes; before, shared class data.
  *
  * <p>The JVM leaves the file alone once the jar is another one or has another time.
  */
@@ -49,6 +49,8 @@ final class StartCache {
     List<String> command = new ArrayList<>(List.of(layout.java().toString()));
     if (isAheadOfTime()) {
       command.add("-XX:AOTCacheOutput=" + file);
+      // Counts of calls, kept, have the next start compile at once what this one called often.
+      command.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTRecordTraining"));
     } else {
       // The runtime's own classes, which the program's are added to.
       shell.run(List.of(layout.java().toString(), "-Xshare:dump"));
