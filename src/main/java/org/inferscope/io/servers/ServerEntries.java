@@ -12,10 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The servers as properties: those of the first begin with {@code 0.}, and so on. What else a newer
- * version says of a server stays with it.
+ * version says of a server stays with it, and what it says of all servers stays too.
  */
 final class ServerEntries {
   private static final Pattern NAME = Pattern.compile("(0|[1-9]\\d{0,5})\\.([a-z][\\w.-]*)");
+
+  /** What no server's property begins with, and a newer version may write. */
+  private static final Pattern COMMON = Pattern.compile("[a-z][\\w.-]*");
 
   /** One server's properties without its number, and what they say, where they make sense. */
   private record Entry(Map<String, String> fields, Optional<SavedServer> server) {
@@ -55,29 +58,34 @@ final class ServerEntries {
   }
 
   private final List<Entry> entries;
-  private final boolean others;
+  private final Map<String, String> common;
+  private final boolean damaged;
 
-  private ServerEntries(List<Entry> entries, boolean others) {
+  private ServerEntries(List<Entry> entries, Map<String, String> common, boolean damaged) {
     this.entries = entries;
-    this.others = others;
+    this.common = common;
+    this.damaged = damaged;
   }
 
   static ServerEntries of(Properties all) {
     Map<Integer, Map<String, String>> byNumber = new TreeMap<>();
-    boolean others = false;
+    Map<String, String> common = new TreeMap<>();
+    boolean damaged = false;
     for (String name : all.stringPropertyNames()) {
       Matcher parts = NAME.matcher(name);
       if (parts.matches()) {
         byNumber
             .computeIfAbsent(Integer.valueOf(parts.group(1)), number -> new TreeMap<>())
             .put(parts.group(2), all.getProperty(name));
+      } else if (COMMON.matcher(name).matches()) {
+        common.put(name, all.getProperty(name));
       } else {
-        others = true;
+        damaged = true;
       }
     }
-    List<Entry> entries = byNumber.values().stream().map(Entry::of).toList();
-    return new ServerEntries(
-        entries, others || entries.stream().anyMatch(entry -> entry.server().isEmpty()));
+    List<Entry> read = byNumber.values().stream().map(Entry::of).toList();
+    List<Entry> sound = read.stream().filter(entry -> entry.server().isPresent()).toList();
+    return new ServerEntries(sound, common, damaged || sound.size() < read.size());
   }
 
   /**
@@ -96,7 +104,7 @@ final class ServerEntries {
         put(all, server);
       }
     }
-    return new ServerEntries(all, others);
+    return new ServerEntries(all, common, false);
   }
 
   private static void put(List<Entry> all, SavedServer server) {
@@ -115,6 +123,7 @@ final class ServerEntries {
 
   Properties toProperties() {
     Properties all = new Properties();
+    all.putAll(common);
     for (int i = 0; i < entries.size(); i++) {
       int number = i;
       entries.get(i).fields().forEach((name, value) -> all.setProperty(number + "." + name, value));
@@ -127,8 +136,8 @@ final class ServerEntries {
     return entries.stream().flatMap(entry -> entry.server().stream()).toList();
   }
 
-  /** Whether something is here besides. */
-  boolean hasOthers() {
-    return others;
+  /** Whether something was there that makes no sense, and is not here. */
+  boolean isDamaged() {
+    return damaged;
   }
 }

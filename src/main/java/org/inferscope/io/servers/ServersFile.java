@@ -17,13 +17,13 @@ import org.inferscope.text.Texts;
 
 /**
  * The servers on disk. Waits for the disk; any thread, one at a time. What could not be read is not
- * replaced: it is renamed before something else is saved. Several instances share the file: each
- * writes what has changed in it and leaves the rest.
+ * replaced: it is renamed before something else is saved. Several instances, also of different
+ * versions, share the file: each writes what has changed in it and leaves the rest.
  */
 public final class ServersFile {
   private final Path path;
 
-  /** Whether something is in the file that has not been read. */
+  /** Whether something was in the file, when it was last read here, that makes no sense. */
   private volatile boolean damaged;
 
   /** The servers when they were last read or written. */
@@ -42,29 +42,27 @@ public final class ServersFile {
    */
   public List<SavedServer> load() {
     before = List.of();
-    ServerEntries entries = entries();
-    before = entries.servers();
-    return before;
-  }
-
-  private ServerEntries entries() {
     damaged = true;
-    ServerEntries entries = ServerEntries.of(properties());
-    damaged = entries.hasOthers();
-    return entries;
-  }
-
-  private Properties properties() {
-    Properties all = new Properties();
     try {
-      all.load(new StringReader(Files.readString(path, StandardCharsets.ISO_8859_1)));
-    } catch (NoSuchFileException e) {
-      return all;
+      Optional<ServerEntries> there = read();
+      damaged = there.filter(ServerEntries::isDamaged).isPresent();
+      before = there.map(ServerEntries::servers).orElseGet(List::of);
+      return before;
     } catch (IOException | IllegalArgumentException e) {
       throw new InferscopeException(
           Texts.get("servers.unreadable", path.toString(), "" + e.getMessage()), e);
     }
-    return all;
+  }
+
+  /** What is in the file; empty where there is none. */
+  private Optional<ServerEntries> read() throws IOException {
+    Properties all = new Properties();
+    try {
+      all.load(new StringReader(Files.readString(path, StandardCharsets.ISO_8859_1)));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+    return Optional.of(ServerEntries.of(all));
   }
 
   /** What was wrong with the file when it was read, in a sentence; empty where nothing was. */
@@ -84,13 +82,7 @@ public final class ServersFile {
       Files.createDirectories(path.toAbsolutePath().getParent());
       WriteLock lock = WriteLock.of(path);
       try (lock) {
-        Optional<Path> aside = keepWhatWasNotRead();
-        StringWriter text = new StringWriter();
-        entries().with(before, servers).toProperties().store(text, null);
-        // There are tokens in it.
-        SafeFile.writeForOwner(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
-        before = List.copyOf(servers);
-        return aside;
+        return merge(servers);
       }
     } catch (IOException e) {
       throw new InferscopeException(
@@ -98,18 +90,31 @@ public final class ServersFile {
     }
   }
 
-  private Optional<Path> keepWhatWasNotRead() throws IOException {
-    if (!damaged) {
-      return Optional.empty();
-    }
+  /** What is damaged is what is there now: another instance may have mended or broken the file. */
+  private Optional<Path> merge(List<SavedServer> servers) throws IOException {
     Optional<Path> aside = Optional.empty();
+    Optional<ServerEntries> there = Optional.empty();
     try {
+      there = read();
+      if (there.filter(ServerEntries::isDamaged).isPresent()) {
+        aside = Optional.of(SafeFile.moveAside(path));
+      }
+    } catch (IOException | IllegalArgumentException e) {
       aside = Optional.of(SafeFile.moveAside(path));
-    } catch (NoSuchFileException e) {
-      // Someone has taken it away meanwhile.
     }
+    write(
+        there
+            .map(entries -> entries.with(before, servers))
+            .orElseGet(() -> ServerEntries.of(new Properties()).with(List.of(), servers)));
+    before = List.copyOf(servers);
     damaged = false;
-    before = List.of();
     return aside;
+  }
+
+  private void write(ServerEntries entries) throws IOException {
+    StringWriter text = new StringWriter();
+    entries.toProperties().store(text, null);
+    // There are tokens in it.
+    SafeFile.writeForOwner(path, text.toString().getBytes(StandardCharsets.ISO_8859_1));
   }
 }

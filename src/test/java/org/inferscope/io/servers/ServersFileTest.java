@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ class ServersFileTest {
       strings = {
         "0.host=a\n0.port=\\u00\n",
         "0.host=a\n0.port=x\n0.token=secret\n",
-        "0.host=a\n0.port=1\ncolour=red\n",
+        "0.host=a\n0.port=1\n00.host=b\n",
         "\0\1\2"
       })
   void whatCouldNotBeReadIsRenamedBeforeOthersAreSaved(String content) throws IOException {
@@ -149,6 +150,44 @@ class ServersFileTest {
     first.save(TWO.subList(1, 2));
     second.save(ofSecond);
     assertThat(new ServersFile(home).load()).containsExactly(TWO.get(1), third);
+  }
+
+  @Test
+  void whatANewerVersionHasWrittenMeanwhileStays() throws IOException {
+    ServersFile file = new ServersFile(home);
+    file.save(TWO);
+    Files.writeString(path(), "last-used=1\n", StandardOpenOption.APPEND);
+    assertThat(file.save(TWO.subList(1, 2))).isEmpty();
+    assertThat(path()).content().contains("last-used=1");
+    assertThat(file.load()).isEqualTo(TWO.subList(1, 2));
+    assertThat(file.damage()).isEmpty();
+  }
+
+  @Test
+  void whatWasDamagedSinceItWasReadIsRenamedOnceAndTheRestStays() throws IOException {
+    ServersFile file = new ServersFile(home);
+    file.save(TWO);
+    SavedServer others = new SavedServer("c", 3, "", "");
+    Files.writeString(
+        path(), "2.host=c\n2.port=3\n3.host=d\n3.port=x\n", StandardOpenOption.APPEND);
+    assertThat(file.save(TWO.subList(0, 1)))
+        .hasValueSatisfying(aside -> assertThat(aside).content().contains("3.port=x"));
+    assertThat(file.damage()).isEmpty();
+    assertThat(file.save(TWO)).isEmpty();
+    assertThat(file.load()).containsExactlyInAnyOrder(TWO.get(0), TWO.get(1), others);
+  }
+
+  @Test
+  void aFileThatAnotherInstanceHasMendedIsLeftInItsPlace() throws IOException {
+    Files.writeString(path(), "0.host=a\n0.port=x\n");
+    ServersFile first = new ServersFile(home);
+    ServersFile second = new ServersFile(home);
+    first.load();
+    second.load();
+    assertThat(first.save(TWO)).isPresent();
+    SavedServer third = new SavedServer("c", 3, "", "");
+    assertThat(second.save(List.of(third))).isEmpty();
+    assertThat(new ServersFile(home).load()).containsExactly(TWO.get(0), TWO.get(1), third);
   }
 
   private Path lock() {
