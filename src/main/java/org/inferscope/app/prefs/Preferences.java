@@ -27,6 +27,8 @@ public final class Preferences {
    */
   public record Reading(Preferences preferences, List<String> bad, boolean broken) {}
 
+  private static final int DELETE = 0x7f;
+
   private static final Preferences DEFAULTS = new Preferences(Map.of());
 
   private final Map<String, String> texts;
@@ -102,9 +104,12 @@ public final class Preferences {
     return whole;
   }
 
-  /** No version writes control characters; a power cut can leave them. */
+  /**
+   * No version writes control characters; a power cut can leave them. Those beyond ASCII are not
+   * meant: a file edited by hand as UTF-8 has them, read byte by byte.
+   */
   private static boolean isDamage(int letter) {
-    return Character.isISOControl(letter) && !Character.isWhitespace(letter);
+    return letter == DELETE || (letter < ' ' && !Character.isWhitespace(letter));
   }
 
   /**

@@ -112,6 +112,22 @@ class PreferencesTest {
   }
 
   @Test
+  void aFileEditedByHandAsUtf8IsNotDamaged() throws IOException {
+    write("# À toi\nfuture.name=À\nscale=1.5\n");
+    PreferencesFile file = new PreferencesFile(folder);
+    PreferencesFile.Loaded loaded = file.load();
+    assertThat(loaded.notice()).isEmpty();
+    file.save(loaded.preferences().with(Pref.SCALE, 2.0));
+    assertThat(text()).contains("future.name=", "scale=2.0");
+  }
+
+  @Test
+  void aDeleteCharacterIsDamage() {
+    assertThat(Preferences.parse("scale=1.5\n\u007f").broken()).isTrue();
+    assertThat(Preferences.parse("\t scale=1.5\f\r\n").broken()).isFalse();
+  }
+
+  @Test
   void twoInstancesKeepEachOthersChanges() throws IOException {
     write("scale=1.5\ntheme=light\n");
     PreferencesFile first = new PreferencesFile(folder);
