@@ -65,7 +65,7 @@ public final class Inferscope {
     Launch.begin();
     UserFolders folders = UserFolders.ofThisUser();
     RemoteDisplay.keepPicturesHere(System.getenv("DISPLAY"));
-    SpareFonts.useIfThereAreNone(folders.cache());
+    SpareFonts.useIfThereAreNone(folders.cacheWith("fonts"));
     if (!Displays.canOpenWindow()) {
       return ExitCode.WRONG_USE;
     }

@@ -17,6 +17,7 @@ public final class InstalledModels {
     return HubModels.of(
         folders,
         HubCache.ofThisUser(),
-        (folder, vocabulary) -> HuggingFaceTokenizers.open(folder, vocabulary, folders.cache()));
+        (folder, vocabulary) ->
+            HuggingFaceTokenizers.open(folder, vocabulary, folders.cacheWith("tokenizers")));
   }
 }

@@ -165,7 +165,7 @@ public final class Launch {
                 settings,
                 looks,
                 compute,
-                PyTorch.find(folders.cache()),
+                PyTorch.find(folders.cacheWith("pytorch")),
                 LocalBenchmarks.products(folders),
                 Optional.of(LocalBenchmarks.machine()),
                 Optional.of(folders.data()),

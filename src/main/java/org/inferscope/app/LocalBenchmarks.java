@@ -46,10 +46,10 @@ public final class LocalBenchmarks {
     all.add(
         Nd4jMatmul.find(
             folders.data(),
-            folders.cache(),
+            folders.cacheWith("nd4j"),
             System.getProperty("java.class.path"),
             AppVersion.current()));
-    all.add(PyTorch.matmul(folders.cache()));
+    all.add(PyTorch.matmul(folders.cacheWith("pytorch")));
     return List.copyOf(all);
   }
 

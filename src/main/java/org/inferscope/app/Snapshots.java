@@ -81,7 +81,7 @@ public final class Snapshots {
    * @throws InferscopeException if the lesson cannot be read or a file not written
    */
   public static List<Path> write(Request request, Path folder, Optional<LinearPeer> torch) {
-    SpareFonts.useIfThereAreNone(UserFolders.ofThisUser().cache());
+    SpareFonts.useIfThereAreNone(UserFolders.ofThisUser().cacheWith("fonts"));
     try (LocalComputeService compute = LocalCompute.service()) {
       compute.start();
       return write(compute, torch, request, folder);

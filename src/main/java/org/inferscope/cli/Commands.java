@@ -76,7 +76,7 @@ public final class Commands {
         new Surroundings(
             folders,
             () -> LocalCompute.start(folders),
-            PyTorch.find(folders.cache()),
+            PyTorch.find(folders.cacheWith("pytorch")),
             gpu(folders),
             window),
         args);

@@ -130,7 +130,7 @@ final class LocalCompute {
                         found.reason().isEmpty()
                             ? Texts.get("compute.device.unknown", id)
                             : found.reason()));
-    return new OpenClLoader(device, folders.cache().resolve("opencl"));
+    return new OpenClLoader(device, folders.cacheWith("opencl").resolve("opencl"));
   }
 
   private static List<String> openClDevices() {

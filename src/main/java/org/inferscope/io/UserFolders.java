@@ -12,33 +12,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param config preferences
  * @param data what must not be lost, such as autosaved lessons
- * @param cache what can be made or fetched again
+ * @param cache what can be made or fetched again; see {@link #cacheWith}
  * @param logs log files
  */
 public record UserFolders(Path config, Path data, Path cache, Path logs) {
   private static final String TITLE = "Inferscope";
   private static final String NAME = "inferscope";
 
-  /**
-   * The folders of the user who runs this program. Where the cache cannot be written, it is a
-   * folder among the system's temporary ones.
-   */
+  /** The folders of the user who runs this program. */
   public static UserFolders ofThisUser() {
     Path home = absolute(System.getProperty("user.home"));
-    Path temporary = Path.of(System.getProperty("java.io.tmpdir", "."));
     // A user unknown to the system, as in some containers, has no home, which Java shows as "?".
-    UserFolders usual =
-        of(
-            System.getProperty("os.name", ""),
-            System.getenv(),
-            home == null ? temporary.toAbsolutePath() : home);
-    String user = System.getProperty("user.name", "").replaceAll("\\W", "_");
-    return usual.withCache(
-        CachePlace.of(usual.cache, temporary, NAME + "-" + user, CachePlace.ROOM));
+    return of(
+        System.getProperty("os.name", ""),
+        System.getenv(),
+        home == null ? temporary().toAbsolutePath() : home);
   }
 
-  private UserFolders withCache(Path other) {
-    return new UserFolders(config, data, other, logs);
+  /**
+   * The cache for one part of what is kept there. Where the cache cannot be written and has no such
+   * part, it is a folder among the system's temporary ones, which then exists and is the user's
+   * alone.
+   *
+   * @param part the name of a folder in the cache, such as {@code models}
+   * @return the folder around it
+   */
+  public Path cacheWith(String part) {
+    String user = System.getProperty("user.name", "").replaceAll("\\W", "_");
+    return CachePlace.of(cache, part, temporary(), NAME + "-" + user, CachePlace.ROOM);
+  }
+
+  private static Path temporary() {
+    return Path.of(System.getProperty("java.io.tmpdir", "."));
   }
 
   /**

@@ -49,7 +49,7 @@ public final class DeviceFinder implements BackendFinder {
   /** A finder of this machine's, which asks the drivers in a process of its own. */
   public static DeviceFinder of(UserFolders folders) {
     return new DeviceFinder(
-        folders.cache().resolve("workers"),
+        folders.cacheWith("workers").resolve("workers"),
         () -> ListingProcess.ask(ListingProcess.command(), PATIENCE),
         () -> GpuPack.of(folders).installed());
   }

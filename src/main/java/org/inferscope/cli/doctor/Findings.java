@@ -78,7 +78,7 @@ record Findings(
         new Folders(
             folders.config().toString(),
             folders.data().toString(),
-            folders.cache().toString(),
+            folders.cacheWith("models").toString(),
             folders.logs().toString()));
   }
 

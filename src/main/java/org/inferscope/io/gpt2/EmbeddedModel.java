@@ -32,7 +32,7 @@ public final class EmbeddedModel {
 
   /** Where its copy is, or will be. */
   public static Path folder(UserFolders folders) {
-    return folders.cache().resolve("models").resolve("inferscope-demo");
+    return folders.cacheWith("models").resolve("models").resolve("inferscope-demo");
   }
 
   /**

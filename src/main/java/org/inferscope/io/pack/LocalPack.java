@@ -75,7 +75,8 @@ final class LocalPack implements GpuPack {
       Function<PackSystem, PackList> lists,
       Function<HubSettings, FileSetDownload> downloads) {
     this.machine = machine;
-    this.place = new PackFolder(folders.data().resolve(NAME), folders.cache().resolve(NAME));
+    this.place =
+        new PackFolder(folders.data().resolve(NAME), folders.cacheWith(NAME).resolve(NAME));
     this.lists = lists;
     this.downloads = downloads;
   }

@@ -77,11 +77,11 @@ class LocalModelsTest {
 
   @Test
   void aCacheThatCannotBeWrittenIsNamed() throws IOException {
-    Files.createFile(home.resolve("cache"));
+    Path folder = EmbeddedModel.folder(folders);
+    Files.createFile(Files.createDirectories(folder.getParent()).resolve(folder.getFileName()));
     assertThatThrownBy(() -> models.open("demo"))
         .isInstanceOf(InferscopeException.class)
-        .hasMessageStartingWith(
-            "The demo model needs a copy in " + EmbeddedModel.folder(folders) + ", which can't");
+        .hasMessageStartingWith("The demo model needs a copy in " + folder + ", which can't");
   }
 
   @Test
