@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Has every library load its native part from the folder {@code natives} beside the program's jar,
  * where packages install them. The jar that a package brings holds none; the self-contained one has
- * no such folder beside it, and what it holds is unpacked when first used.
+ * no such folder beside it, or one that holds something else, and what it holds itself is unpacked
+ * when first used.
  *
  * <p>Each library has a property of its own for this, read when its native part is first needed.
  * What was given on Java's command line stays. A process that this program starts has the same jar
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstalledNatives {
   private static final String FOLDER = "natives";
+
+  /** What is installed on every system. */
+  private static final String LIBRARY = "jniopenblas_nolapack";
 
   private InstalledNatives() {}
 
@@ -38,7 +42,8 @@ public final class InstalledNatives {
     if (jar != null) {
       File folder = new File(jar.getParentFile(), FOLDER);
       // Classes that lie in a folder, as they do while the program is built, are not installed.
-      if (folder.isDirectory() && jar.isFile()) {
+      // Any other folder may have the name: the jar is often started where it was downloaded to.
+      if (new File(folder, System.mapLibraryName(LIBRARY)).isFile() && jar.isFile()) {
         setAll(properties, folder.getPath());
       }
     }

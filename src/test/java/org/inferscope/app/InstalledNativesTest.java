@@ -36,7 +36,9 @@ class InstalledNativesTest {
   }
 
   private Path natives() throws Exception {
-    return Files.createDirectory(folder.resolve("natives"));
+    Path natives = Files.createDirectory(folder.resolve("natives"));
+    Files.createFile(natives.resolve(System.mapLibraryName("jniopenblas_nolapack")));
+    return natives;
   }
 
   private static Properties preferred(Path place, Properties given) throws Exception {
@@ -64,6 +66,12 @@ class InstalledNativesTest {
   void nothingIsSetWithoutTheFolder() throws Exception {
     assertThat(preferred(jar(), new Properties())).isEmpty();
     Files.createFile(folder.resolve("natives"));
+    assertThat(preferred(jar(), new Properties())).isEmpty();
+  }
+
+  @Test
+  void nothingIsSetForAFolderOfSomethingElse() throws Exception {
+    Files.createFile(Files.createDirectory(folder.resolve("natives")).resolve("plants.txt"));
     assertThat(preferred(jar(), new Properties())).isEmpty();
   }
 
