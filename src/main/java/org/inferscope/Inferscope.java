@@ -32,6 +32,7 @@ public final class Inferscope {
   public static void main(String[] args) {
     InstalledNatives.prefer(Inferscope.class);
     LogFiles.install();
+    InstalledNatives.offerCache(UserFolders.ofThisUser());
     int code =
         switch (args.length) {
           case 0 -> openWindow(null, WindowOpener.Use.ORDINARY);

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.security.CodeSource;
 import java.util.Properties;
 import org.inferscope.compute.openblas.OpenBlasLoader;
+import org.inferscope.io.UserFolders;
 import org.inferscope.model.gpt2.tokenizer.HuggingFaceTokenizers;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstalledNatives {
   private static final String FOLDER = "natives";
+  private static final String SPARE = "javacpp";
 
   /** What is installed on every system. */
   private static final String LIBRARY = "jniopenblas_nolapack";
@@ -46,6 +48,23 @@ public final class InstalledNatives {
       if (new File(folder, System.mapLibraryName(LIBRARY)).isFile() && jar.isFile()) {
         setAll(properties, folder.getPath());
       }
+    }
+  }
+
+  /**
+   * Tells OpenBLAS, if it is not installed, of a folder to be unpacked into should the user's home
+   * have no room. The other libraries are given theirs where they are opened.
+   */
+  public static void offerCache(UserFolders folders) {
+    offerCache(folders, System.getProperties());
+  }
+
+  /** The same for given properties. */
+  static void offerCache(UserFolders folders, Properties properties) {
+    if (properties.getProperty(OpenBlasLoader.LIBRARY_PATH) == null
+        && properties.getProperty(OpenBlasLoader.SPARE_PATH) == null) {
+      properties.setProperty(
+          OpenBlasLoader.SPARE_PATH, folders.cacheWith(SPARE).resolve(SPARE).toString());
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.inferscope.Inferscope;
 import org.inferscope.Main;
+import org.inferscope.io.UserFolders;
 import org.inferscope.support.ChildJvm;
 import org.inferscope.support.TestClassPath;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,21 @@ class InstalledNativesTest {
     Properties given = new Properties();
     given.setProperty("org.lwjgl.librarypath", "elsewhere");
     assertThat(preferred(jar(), given)).containsEntry("org.lwjgl.librarypath", "elsewhere");
+  }
+
+  @Test
+  void whatIsNotInstalledIsOfferedAFolderInTheCache() {
+    UserFolders folders = new UserFolders(folder, folder, folder.resolve("cache"), folder);
+    Properties given = new Properties();
+    InstalledNatives.offerCache(folders, given);
+    String spare = folder.resolve("cache/javacpp").toString();
+    assertThat(given).isEqualTo(Map.of("inferscope.openblas.spare", spare));
+    InstalledNatives.offerCache(new UserFolders(folder, folder, folder, folder), given);
+    assertThat(given).containsEntry("inferscope.openblas.spare", spare);
+    Properties installed = new Properties();
+    installed.setProperty("inferscope.openblas.path", "natives");
+    InstalledNatives.offerCache(folders, installed);
+    assertThat(installed).hasSize(1);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.inferscope.compute.openblas;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Properties;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas_nolapack;
 import org.inferscope.compute.Backend;
@@ -27,7 +26,12 @@ public final class OpenBlasLoader implements BackendLoader {
    */
   public static final String LIBRARY_PATH = "inferscope.openblas.path";
 
-  private static final String CACHE = "org.bytedeco.javacpp.cachedir";
+  /**
+   * The property of the folder to unpack them into, should they not be installed and the user's
+   * home have no room. It need not exist; where it does, it must be the user's alone. Without the
+   * property there is no such folder.
+   */
+  public static final String SPARE_PATH = "inferscope.openblas.spare";
 
   /** Twice what its libraries take. */
   private static final long ROOM = 100L << 20;
@@ -57,8 +61,7 @@ public final class OpenBlasLoader implements BackendLoader {
   public Backend load() {
     InstalledLibraries.prefer(System.getProperties());
     liftJavaCppsLimits();
-    unpackWhereThereIsRoom();
-    unpack();
+    unpack(System.getProperties());
     // Here and never again: it searches the disk for libraries each time, for half a millisecond.
     openblas_nolapack.blas_set_num_threads(1);
     return new OpenBlasBackend(device, threads(), kernels);
@@ -69,40 +72,27 @@ public final class OpenBlasLoader implements BackendLoader {
     return Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
   }
 
-  private static void unpack() {
+  private static void unpack(Properties properties) {
+    UnpackingPlace place = new UnpackingPlace(properties);
+    if (properties.getProperty(LIBRARY_PATH) == null) {
+      place.prefer(properties, ROOM);
+      if (!place.isSafe()) {
+        throw new InferscopeException(noRoom(place));
+      }
+    }
     try {
       // By name first, since its failure tells more than that of the first call.
       Loader.load(openblas_nolapack.class);
     } catch (LinkageError e) {
-      if (hasRoom(home()) || hasRoom(temporary())) {
+      if (place.hasRoom(ROOM)) {
         throw e;
       }
-      throw new InferscopeException(
-          Texts.get("compute.load.noRoom", home().toString(), temporary().toString()), e);
+      throw new InferscopeException(noRoom(place), e);
     }
   }
 
-  private static Path home() {
-    return Path.of(System.getProperty("user.home"));
-  }
-
-  private static Path temporary() {
-    return Path.of(System.getProperty("java.io.tmpdir"));
-  }
-
-  /**
-   * JavaCPP unpacks into the user's home, and elsewhere only where that cannot be written: a full
-   * disk would fail it. A folder given on Java's command line stays.
-   */
-  private static void unpackWhereThereIsRoom() {
-    if (System.getProperty(CACHE) == null && !hasRoom(home()) && hasRoom(temporary())) {
-      String name = ".javacpp-" + System.getProperty("user.name");
-      System.setProperty(CACHE, temporary().resolve(name).resolve("cache").toString());
-    }
-  }
-
-  private static boolean hasRoom(Path folder) {
-    return Files.isWritable(folder) && folder.toFile().getUsableSpace() >= ROOM;
+  private static String noRoom(UnpackingPlace place) {
+    return Texts.get("compute.load.noRoom", place.home(), place.spare());
   }
 
   /**
