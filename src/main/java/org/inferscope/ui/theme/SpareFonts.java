@@ -5,6 +5,7 @@ import com.formdev.flatlaf.fonts.jetbrains_mono.FlatJetBrainsMonoFont;
 import java.awt.Font;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,13 +35,16 @@ public final class SpareFonts {
   private SpareFonts() {}
 
   /**
-   * Tells Java of them if it has no others. Where they cannot be unpacked, everything is as it was
-   * without.
+   * Tells Java of them if it has no others; on a Linux that has fonts, it takes a fraction of a
+   * millisecond to see. Where they cannot be unpacked, everything is as it was without.
    *
    * @param cache the folder to unpack them into, once; need not exist
    */
   public static void useIfThereAreNone(Path cache) {
-    if (System.getProperty(PROPERTY) != null || hasFonts()) {
+    if (System.getProperty(PROPERTY) != null
+        || !System.getProperty("os.name", "").startsWith("Linux")
+        || !LinuxFonts.mayBeMissing(System.getenv(), new File("/"))
+        || hasFonts()) {
       return;
     }
     Path folder = cache.toAbsolutePath().resolve("fonts");
@@ -54,8 +58,8 @@ public final class SpareFonts {
   }
 
   /**
-   * Asks for one, which takes as long as it would take later. Java makes a new attempt after one
-   * that failed, and looks at the property only then.
+   * Asks for one. Java makes a new attempt after one that failed, and looks at the property only
+   * then.
    */
   private static boolean hasFonts() {
     try {
@@ -66,14 +70,30 @@ public final class SpareFonts {
   }
 
   private static void unpack(Path folder) throws IOException {
-    if (Stream.of(TEXT, MONO, SIGNS, LIST).map(folder::resolve).allMatch(Files::exists)) {
-      return;
+    if (!Stream.of(TEXT, MONO, SIGNS).map(folder::resolve).allMatch(Files::exists)) {
+      Files.createDirectories(folder);
+      write(folder.resolve(TEXT), FlatInterFont.class.getResourceAsStream(TEXT));
+      write(folder.resolve(MONO), FlatJetBrainsMonoFont.class.getResourceAsStream(MONO));
+      write(folder.resolve(SIGNS), SpareFonts.class.getResourceAsStream("/assets/fonts/" + SIGNS));
     }
-    Files.createDirectories(folder);
-    write(folder.resolve(TEXT), FlatInterFont.class.getResourceAsStream(TEXT));
-    write(folder.resolve(MONO), FlatJetBrainsMonoFont.class.getResourceAsStream(MONO));
-    write(folder.resolve(SIGNS), SpareFonts.class.getResourceAsStream("/assets/fonts/" + SIGNS));
-    write(folder.resolve(LIST), list(folder));
+    // The folder may have been moved or copied since, and there are no other paths than absolute.
+    Properties list = list(folder);
+    if (!list.equals(read(folder.resolve(LIST)))) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      list.store(bytes, null);
+      write(folder.resolve(LIST), new ByteArrayInputStream(bytes.toByteArray()));
+    }
+  }
+
+  /** Empty where there is no such file, or something else. */
+  private static Properties read(Path list) {
+    Properties found = new Properties();
+    try (InputStream in = Files.newInputStream(list)) {
+      found.load(in);
+    } catch (IOException | IllegalArgumentException e) {
+      found.clear();
+    }
+    return found;
   }
 
   /** By way of a file beside it, so that no other instance finds half of one. */
@@ -91,7 +111,7 @@ public final class SpareFonts {
   }
 
   /** Java's own format: for each of its families and styles, in which files to look for letters. */
-  private static InputStream list(Path folder) throws IOException {
+  private static Properties list(Path folder) {
     Properties list = new Properties();
     list.setProperty("version", "1");
     list.setProperty("sequence.allfonts", "first,second,third");
@@ -106,8 +126,6 @@ public final class SpareFonts {
     list.setProperty("filename.text", folder.resolve(TEXT).toString());
     list.setProperty("filename.mono", folder.resolve(MONO).toString());
     list.setProperty("filename.signs", folder.resolve(SIGNS).toString());
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    list.store(bytes, null);
-    return new ByteArrayInputStream(bytes.toByteArray());
+    return list;
   }
 }

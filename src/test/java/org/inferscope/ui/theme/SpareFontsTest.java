@@ -51,6 +51,17 @@ class SpareFontsTest {
   }
 
   @Test
+  void areFoundInAHomeThatHasBeenMoved() throws Exception {
+    Path old = folder.resolve("old");
+    try (ChildJvm child = fontless(old, "a")) {
+      assertThat(child.exitCode()).as(child.err()).isZero();
+    }
+    try (ChildJvm moved = fontless(Files.move(old, folder.resolve("new")), "a")) {
+      assertThat(moved.exitCode()).as(moved.err()).isZero();
+    }
+  }
+
+  @Test
   void withoutThemJavaCannotPaintText() throws Exception {
     Path blocked = Files.createFile(folder.resolve("blocked"));
     try (ChildJvm child = fontless(blocked, "a")) {
