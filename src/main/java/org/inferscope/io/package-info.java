@@ -4,7 +4,8 @@
  * waits for it and belongs on a job's thread. Called by {@code tab}, {@code app} and {@code cli}.
  *
  * <p>Where the user's cache cannot be written or has less than 64 MB of room, a folder among the
- * system's temporary files takes its place, so that a read-only home or a full disk stops nothing.
+ * system's temporary files takes its place for what the cache does not have already, so that a
+ * read-only home or a full disk stops nothing.
  */
 @NullMarked
 package org.inferscope.io;
