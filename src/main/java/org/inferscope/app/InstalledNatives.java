@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InstalledNatives {
   private static final String FOLDER = "natives";
-  private static final String SPARE = "javacpp";
 
   /** What is installed on every system. */
   private static final String LIBRARY = "jniopenblas_nolapack";
@@ -52,8 +51,9 @@ public final class InstalledNatives {
   }
 
   /**
-   * Tells OpenBLAS, if it is not installed, of a folder to be unpacked into should the user's home
-   * have no room. The other libraries are given theirs where they are opened.
+   * Tells libraries that are not installed, and would otherwise choose a place that other users can
+   * foresee, of folders in the cache to be unpacked into: OpenBLAS, should the user's home have no
+   * room, and LWJGL. The others are given theirs where they are opened.
    */
   public static void offerCache(UserFolders folders) {
     offerCache(folders, System.getProperties());
@@ -61,10 +61,19 @@ public final class InstalledNatives {
 
   /** The same for given properties. */
   static void offerCache(UserFolders folders, Properties properties) {
-    if (properties.getProperty(OpenBlasLoader.LIBRARY_PATH) == null
-        && properties.getProperty(OpenBlasLoader.SPARE_PATH) == null) {
-      properties.setProperty(
-          OpenBlasLoader.SPARE_PATH, folders.cacheWith(SPARE).resolve(SPARE).toString());
+    if (properties.getProperty(OpenBlasLoader.LIBRARY_PATH) == null) {
+      offer(properties, OpenBlasLoader.SPARE_PATH, folders, "javacpp");
+      // On Windows the folder of temporary files is the user's, and a library in use stays as it
+      // is: there each version of LWJGL has to have its own folder, as it has by itself.
+      if (File.separatorChar == '/') {
+        offer(properties, "org.lwjgl.system.SharedLibraryExtractPath", folders, "lwjgl");
+      }
+    }
+  }
+
+  private static void offer(Properties properties, String name, UserFolders folders, String part) {
+    if (properties.getProperty(name) == null) {
+      properties.setProperty(name, folders.cacheWith(part).resolve(part).toString());
     }
   }
 

@@ -101,7 +101,13 @@ class InstalledNativesTest {
     Properties given = new Properties();
     InstalledNatives.offerCache(folders, given);
     String spare = folder.resolve("cache/javacpp").toString();
-    assertThat(given).isEqualTo(Map.of("inferscope.openblas.spare", spare));
+    assertThat(given).containsEntry("inferscope.openblas.spare", spare);
+    if (File.separatorChar == '/') {
+      assertThat(given)
+          .containsEntry(
+              "org.lwjgl.system.SharedLibraryExtractPath",
+              folder.resolve("cache/lwjgl").toString());
+    }
     InstalledNatives.offerCache(new UserFolders(folder, folder, folder, folder), given);
     assertThat(given).containsEntry("inferscope.openblas.spare", spare);
     Properties installed = new Properties();
