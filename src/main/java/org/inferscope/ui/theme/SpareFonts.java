@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  * one letter of ours that neither has. Any thread, but before anything else asks for a font.
  */
 public final class SpareFonts {
-  private static final Logger LOG = LoggerFactory.getLogger(SpareFonts.class);
   private static final String PROPERTY = "sun.awt.fontconfig";
   private static final String LIST = "fontconfig.properties";
   private static final String TEXT = "Inter-Regular.otf";
@@ -51,9 +50,9 @@ public final class SpareFonts {
     try {
       unpack(folder);
       System.setProperty(PROPERTY, folder.resolve(LIST).toString());
-      LOG.info("No fonts here: those in {} are used", folder);
+      log().info("No fonts here: those in {} are used", folder);
     } catch (IOException e) {
-      LOG.warn("No fonts here, and none could be unpacked into {}", folder, e);
+      log().warn("No fonts here, and none could be unpacked into {}", folder, e);
     }
   }
 
@@ -127,5 +126,10 @@ public final class SpareFonts {
     list.setProperty("filename.mono", folder.resolve(MONO).toString());
     list.setProperty("filename.signs", folder.resolve(SIGNS).toString());
     return list;
+  }
+
+  /** Asked for when needed: the first logger of a start takes it as long as all the rest here. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(SpareFonts.class);
   }
 }
