@@ -30,7 +30,7 @@ public final class Inferscope {
    * @param args a command and its options, or nothing to open the window
    */
   public static void main(String[] args) {
-    InstalledNatives.prefer(Inferscope.class);
+    InstalledNatives.prefer();
     LogFiles.install();
     InstalledNatives.offerCache(UserFolders.ofThisUser());
     int code =

@@ -1,13 +1,10 @@
 package org.inferscope.app;
 
 import java.io.File;
-import java.net.URISyntaxException;
-import java.security.CodeSource;
 import java.util.Properties;
 import org.inferscope.compute.openblas.OpenBlasLoader;
 import org.inferscope.io.UserFolders;
 import org.inferscope.model.gpt2.tokenizer.HuggingFaceTokenizers;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Has every library load its native part from the folder {@code natives} beside the program's jar,
@@ -17,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each library has a property of its own for this, read when its native part is first needed.
  * What was given on Java's command line stays. A process that this program starts has the same jar
- * and so finds the same folder; one that computes with ND4J has a copy of the jar elsewhere, and
- * ND4J's own libraries.
+ * first on its class path and so finds the same folder; one that computes with ND4J has ND4J's own
+ * libraries there.
  */
 public final class InstalledNatives {
   private static final String FOLDER = "natives";
@@ -28,25 +25,25 @@ public final class InstalledNatives {
 
   private InstalledNatives() {}
 
-  /**
-   * To be called before anything else, on the main thread; takes a fraction of a millisecond.
-   *
-   * @param program a class in the program's jar
-   */
-  public static void prefer(Class<?> program) {
-    prefer(program, System.getProperties());
+  /** To be called before anything else, on the main thread; takes a fraction of a millisecond. */
+  public static void prefer() {
+    prefer(System.getProperties());
   }
 
-  /** The same for given properties. Without lambdas: the first ones take Java ten milliseconds. */
-  static void prefer(Class<?> program, Properties properties) {
-    File jar = fileOf(program);
-    if (jar != null) {
-      File folder = new File(jar.getParentFile(), FOLDER);
-      // Classes that lie in a folder, as they do while the program is built, are not installed.
-      // Any other folder may have the name: the jar is often started where it was downloaded to.
-      if (new File(folder, System.mapLibraryName(LIBRARY)).isFile() && jar.isFile()) {
-        setAll(properties, folder.getPath());
-      }
+  /**
+   * The same for given properties. By the class path's first entry: a class's own code source is,
+   * where it comes from a start cache, the jar that the cache was made with. Without lambdas: the
+   * first ones take Java ten milliseconds.
+   */
+  static void prefer(Properties properties) {
+    String classPath = properties.getProperty("java.class.path", "");
+    int end = classPath.indexOf(File.pathSeparatorChar);
+    File jar = new File(end < 0 ? classPath : classPath.substring(0, end)).getAbsoluteFile();
+    File folder = new File(jar.getParentFile(), FOLDER);
+    // Classes that lie in a folder, as they do while the program is built, are not installed.
+    // Any other folder may have the name: the jar is often started where it was downloaded to.
+    if (new File(folder, System.mapLibraryName(LIBRARY)).isFile() && jar.isFile()) {
+      setAll(properties, folder.getPath());
     }
   }
 
@@ -74,18 +71,6 @@ public final class InstalledNatives {
   private static void offer(Properties properties, String name, UserFolders folders, String part) {
     if (properties.getProperty(name) == null) {
       properties.setProperty(name, folders.cacheWith(part).resolve(part).toString());
-    }
-  }
-
-  private static @Nullable File fileOf(Class<?> program) {
-    CodeSource source = program.getProtectionDomain().getCodeSource();
-    if (source == null || source.getLocation() == null) {
-      return null;
-    }
-    try {
-      return new File(source.getLocation().toURI());
-    } catch (URISyntaxException | IllegalArgumentException e) {
-      return null;
     }
   }
 

@@ -3,16 +3,11 @@ package org.inferscope.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
-import java.io.InputStream;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.inferscope.Inferscope;
 import org.inferscope.Main;
 import org.inferscope.io.UserFolders;
 import org.inferscope.support.ChildJvm;
@@ -22,17 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A made-up layout: a jar, with or without the folder of native libraries beside it. */
 class InstalledNativesTest {
-  private static final String CLASS = Inferscope.class.getName().replace('.', '/') + ".class";
-
   @TempDir private Path folder;
 
   private Path jar() throws Exception {
     Path jar = folder.resolve("inferscope.jar");
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar));
-        InputStream in = Inferscope.class.getClassLoader().getResourceAsStream(CLASS)) {
-      out.putNextEntry(new ZipEntry(CLASS));
-      in.transferTo(out);
-    }
+    new ZipOutputStream(Files.newOutputStream(jar)).close();
     return jar;
   }
 
@@ -42,10 +31,11 @@ class InstalledNativesTest {
     return natives;
   }
 
-  private static Properties preferred(Path place, Properties given) throws Exception {
-    try (URLClassLoader loader = new URLClassLoader(new URL[] {place.toUri().toURL()}, null)) {
-      InstalledNatives.prefer(loader.loadClass(Inferscope.class.getName()), given);
-    }
+  /** What is set besides the class path, on which more follows. */
+  private static Properties preferred(Path first, Properties given) {
+    given.setProperty("java.class.path", first + File.pathSeparator + "more.jar");
+    InstalledNatives.prefer(given);
+    given.remove("java.class.path");
     return given;
   }
 
@@ -79,11 +69,7 @@ class InstalledNativesTest {
   @Test
   void nothingIsSetForClassesInAFolder() throws Exception {
     natives();
-    Path file = folder.resolve("classes").resolve(CLASS);
-    Files.createDirectories(file.getParent());
-    try (InputStream in = Inferscope.class.getClassLoader().getResourceAsStream(CLASS)) {
-      Files.copy(in, file);
-    }
+    Files.createDirectory(folder.resolve("classes"));
     assertThat(preferred(folder.resolve("classes"), new Properties())).isEmpty();
   }
 
