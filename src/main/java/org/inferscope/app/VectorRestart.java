@@ -33,6 +33,8 @@ public final class VectorRestart {
           "-XX:+IgnoreUnrecognizedVMOptions",
           "-XX:+UseTransparentHugePages");
 
+  private static final String FOR_A_WINDOW = "-XX:(AOTCache=|SharedArchiveFile=|Tier\\d).*";
+
   private static final String MAIN = "org.inferscope.Main";
 
   /** Tells the second Java that it is one, should it lack the module all the same. */
@@ -90,10 +92,18 @@ public final class VectorRestart {
                         && args.subList(0, command.size()).equals(command));
   }
 
+  /**
+   * What the second Java is told of what the first one was: not what shortens the start of a
+   * window, a cache that does not go with the module and compilers that wait.
+   */
+  static List<String> inherited(List<String> options) {
+    return options.stream().filter(option -> !option.matches(FOR_A_WINDOW)).toList();
+  }
+
   private static List<String> command(Path java, String... args) {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(inherited(ManagementFactory.getRuntimeMXBean().getInputArguments()));
     command.addAll(List.of("--add-modules", VectorModule.NAME));
     command.addAll(QUICKER);
     command.addAll(JavaFlags.ofThisVersion());

@@ -26,4 +26,17 @@ class VectorRestartTest {
   void noneIsWhereTheModuleIsThereAlready() {
     assertThat(VectorRestart.helps(true, List.of("trace"))).isFalse();
   }
+
+  @Test
+  void whatShortensTheStartOfAWindowIsNotPassedOn() {
+    assertThat(
+            VectorRestart.inherited(
+                List.of(
+                    "-Xmx1g",
+                    "-XX:Tier4BackEdgeThreshold=400000",
+                    "-XX:AOTCache=a.aot",
+                    "-XX:SharedArchiveFile=a.jsa",
+                    "-XX:+UseSerialGC")))
+        .containsExactly("-Xmx1g", "-XX:+UseSerialGC");
+  }
 }
