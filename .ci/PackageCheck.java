@@ -420,8 +420,9 @@ final class PackageCheck {
     command.addAll(List.of("--size", width + "x" + height, "--out", folder.toString()));
     command.addAll(arguments);
     Process process = process(command).start();
-    if (process.waitFor() != 0) {
-      throw new Failure("the snapshot ends with status " + process.exitValue());
+    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new Failure("the snapshot does not end, or not with status 0");
     }
     return ImageIO.read(folder.resolve("matmul-light-" + width + "x" + height + ".png").toFile());
   }

@@ -83,18 +83,22 @@ public final class Snapshots {
   public static List<Path> write(Request request, Path folder, Optional<LinearPeer> torch) {
     SpareFonts.useIfThereAreNone(UserFolders.ofThisUser().cacheWith("fonts"));
     try (LocalComputeService compute = LocalCompute.service()) {
-      compute.start();
       return write(compute, torch, request, folder);
     }
   }
 
   private static List<Path> write(
-      ComputeService compute, Optional<LinearPeer> torch, Request request, Path folder) {
+      LocalComputeService compute, Optional<LinearPeer> torch, Request request, Path folder) {
     Optional<Lesson> lesson = request.lesson().map(LessonFile::read);
     Shell shell = Edt.call(() -> shell(compute, torch, request));
     lesson.ifPresent(read -> Edt.call(() -> open(shell, read)));
+    List<Tab> tabs = chosen(shell, request.tab());
+    Edt.call(() -> show(shell, tabs.get(0), request));
+    // Only now that Java has opened its libraries for fonts: JavaCPP looks symbols up with glibc's
+    // locks taken the wrong way round, and the two once waited for each other for ever.
+    compute.start();
     List<Path> written = new ArrayList<>();
-    for (Tab tab : chosen(shell, request.tab())) {
+    for (Tab tab : tabs) {
       Edt.call(() -> show(shell, tab, request));
       settle(compute);
       BufferedImage picture = Edt.call(() -> paint(shell, request));
