@@ -164,9 +164,10 @@ final class Build {
 
   private List<Path> packages(Set<Os.Kind> kinds) {
     List<Path> made = new ArrayList<>();
-    LinuxPackages linux = new LinuxPackages(shell, layout, jdk, pom);
-    MacPackages mac = new MacPackages(shell, layout, jdk, pom, options);
-    WindowsPackages windows = new WindowsPackages(shell, layout, jdk, pom, options);
+    JPackage jpackage = new JPackage(shell, layout, jdk, pom);
+    LinuxPackages linux = new LinuxPackages(shell, layout, jpackage, pom);
+    MacPackages mac = new MacPackages(shell, layout, jdk, jpackage, pom, options);
+    WindowsPackages windows = new WindowsPackages(shell, layout, jdk, jpackage, pom, options);
     switch (options.os()) {
       case LINUX -> {}
       case MACOS -> mac.signImage();

@@ -98,4 +98,9 @@ record Layout(Path project, Os os) {
       case WINDOWS -> image().resolve(NAME + "-cli.exe");
     };
   }
+
+  /** How the names of this system's packages begin. */
+  String packageName(Pom pom) {
+    return NAME + "-" + pom.version() + "-" + os.word() + "-" + Os.architecture();
+  }
 }

@@ -13,19 +13,15 @@ import java.util.Map;
 final class LinuxPackages {
   private static final List<Integer> ICONS = List.of(16, 22, 24, 32, 48, 64, 128, 256, 512);
 
-  /** What jpackage packs into a .deb is unpacked again at once. */
-  private static final Map<String, String> OPENED_AGAIN =
-      Map.of("DPKG_DEB_COMPRESSOR_TYPE", "none");
-
   private final Shell shell;
   private final Layout layout;
-  private final Jdk jdk;
+  private final JPackage jpackage;
   private final Pom pom;
 
-  LinuxPackages(Shell shell, Layout layout, Jdk jdk, Pom pom) {
+  LinuxPackages(Shell shell, Layout layout, JPackage jpackage, Pom pom) {
     this.shell = shell;
     this.layout = layout;
-    this.jdk = jdk;
+    this.jpackage = jpackage;
     this.pom = pom;
   }
 
@@ -46,7 +42,7 @@ final class LinuxPackages {
 
   /** Jpackage's package, opened, with the desktop's files added, and closed again. */
   private Path deb(Path out) {
-    Path made = jpackage("linux-deb", "deb");
+    Path made = jpackage(Os.Kind.DEB);
     Path root = layout.work("deb-root");
     shell.run(List.of("dpkg-deb", "--raw-extract", made.toString(), root.toString()));
     Path target = out.resolve("inferscope_" + pom.version() + "_" + debArchitecture() + ".deb");
@@ -72,15 +68,14 @@ final class LinuxPackages {
     if (!shell.isDry()) {
       addDesktopFiles(layout.work("rpm-files"));
     }
-    Path made = jpackage("linux-rpm", "rpm");
+    Path made = jpackage(Os.Kind.RPM);
     Path target = out.resolve("inferscope-" + pom.version() + "." + rpmArchitecture() + ".rpm");
     shell.move(made, target);
     return target;
   }
 
   private Path tar(Path out) {
-    Path target =
-        out.resolve("inferscope-" + pom.version() + "-linux-" + Os.architecture() + ".tar.gz");
+    Path target = out.resolve(layout.packageName(pom) + ".tar.gz");
     shell.run(
         List.of(
             "tar",
@@ -98,19 +93,13 @@ final class LinuxPackages {
     return target;
   }
 
-  private Path jpackage(String arguments, String suffix) {
-    Path dest = layout.work(suffix);
-    shell.run(
-        List.of(
-            jdk.tool("jpackage"),
-            layout.arguments("linux-package"),
-            layout.arguments(arguments),
-            "--app-version",
-            pom.version(),
-            "--dest",
-            dest.toString()),
-        OPENED_AGAIN);
-    return shell.only(dest, suffix);
+  private Path jpackage(Os.Kind kind) {
+    String word = kind.word();
+    return jpackage.make(
+        kind,
+        word,
+        List.of(layout.arguments("linux-package"), layout.arguments("linux-" + word)),
+        List.of());
   }
 
   /** Menu, kind of file, icons and what software centres show, below {@code /usr/share}. */

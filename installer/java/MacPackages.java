@@ -11,13 +11,15 @@ final class MacPackages {
   private final Shell shell;
   private final Layout layout;
   private final Jdk jdk;
+  private final JPackage jpackage;
   private final Pom pom;
   private final Options options;
 
-  MacPackages(Shell shell, Layout layout, Jdk jdk, Pom pom, Options options) {
+  MacPackages(Shell shell, Layout layout, Jdk jdk, JPackage jpackage, Pom pom, Options options) {
     this.shell = shell;
     this.layout = layout;
     this.jdk = jdk;
+    this.jpackage = jpackage;
     this.pom = pom;
     this.options = options;
   }
@@ -40,16 +42,11 @@ final class MacPackages {
   /** Makes a {@code .dmg} or {@code .pkg}. */
   Path make(Os.Kind kind, Path out) {
     String suffix = kind.word();
-    Path dest = layout.work(suffix);
-    List<String> command = new ArrayList<>();
-    command.add(jdk.tool("jpackage"));
-    command.addAll(List.of("--type", suffix, layout.arguments("macos-package")));
-    command.addAll(List.of("--app-version", pom.version(), "--dest", dest.toString()));
-    command.addAll(signing());
-    shell.run(command);
-    Path target =
-        out.resolve("inferscope-" + pom.version() + "-macos-" + Os.architecture() + "." + suffix);
-    shell.move(shell.only(dest, suffix), target);
+    Path made =
+        jpackage.make(
+            kind, suffix, List.of("--type", suffix, layout.arguments("macos-package")), signing());
+    Path target = out.resolve(layout.packageName(pom) + "." + suffix);
+    shell.move(made, target);
     notarise(target);
     return target;
   }

@@ -18,13 +18,16 @@ final class WindowsPackages {
   private final Shell shell;
   private final Layout layout;
   private final Jdk jdk;
+  private final JPackage jpackage;
   private final Pom pom;
   private final Options options;
 
-  WindowsPackages(Shell shell, Layout layout, Jdk jdk, Pom pom, Options options) {
+  WindowsPackages(
+      Shell shell, Layout layout, Jdk jdk, JPackage jpackage, Pom pom, Options options) {
     this.shell = shell;
     this.layout = layout;
     this.jdk = jdk;
+    this.jpackage = jpackage;
     this.pom = pom;
     this.options = options;
   }
@@ -49,7 +52,7 @@ final class WindowsPackages {
 
   /** Makes an {@code .msi} for one user or for the machine, or a {@code .zip}. */
   Path make(Os.Kind kind, Path out) {
-    String name = "inferscope-" + pom.version() + "-windows-" + Os.architecture();
+    String name = layout.packageName(pom);
     return switch (kind) {
       case ZIP -> zip(out.resolve(name + ".zip"));
       case MSI_USER ->
@@ -60,14 +63,10 @@ final class WindowsPackages {
   }
 
   private Path msi(Os.Kind kind, Path target, String folder, String... more) {
-    Path dest = layout.work(kind.word());
-    List<String> command = new ArrayList<>();
-    command.addAll(List.of(jdk.tool("jpackage"), layout.arguments("windows-package")));
-    command.addAll(List.of("--app-version", pom.version(), "--dest", dest.toString()));
-    command.addAll(List.of("--install-dir", folder));
-    command.addAll(List.of(more));
-    shell.run(command);
-    shell.move(shell.only(dest, "msi"), target);
+    List<String> rest = new ArrayList<>(List.of("--install-dir", folder));
+    rest.addAll(List.of(more));
+    Path made = jpackage.make(kind, "msi", List.of(layout.arguments("windows-package")), rest);
+    shell.move(made, target);
     sign(target);
     return target;
   }
